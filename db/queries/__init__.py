@@ -1,0 +1,1 @@
+"""The reads that REST, GraphQL and exports share: filter in, typed rows out."""

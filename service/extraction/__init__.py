@@ -1,0 +1,4 @@
+"""The event coder: ``(title, text, published) -> Extraction``, pure, deterministic and offline.
+
+It imports ``db.vocabulary`` and nothing else of ours, so it runs without any database.
+"""
