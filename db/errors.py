@@ -13,5 +13,5 @@ class PageError(RecordError):
     """A page that asks for both or neither of first and last, or for more than the bound."""
 
 
-class NotStored(RecordError):
+class NotStoredError(RecordError):
     """No row of this id."""

@@ -30,8 +30,9 @@ class EventFilter:
     """Which events are meant. Fields are joined by AND, the values of one field by OR.
 
     An actor that is a country stands also for its people and organisations: events of Joe Biden are
-    events of the United States (``exact_actors`` switches that off). ``date_from``/``date_to`` are inclusive days; an event whose
-    date is coarse matches when the two overlap; an undated event never matches a date range.
+    events of the United States (``exact_actors`` switches that off). ``date_from``/``date_to`` are
+    inclusive days; an event whose date is coarse matches when the two overlap; an undated event never
+    matches a date range.
     """
 
     actors_any: tuple[UUID, ...] = ()  # takes part, on any side

@@ -20,7 +20,6 @@ from db.vocabulary import (
     edtf,
 )
 
-
 T = TypeVar("T")
 
 
