@@ -49,7 +49,12 @@ class PartialDate:
     span: Span | None = None
 
     @property
-    @dataclass(frozen=True, slots=True)
+    def value(self) -> str | None:
+        """The date in EDTF (ISO 8601-2), no finer than it is known."""
+        return edtf(self.start, self.end, self.precision)
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """A party, resolved within the article. ``key`` is stable: the same party gives the same key anywhere."""
 
