@@ -1,0 +1,224 @@
+"""Reads the frame dictionaries: which words report an event, and which complement names whom.
+
+A file ``lexicon/frames/<type>.txt`` holds one PLOVER type. Lines are ``head | mode | slots | contexts``
+under ``[verbs]`` or ``[nouns]``; ``docs/extraction.md`` explains them with examples. A slot is
+
+    name[:filler,filler...][=role][!]
+
+``name`` is ``subj``, ``obj``, a preposition, ``that``, ``inf``, ``ing``, or for nouns also ``poss`` (X's)
+and ``mod`` (a name or demonym before the noun). A filler is the lemma of the slot's head noun, or
+``@class`` from ``classes.txt``; ``@party`` is anything that can act. ``!`` means the entry holds only if
+the slot is there. Roles: A actor, R recipient, P peer (all peers are actors), T topic (names nobody),
+L place; for clauses ``S`` (its subject is the recipient) and ``in`` (its recipients are ours).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from db.vocabulary import MODE_SCORES, ActorKind, Context, EventType, Mode, Sector, Status
+
+PREPOSITIONS = frozenset(
+    "about across after against among around as at before behind between beyond by despite during for from in inside"
+    " into near of off on onto out outside over past since through to toward towards under until upon via with within"
+    " without".split()
+)
+SLOTS = PREPOSITIONS | {"subj", "obj", "that", "inf", "ing", "poss", "mod"}
+ROLES = frozenset({"A", "R", "P", "T", "L", "S", "in"})
+_SLOT = re.compile(r"(?P<name>[a-z]+)(?::(?P<fill>[@\w,'-]+))?(?:=(?P<role>\w+))?(?P<must>!)?$")
+
+
+class LexiconError(ValueError):
+    """A dictionary line that cannot be read; the message names file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One complement of a frame."""
+
+    name: str
+    fillers: frozenset[str]
+    role: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One dictionary line: a head word, what it reports, and the roles of its complements."""
+
+    head: str
+    type: EventType
+    mode: Mode | None
+    slots: tuple[Slot, ...]
+    contexts: tuple[Context, ...]
+    source: str  # file:line, for ``code --explain``
+
+    @property
+    def weight(self) -> int:
+        """How much an entry demands; of several that hold, the most demanding wins."""
+        return sum(2 + (3 if s.fillers else 0) for s in self.slots if s.required)
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A light verb: its object noun is the event; ``subject`` says on which side its subject stands."""
+
+    lemma: str
+    subject: str
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """A common noun for a party. ``form``: state, body, person or people (see ``agents.txt``)."""
+
+    noun: str
+    sector: Sector | None
+    form: str
+    kind: ActorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frame dictionaries, indexed by head lemma."""
+
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, tuple[Frame, ...]]
+    light: dict[str, Light]
+    status: dict[str, Status]
+    report: dict[str, Status]
+    agents: dict[str, Agent]
+    classes: dict[str, frozenset[str]]
+
+
+def lines(name: str) -> Iterator[tuple[str, str]]:
+    """The lines of a dictionary file without comments, each with its ``file:line``."""
+    text = (files("service.extraction") / "lexicon" / "frames" / name).read_text(encoding="utf-8")
+    for number, raw in enumerate(text.split("\n"), 1):
+        line = raw.partition("#")[0].strip()
+        if line:
+            yield f"{name}:{number}", line
+
+
+def parse_slot(word: str, where: str, classes: dict[str, frozenset[str]]) -> Slot:
+    """One ``name:fillers=role!`` item."""
+    found = _SLOT.match(word)
+    if not found or found["name"] not in SLOTS:
+        raise LexiconError(f"{where}: no slot {word!r}; a slot is name[:filler,...][=role][!]")
+    role = found["role"] or "T"
+    if role not in ROLES:
+        raise LexiconError(f"{where}: no role {role!r} in {word!r}; roles are {', '.join(sorted(ROLES))}")
+    fillers = frozenset((found["fill"] or "").split(",")) - {""}
+    for filler in fillers:
+        if filler.startswith("@") and filler != "@party" and filler[1:] not in classes:
+            raise LexiconError(f"{where}: no class {filler!r} in classes.txt")
+    return Slot(found["name"], fillers, role, bool(found["must"]))
+
+
+def parse_frame(line: str, event_type: EventType, where: str, classes: dict[str, frozenset[str]]) -> Frame:
+    """One ``head | mode | slots | contexts`` line; the last two columns may be left out."""
+    columns = [c.strip() for c in line.split("|")]
+    if len(columns) > 4 or not columns[0]:
+        raise LexiconError(f"{where}: a line is head | mode | slots | contexts")
+    head, mode, slots, contexts = (*columns, "", "", "")[:4]
+    try:
+        found_mode = Mode(mode) if mode else None
+        found_contexts = tuple(Context(c) for c in contexts.replace(",", " ").split())
+    except ValueError as error:
+        raise LexiconError(f"{where}: {error}") from error
+    if found_mode is not None and found_mode not in MODE_SCORES[event_type]:
+        raise LexiconError(f"{where}: {event_type} has no mode {mode}")
+    parsed = tuple(parse_slot(word, where, classes) for word in slots.split())
+    return Frame(head, event_type, found_mode, parsed, found_contexts, where)
+
+
+def _classes() -> dict[str, frozenset[str]]:
+    """``classes.txt``: ``name: noun noun noun``, lines may be repeated; multi-word nouns with ``_``."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for where, line in lines("classes.txt"):
+        name, colon, words = line.partition(":")
+        if not colon:
+            raise LexiconError(f"{where}: a class is name: noun noun ...")
+        found[name.strip()].update(words.split())
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+def _typed(classes: dict[str, frozenset[str]]) -> dict[str, dict[str, tuple[Frame, ...]]]:
+    tables: dict[str, dict[str, list[Frame]]] = {"verbs": defaultdict(list), "nouns": defaultdict(list)}
+    for event_type in EventType:
+        section = ""
+        for where, line in lines(f"{event_type.lower()}.txt"):
+            if line in ("[verbs]", "[nouns]"):
+                section = line[1:-1]
+            elif not section:
+                raise LexiconError(f"{where}: a line before [verbs] or [nouns]")
+            else:
+                frame = parse_frame(line, event_type, where, classes)
+                tables[section][frame.head].append(frame)
+    return {
+        section: {head: tuple(sorted(found, key=lambda f: -f.weight)) for head, found in table.items()}
+        for section, table in tables.items()
+    }
+
+
+def _columns(name: str, least: int) -> Iterator[tuple[str, list[str]]]:
+    for where, line in lines(name):
+        columns = [c.strip() for c in line.split("|")]
+        if len(columns) < least:
+            raise LexiconError(f"{where}: {least} columns are needed")
+        yield where, columns
+
+
+def _statuses(name: str) -> dict[str, Status]:
+    """``status.txt`` and ``report.txt``: ``STATUS | lemma lemma ...``."""
+    found: dict[str, Status] = {}
+    for where, (status, words, *_) in _columns(name, 2):
+        if status not in Status.__members__:
+            raise LexiconError(f"{where}: no status {status!r}")
+        found.update(dict.fromkeys(words.split(), Status(status)))
+    return found
+
+
+def _light(classes: dict[str, frozenset[str]]) -> dict[str, Light]:
+    """``light.txt``: ``lemma | A or R | slots``."""
+    found = {}
+    for where, (lemma, side, *rest) in _columns("light.txt", 2):
+        if side not in ("A", "R"):
+            raise LexiconError(f"{where}: the subject of a light verb is A or R, not {side!r}")
+        slots = tuple(parse_slot(w, where, classes) for w in (rest[0] if rest else "").split())
+        found[lemma] = Light(lemma, side, slots)
+    return found
+
+
+def _agents() -> dict[str, Agent]:
+    """``agents.txt``: ``form | kind | sector or - | noun noun ...``."""
+    found = {}
+    for where, (form, kind, sector, nouns, *_) in _columns("agents.txt", 4):
+        if form not in ("state", "body", "person", "people"):
+            raise LexiconError(f"{where}: no form {form!r}")
+        try:
+            made = (None if sector == "-" else Sector(sector), form, ActorKind(kind))
+        except ValueError as error:
+            raise LexiconError(f"{where}: {error}") from error
+        for noun in nouns.split():
+            found[noun.replace("_", " ")] = Agent(noun.replace("_", " "), *made)
+    return found
+
+
+@cache
+def load() -> Frames:
+    """Read and validate every frame dictionary, once a process. Raises ``LexiconError``."""
+    classes = _classes()
+    typed = _typed(classes)
+    return Frames(
+        verbs=typed["verbs"],
+        nouns=typed["nouns"],
+        light=_light(classes),
+        status=_statuses("status.txt"),
+        report=_statuses("report.txt"),
+        agents=_agents(),
+        classes=classes,
+    )
