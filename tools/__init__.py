@@ -1,0 +1,1 @@
+"""Programs for those who work on Dateline; the service itself never imports them."""
