@@ -170,3 +170,13 @@ class Histogram:
     bars: list[BucketRow]
     coarse: int
     undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """An API key; its secret is not kept."""
+
+    id: UUID
+    name: str
+    scope: str
+    created_at: datetime

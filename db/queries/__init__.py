@@ -1,1 +1,1 @@
-"""The reads that REST, GraphQL and exports share: filter in, typed rows out."""
+"""The reads that REST, GraphQL and the exports share: a filter in, typed rows out, a few statements each."""

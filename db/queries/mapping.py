@@ -1,0 +1,162 @@
+"""Drivers' rows into typed rows: SQLite gives text for ids and dates, asyncpg the types; JSON is text on both."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+import orjson
+
+from db.queries.sql import Record
+from db.rows import ActorRow, ArticleRow, EventRow, MentionRow, ParticipantSpanRow, ParticipationRow
+from db.vocabulary import (
+    ActorKind,
+    ArticleStatus,
+    Context,
+    EventType,
+    Mode,
+    Precision,
+    QuadClass,
+    Resolution,
+    Role,
+    Sector,
+    Status,
+)
+
+T = TypeVar("T")
+
+
+def to_uuid(value: str | UUID) -> UUID:
+    """An id; a plain ``UUID`` also where the driver has a class of its own."""
+    return value if type(value) is UUID else UUID(str(value))
+
+
+def to_date(value: str | date | None) -> date | None:
+    """A day."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def to_instant(value: str | datetime | None) -> datetime | None:
+    """An instant in UTC."""
+    return None if value is None else to_instant_set(value)
+
+
+def to_instant_set(value: str | datetime) -> datetime:
+    """An instant in UTC, of a column that is never null."""
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def to_json(value: str | bytes) -> Any:
+    """What a JSON column holds: the caller knows its shape."""
+    return orjson.loads(value)
+
+
+def optional(kind: Callable[[Any], T], value: Any) -> T | None:
+    """A value of a vocabulary, or none."""
+    return None if value is None else kind(value)
+
+
+def article_row(record: Record) -> ArticleRow:
+    """An article; its columns are those of the table."""
+    return ArticleRow(
+        id=to_uuid(record["id"]),
+        title=record["title"],
+        text=record.get("text", ""),
+        url=record["url"],
+        publisher=record["publisher"],
+        language=record["language"],
+        published=record["published"],
+        published_precision=Precision(record["published_precision"]),
+        published_from=to_instant(record["published_from"]),
+        published_to=to_instant(record["published_to"]),
+        published_offset=record["published_offset"],
+        content_hash=record["content_hash"],
+        extractor=record["extractor"],
+        status=ArticleStatus(record["status"]),
+        stored_at=to_instant_set(record["stored_at"]),
+        event_count=record["event_count"],
+    )
+
+
+def actor_row(record: Record) -> ActorRow:
+    """An actor without its aliases."""
+    return ActorRow(
+        id=to_uuid(record["id"]),
+        name=record["name"],
+        kind=ActorKind(record["kind"]),
+        country=record["country"],
+        sector=optional(Sector, record["sector"]),
+        aliases=[],
+        roles=to_json(record["roles"]),
+        event_count=record["event_count"],
+    )
+
+
+def event_row(record: Record) -> EventRow:
+    """An event without participants and mentions."""
+    return EventRow(
+        id=to_uuid(record["id"]),
+        type=EventType(record["type"]),
+        plover_type=EventType(record["plover_type"]),
+        mode=optional(Mode, record["mode"]),
+        contexts=[Context(value) for value in to_json(record["contexts"])],
+        status=Status(record["status"]),
+        quad_class=QuadClass(record["quad_class"]),
+        score=record["score"],
+        confidence=record["confidence"],
+        date_start=to_date(record["date_start"]),
+        date_end=to_date(record["date_end"]),
+        date_precision=Precision(record["date_precision"]),
+        date_resolution=Resolution(record["date_resolution"]),
+        date_words=record["date_words"],
+        place=record["place"],
+        place_country=record["place_country"],
+        attribution=record["attribution"],
+        summary=record["summary"],
+        first_reported=to_instant(record["first_reported"]),
+        last_reported=to_instant(record["last_reported"]),
+        mention_count=record["mention_count"],
+        publisher_count=record["publisher_count"],
+    )
+
+
+def participation_row(record: Record) -> ParticipationRow:
+    """An actor's part in an event."""
+    return ParticipationRow(
+        event_id=to_uuid(record["event_id"]),
+        role=Role(record["role"]),
+        text=record["text"],
+        actor_id=to_uuid(record["actor_id"]),
+        actor_name=record["name"],
+        actor_kind=ActorKind(record["kind"]),
+        actor_country=record["country"],
+        actor_sector=optional(Sector, record["sector"]),
+    )
+
+
+def mention_row(record: Record) -> MentionRow:
+    """A mention with what is shown of its article."""
+    return MentionRow(
+        id=to_uuid(record["id"]),
+        event_id=to_uuid(record["event_id"]),
+        article_id=to_uuid(record["article_id"]),
+        article_title=record["article_title"],
+        article_url=record["article_url"],
+        article_publisher=record["article_publisher"],
+        article_published=record["article_published"],
+        sentence=record["sentence"],
+        sentence_start=record["sentence_start"],
+        sentence_end=record["sentence_end"],
+        trigger_start=record["trigger_start"],
+        trigger_end=record["trigger_end"],
+        date_start=record["date_start"],
+        date_end=record["date_end"],
+        attribution_start=record["attribution_start"],
+        attribution_end=record["attribution_end"],
+        participants=[
+            ParticipantSpanRow(actor_id=UUID(actor), role=Role(role), start=start, end=end)
+            for actor, role, start, end in to_json(record["participants"])
+        ],
+        rule=record["rule"],
+    )
