@@ -50,4 +50,4 @@ lock: install-dev  ## resolve the three locks again, with hashes and without ind
 
 .PHONY: audit
 audit: install-dev  ## known vulnerabilities in what is locked (asks the advisory database)
-	$(PY) -m pip_audit --require-hashes --disable-pip -r requirements.lock
+	$(PY) -m pip_audit --strict --require-hashes --disable-pip -r requirements.lock
