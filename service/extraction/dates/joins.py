@@ -1,0 +1,98 @@
+"""Two neighbours that are one expression: "Friday" + "Oct. 23", "10 p.m." + "Wednesday", "the first quarter" + "1998"."""
+
+import re
+from datetime import date
+from itertools import pairwise
+
+from service.extraction.dates.hits import Hit, Parts, Reading
+from service.extraction.dates.scene import Scene
+from service.extraction.dates.values import Grain, Period, day, half, month, quarter, season
+
+_COMMA = re.compile(r",?\s{1,2}|,?\s?the\s")
+_OF = re.compile(r",?\s(?:of\s)?")
+_OWNS = re.compile(r"(?:['’]s)?[\s-](?:fiscal\s)?")
+_CLOCK = re.compile(r",?\s(?:on\s)?|\s\([0-9]{4} GMT\),?\s(?:on\s)?")
+_AT = re.compile(r",?\s(?:at\s|around\s|about\s)?")
+
+
+def join(left: Hit, right: Hit, scene: Scene) -> Hit | None:
+    """One expression made of two that follow each other; ``None`` where they are two."""
+    if right.start - left.end > 16:
+        return None
+    gap = scene.text[left.end : right.start]
+    if left.parts.weekday is not None and right.parts.day and right.kind == "DATE" and _COMMA.fullmatch(gap):
+        return Hit(left.start, right.end, right.kind, right.reading, right.parts)
+    if left.parts.clock and _is_day(right) and _CLOCK.fullmatch(gap):
+        return _timed(left, right, left.parts.clock, right.reading)
+    if right.parts.clock and _is_day(left) and _AT.fullmatch(gap):
+        return _timed(left, right, right.parts.clock, left.reading)
+    if _lacks_year(left) and _gives_year(right) and _OF.fullmatch(gap):
+        return _of_year(left, right, left.parts, right.reading)
+    if _gives_year(left) and _lacks_year(right) and right.parts.day is None and _OWNS.fullmatch(gap):
+        return _of_year(left, right, right.parts, left.reading)
+    return None
+
+
+def _is_day(hit: Hit) -> bool:
+    return hit.parts.clock is None and hit.kind in ("DATE", "TIME") and len(hit.reading.value) in (10, 13)
+
+
+def _timed(left: Hit, right: Hit, clock: str, on: Reading) -> Hit:
+    reading = Reading(on.value[:10] + clock, on.period, on.resolution)
+    return Hit(left.start, right.end, "TIME", reading, Parts(clock=clock))
+
+
+def _lacks_year(hit: Hit) -> bool:
+    parts = hit.parts
+    return not parts.year_given and any((parts.month, parts.quarter, parts.half, parts.season))
+
+
+def _gives_year(hit: Hit) -> bool:
+    return hit.reading.period is not None and hit.reading.period.grain is Grain.YEAR and hit.parts.year_given
+
+
+def _of_year(left: Hit, right: Hit, parts: Parts, of: Reading) -> Hit | None:
+    """A month, quarter, half or season in a year that is known."""
+    if of.period is None:
+        return None
+    number = of.period.start.year
+    try:
+        found = _in_year(parts, number)
+    except (ValueError, OverflowError):
+        return None
+    reading = Reading(found.value, found, of.resolution)
+    given = Parts(parts.month, parts.day, None, parts.quarter, parts.half, parts.season, None, True)
+    return Hit(left.start, right.end, "DATE", reading, given)
+
+
+def _in_year(parts: Parts, number: int) -> Period:
+    if parts.month:
+        return day(date(number, parts.month, parts.day)) if parts.day else month(number, parts.month)
+    if parts.quarter:
+        return quarter(number, parts.quarter)
+    return half(number, parts.half) if parts.half else season(number, parts.season or "SU")
+
+
+_WIDER = re.compile(
+    r"(?<!\w)(?:(?:(?:the\s)?(?:very\s)?(?:end|beginning|start|middle|close|latter part|early part|early days)\sof\s(?:the\s)?)"
+    r"|(?:(?:late|early|mid|earlier|later)(?:\sin|\son)?[\s-](?:the\s)?))$",
+    re.IGNORECASE,
+)
+
+
+def widen(hit: Hit, text: str, floor: int) -> Hit:
+    """Take in the words that narrow a coarse date without naming another ("late October", "the end of 1994")."""
+    if hit.kind != "DATE" or hit.reading.period is None or hit.reading.period.grain is Grain.DAY:
+        return hit
+    found = _WIDER.search(text[max(floor, hit.start - 24) : hit.start])
+    if found is None:
+        return hit
+    start = max(floor, hit.start - 24) + found.start()
+    return Hit(start, hit.end, hit.kind, hit.reading, hit.parts, hit.anchors)
+
+
+def widened(hits: list[Hit], text: str) -> list[Hit]:
+    """All expressions with the words that narrow them; none runs into the one before."""
+    out = [widen(hit, text, 0) for hit in hits[:1]]
+    out += [widen(hit, text, before.end) for before, hit in pairwise(hits)]
+    return out
