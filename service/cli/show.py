@@ -1,0 +1,39 @@
+"""Events for people: who did what to whom, in a table."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+NOT_KNOWN = "–"
+
+
+def event_table(rows: Iterable[tuple[str, str, str, str, str, str]]) -> Table:
+    """A table of (when, who, what, whom, status, evidence)."""
+    table = Table("when", "who", "what", "whom", "status", "evidence", show_lines=True, title_justify="left")
+    for row in rows:
+        table.add_row(*(escape(cell) or NOT_KNOWN for cell in row))
+    return table
+
+
+def what(event_type: str, mode: str | None) -> str:
+    """``CONSULT phone``."""
+    return f"{event_type} {mode}" if mode else event_type
+
+
+def when(value: str | None, precision: str) -> str:
+    """``2023-10 (month)``: the date never looks finer than it is."""
+    return f"{value} ({precision.lower()})" if value else "unknown"
+
+
+def quote(words: str, longest: int = 160) -> str:
+    """A sentence on one line, shortened for the eye."""
+    line = " ".join(words.split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def console() -> Console:
+    """Standard output; wide where nobody looks at it, so that nothing is cut in a pipe."""
+    plain = Console(highlight=False)
+    return plain if plain.is_terminal else Console(highlight=False, width=160)

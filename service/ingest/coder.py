@@ -1,0 +1,62 @@
+"""Running the coder beside the event loop: short articles in a thread, long ones in a worker process."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from typing import Protocol
+
+from service.extraction.record import Extraction, PartialDate
+
+
+class Extract(Protocol):
+    """The coder's own signature: service.extraction.pipeline.extract."""
+
+    def __call__(self, text: str, *, title: str | None = None, published: PartialDate | None = None) -> Extraction: ...
+
+
+class Coder:
+    """Codes articles without blocking the event loop. The worker processes start with the first long article.
+
+    The coder is pure Python and holds the interpreter's lock: an article of 500 words takes some 20 ms, which a
+    thread may; a book-long one takes seconds, which would starve every other request.
+    """
+
+    def __init__(self, extract: Extract, *, workers: int, inline_chars: int) -> None:
+        self._extract = extract
+        self._workers = workers
+        self._inline_chars = inline_chars
+        self._pool: ProcessPoolExecutor | None = None
+
+    async def code(self, text: str, *, title: str, published: PartialDate) -> Extraction:
+        """Code one article; whatever the coder raises comes through."""
+        run: Callable[[], Extraction] = partial(self._extract, text, title=title, published=published)
+        if len(text) <= self._inline_chars:
+            return await asyncio.to_thread(run)
+        return await asyncio.get_running_loop().run_in_executor(self._processes(), run)
+
+    def forget_pool(self) -> None:
+        """Drop a broken pool, so that the next long article starts a new one."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+    def close(self) -> None:
+        """Stop the worker processes once they have finished what they do."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+    def _processes(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            # spawn, not fork: the parent has threads and database connections that a child must not share
+            context = get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._workers, context, initializer=_leave_interrupts_to_parent)
+        return self._pool
+
+
+def _leave_interrupts_to_parent() -> None:
+    """Ctrl-C reaches every process of the terminal; only the parent decides what it means."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
