@@ -1,0 +1,235 @@
+"""Who is who: finds the parties and places that the actor dictionaries know in a text.
+
+The matcher knows names, not grammar: it says which entries a stretch of text may stand for, and in which form
+(``the Kremlin`` is Russia by metonym). Whether they act is for the clause to say. See docs/dictionaries-actors.md.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick
+
+from db.vocabulary import ActorKind, Sector
+
+ACTOR_FILES = Path(__file__).parent / "lexicon" / "actors"
+
+
+class Form(StrEnum):
+    """How a piece of text names its entry."""
+
+    NAME = "name"  # a country by its name: France, U.S.
+    DEMONYM = "demonym"  # French, Frenchman, Iraqis; see Sense.adjective and Sense.noun
+    CAPITAL = "capital"  # Paris for France; the same match holds the city as a second sense
+    METONYM = "metonym"  # the Kremlin, Foggy Bottom
+    CITY = "city"
+    REGION = "region"  # provinces, territories, U.S. states
+    PLACE = "place"  # seas, straits, mountains: where things happen, never a party
+    PEOPLE = "people"  # Kurds, Tutsi
+    PERSON = "person"  # a full name
+    SURNAME = "surname"  # a family name or a by-name alone: Putin, Lula
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A role once held. ``start`` and ``end`` are ISO dates as precise as known (``2005``, ``2005-11``); ``None`` is open."""
+
+    title: str
+    country: str | None
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One party or place of the dictionaries. ``country`` is ISO 3166-1 alpha-3 (Kosovo: XKX); IGOs and NGOs have none."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    sector: Sector | None = None
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One reading of a name. ``sector`` is the entry's own, or what the form adds: the Kremlin is Russia's GOV."""
+
+    entry: Entry
+    form: Form
+    adjective: bool = False
+    noun: bool = True
+    sector: Sector | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A known name at ``text[start:end]`` (half-open), with its readings, the likeliest first."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries this may stand for, the likeliest first."""
+        return tuple(sense.entry for sense in self.senses)
+
+    @property
+    def entry(self) -> Entry:
+        """The likeliest entry."""
+        return self.senses[0].entry
+
+    @property
+    def form(self) -> Form:
+        """How the likeliest entry is named here."""
+        return self.senses[0].form
+
+    @property
+    def adjective(self) -> bool:
+        """Whether it may stand before a noun: ``Iraqi police``."""
+        return self.senses[0].adjective
+
+    @property
+    def noun(self) -> bool:
+        """Whether it may be a noun by itself: ``Iraqis``, ``an Iraqi``; not ``French``, which needs ``the``."""
+        return self.senses[0].noun
+
+
+class Gazetteer:
+    """The dictionaries, ready to match. Immutable once built; safe to share between threads."""
+
+    def __init__(self, senses: Mapping[str, tuple[Sense, ...]], entries: Mapping[str, Entry]) -> None:
+        """``senses`` maps every spelling to its readings (none: a decoy, matched and passed over)."""
+        self.entries = dict(entries)
+        self._senses = list(senses.values())
+        self._automaton = AhoCorasick(list(senses), store_patterns=False)
+        self._offices = _offices(entries.values())
+
+    def find(self, text: str) -> list[Match]:
+        """All known names, leftmost then longest, word-bounded, never overlapping; offsets into ``text``.
+
+        Case counts (``US`` is not ``us``), but names of four letters or more are known in capitals too. A name
+        with several readings is read by the countries that the rest of the text names.
+        """
+        straight = _straighten(text)
+        taken: list[Match] = []
+        free = 0
+        for start, end, index in self._hits(straight):
+            if start < free:
+                continue
+            free = end
+            if senses := self._senses[index]:
+                taken.append(Match(start, end, senses))
+        return _settle(taken)
+
+    def office_holder(self, office: str, country: str, on: date | None) -> Entry | None:
+        """Who held ``office`` in ``country`` (ISO alpha-3, or an organisation's key) on that day; ``None`` if unknown.
+
+        ``None`` too where terms known by the year only leave two possible: nothing is guessed.
+        """
+        if on is None:
+            return None
+        day = on.isoformat()
+        terms = self._offices.get((office_name(office), country), ())
+        sure = {entry.key: entry for entry, term in terms if _covers(term, day, surely=True)}
+        maybe = {entry.key: entry for entry, term in terms if _covers(term, day, surely=False)}
+        for found in (sure, maybe):
+            if len(found) == 1:
+                return next(iter(found.values()))
+        return None
+
+    def _hits(self, text: str) -> list[tuple[int, int, int]]:
+        """Word-bounded hits as (start, end, pattern), by start, the longest first."""
+        size = len(text)
+        hits = [
+            (start, end, index)
+            for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
+            if (start == 0 or not text[start - 1].isalnum()) and (end == size or not text[end].isalnum())
+        ]
+        hits.sort(key=lambda hit: (hit[0], -hit[1]))
+        return hits
+
+
+def held(entry: Entry, on: date) -> tuple[Term, ...]:
+    """The roles an entry may have held on that day."""
+    return tuple(term for term in entry.roles if _covers(term, on.isoformat(), surely=False))
+
+
+def office_name(office: str) -> str:
+    """One name for an office's synonyms: ``premier`` is ``prime minister``, American spelling is British."""
+    name = office.lower().replace("defense", "defence").replace("-", " ")
+    return _SAME_OFFICE.get(name, name)
+
+
+@lru_cache(maxsize=1)
+def load() -> Gazetteer:
+    """The gazetteer of the dictionaries that come with the service; read once per process."""
+    from service.extraction.gazetteer_files import read_folder
+
+    senses, entries = read_folder(ACTOR_FILES)
+    return Gazetteer(senses, entries)
+
+
+_SAME_OFFICE = {
+    "premier": "prime minister",
+    "pm": "prime minister",
+    "foreign secretary": "foreign minister",
+    "minister of foreign affairs": "foreign minister",
+    "external affairs minister": "foreign minister",
+    "defence secretary": "defence minister",
+    "secretary of defence": "defence minister",
+    "minister of defence": "defence minister",
+    "secretary general": "secretary general",
+    "sec gen": "secretary general",
+    "chief": "head",
+}
+
+
+def _straighten(text: str) -> str:
+    """The text with plain apostrophes, hyphens and blanks, character for character: offsets stay."""
+    for curly, straight in (("’", "'"), ("‘", "'"), ("‑", "-"), ("\u00a0", " "), ("\n", " ")):
+        text = text.replace(curly, straight)
+    return text
+
+
+def _settle(matches: list[Match]) -> list[Match]:
+    """Put the reading first whose country the unambiguous names of the text speak for."""
+    open_readings = [match for match in matches if len({sense.entry.country for sense in match.senses}) > 1]
+    if not open_readings:
+        return matches
+    spoken = Counter(match.entry.country for match in matches if match not in open_readings)
+    return [_prefer(match, spoken) if len(match.senses) > 1 else match for match in matches]
+
+
+def _prefer(match: Match, spoken: Counter[str | None]) -> Match:
+    """The match with its senses by how often the text names their country; else in the dictionaries' order."""
+    ranked = sorted(match.senses, key=lambda sense: -spoken[sense.entry.country] if sense.entry.country else 0)
+    return Match(match.start, match.end, tuple(ranked))
+
+
+def _offices(entries: Iterable[Entry]) -> dict[tuple[str, str], list[tuple[Entry, Term]]]:
+    """Terms by (office, country)."""
+    found: dict[tuple[str, str], list[tuple[Entry, Term]]] = {}
+    for entry in entries:
+        for term in entry.roles:
+            found.setdefault((office_name(term.title), term.country or ""), []).append((entry, term))
+    return found
+
+
+def _covers(term: Term, day: str, *, surely: bool) -> bool:
+    """Whether the term covers an ISO day; ``surely`` counts no day of a coarse first or last month or year."""
+    start, end = term.start or "", term.end or "9999"
+    coarse_start, coarse_end = day[: len(start)], day[: len(end)]
+    if surely:
+        started = start < coarse_start or start == day
+        ended = coarse_end > end or (coarse_end == end and end != day)
+        return (not term.start or started) and not ended
+    return start <= coarse_start and coarse_end <= end
