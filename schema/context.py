@@ -1,8 +1,16 @@
 """What a GraphQL operation takes from the service around it, by Protocol: schema/ imports nothing of service/."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
 from uuid import UUID
+
+import strawberry
+from strawberry.dataloader import DataLoader
+
+from db.rows import ActorRow, ArticleRow
+from schema.errors import ErrorCode, UserError
+from schema.limits import Limits
+from schema.loaders import actor_loader, article_loader
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +42,26 @@ class Services(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
-    """One operation's context."""
+    """One operation's context: the caller, the bounds, and what loads rows in batches."""
 
     services: Services
-    authorization: str | None
+    limits: Limits
+    authorization: str | None = None
+    articles: DataLoader[UUID, ArticleRow] = field(default_factory=article_loader)
+    actors: DataLoader[UUID, ActorRow] = field(default_factory=actor_loader)
+    nested_lists: int = 0
+
+    def count_nested_list(self) -> None:
+        """Count a list of events under an article or an actor, and raise ``LIMIT_EXCEEDED`` when there are too many."""
+        self.nested_lists += 1
+        if self.nested_lists > self.limits.lists:
+            message = (
+                f"This operation asks for {self.nested_lists} or more lists of events under articles or actors;"
+                f" at most {self.limits.lists} are allowed. Ask for one list with events(filter: …) instead."
+            )
+            raise UserError(ErrorCode.LIMIT_EXCEEDED, message, limit=self.limits.lists, value=self.nested_lists)
+
+
+Info: TypeAlias = strawberry.Info[Context, None]

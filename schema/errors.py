@@ -24,6 +24,7 @@ class ErrorCode(StrEnum):
     INVALID_CURSOR = "INVALID_CURSOR"  # a cursor of another list, or none at all
     INVALID_ID = "INVALID_ID"  # not an id of this kind of object
     UNKNOWN_ACTOR = "UNKNOWN_ACTOR"  # no actor bears this name; has ``name``
+    AMBIGUOUS_ACTOR = "AMBIGUOUS_ACTOR"  # several actors bear this name; has ``name`` and their ``ids``
     TIMEOUT = "TIMEOUT"  # the answer took longer than allowed
     INTERNAL_ERROR = "INTERNAL_ERROR"  # our fault; has ``id``, under which the log tells more
 

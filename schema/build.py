@@ -1,0 +1,34 @@
+"""The schema, put together."""
+
+from functools import partial
+
+import strawberry
+from strawberry.extensions import ParserCache, ValidationCache
+from strawberry.schema.config import StrawberryConfig
+
+from schema.extensions.bounds import Bounds
+from schema.extensions.errors import Errors
+from schema.limits import Limits
+from schema.mutation import Mutation
+from schema.query import Query
+from schema.types.actor import Actor
+from schema.types.article import Article
+from schema.types.event import Event
+
+
+class DatelineSchema(strawberry.Schema):
+    """The schema; errors are logged by ``Errors``, where they get their id, and not a second time by Strawberry."""
+
+    def process_errors(self, *args: object) -> None:
+        """Leave the logging to the extension."""
+
+
+def build_schema(limits: Limits | None = None) -> DatelineSchema:
+    """The executable schema with its bounds. Extensions are made anew for every operation."""
+    return DatelineSchema(
+        query=Query,
+        mutation=Mutation,
+        types=[Actor, Article, Event],
+        extensions=[Errors, partial(Bounds, limits or Limits()), ValidationCache, ParserCache],
+        config=StrawberryConfig(),
+    )
