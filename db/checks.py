@@ -13,21 +13,25 @@ _LIMITS = {"publisher": 255, "language": 35, "published": 64, "extractor": 64, "
 
 
 def check_text(name: str, value: str) -> None:
-    """Raise ValueError for text that a database cannot store, or that is longer than its column."""
+    """Raise ValueError for text that a database cannot hold: a NUL character, half a surrogate pair."""
     if "\0" in value:
         raise ValueError(f"{name} contains a NUL character")
     try:
         value.encode()
     except UnicodeEncodeError:
         raise ValueError(f"{name} contains half a surrogate pair") from None
+
+
+def _check_length(name: str, value: str) -> None:
     if len(value) > _LIMITS.get(name, len(value)):
         raise ValueError(f"{name} is longer than {_LIMITS[name]} characters")
 
 
 def check_texts(record: object, name: str = "record") -> None:
-    """Apply ``check_text`` to every string in a record, however deep."""
+    """Apply ``check_text`` to every string in a record, however deep, and see that each fits its column."""
     if isinstance(record, str):
         check_text(name, record)
+        _check_length(name, record)
     elif isinstance(record, tuple):
         for item in record:
             check_texts(item, name)

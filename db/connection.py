@@ -19,7 +19,7 @@ from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.context import TortoiseContext, get_current_context
 from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.recorder import MigrationRecorder
-from tortoise.migrations.schema_editor import AsyncpgSchemaEditor
+from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, BaseSchemaEditor, SqliteSchemaEditor
 from tortoise.transactions import in_transaction
 
 APP = "record"
@@ -85,11 +85,18 @@ async def ping() -> None:
     await connection().execute_query_dict("SELECT 1 AS alive")
 
 
+class _ReadyRecorder(MigrationRecorder):
+    """A list of applied migrations that is there already: making it is a script, which ends a transaction of SQLite."""
+
+    async def ensure_schema(self, schema_editor: BaseSchemaEditor) -> None:
+        """Nothing to do."""
+
+
 async def migrate(url: str) -> list[str]:
     """Apply the migrations that are missing and return their names, in order.
 
-    On PostgreSQL several processes may call it at once: the others wait on an advisory lock, and all of it is one
-    transaction, so that a failed migration leaves nothing behind. On SQLite each migration is a transaction.
+    All of it is one transaction: a migration that fails leaves nothing behind. Several processes may call it at
+    once, all but one wait: on an advisory lock on PostgreSQL, on the lock for writing on SQLite.
     """
     _make_folder(url)
     config = tortoise_config(url)
@@ -97,20 +104,24 @@ async def migrate(url: str) -> list[str]:
         await context.init(config=config)
         client = context.db("default")
         if client.capabilities.dialect == "sqlite":
-            return await _apply(client, config)
+            await MigrationRecorder(client).ensure_schema(SqliteSchemaEditor(client, atomic=False))
         async with in_transaction("default") as transaction:
-            await transaction.execute_query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK])
-            # Tortoise reads this table before it makes it, and the failure would end our transaction.
-            await MigrationRecorder(transaction).ensure_schema(AsyncpgSchemaEditor(transaction, atomic=False))
-            return await _apply(transaction, config)
+            if client.capabilities.dialect == "sqlite":
+                await transaction.execute_query("UPDATE tortoise_migrations SET app = app WHERE false")
+            else:
+                await transaction.execute_query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK])
+                await MigrationRecorder(transaction).ensure_schema(AsyncpgSchemaEditor(transaction, atomic=False))
+            return await _apply(transaction, config["apps"])
 
 
-async def _apply(client: BaseDBAsyncClient, config: dict[str, Any]) -> list[str]:
+async def _apply(transaction: BaseDBAsyncClient, apps: dict[str, Any]) -> list[str]:
     applied: list[str] = []
 
     def note(step: str, _app: str, name: str) -> None:
         if step == "apply_done":
             applied.append(name)
 
-    await MigrationExecutor(client, config["apps"]).migrate(progress=note)
+    executor = MigrationExecutor(transaction, apps)
+    executor.recorder = executor.loader.recorder = _ReadyRecorder(transaction)
+    await executor.migrate(progress=note)
     return applied

@@ -13,5 +13,9 @@ class PageError(RecordError):
     """A page that asks for both or neither of first and last, or for more than the bound."""
 
 
+class FilterError(RecordError):
+    """A filter that no database can be asked: too many values or words, or text with a NUL character."""
+
+
 class NotStoredError(RecordError):
     """No row of this id."""

@@ -27,7 +27,7 @@ def happened_key(start: date | None, end: date | None) -> int:
 
 
 def instant_key(moment: datetime | None) -> int:
-    """Order of instants: microseconds since the first of January of the year 1 (UTC), plus one."""
+    """Order of instants (with a time zone): microseconds since the first of January of the year 1 (UTC), plus one."""
     if moment is None:
         return UNKNOWN_KEY
-    return (moment.astimezone(UTC) - _FIRST_INSTANT) // timedelta(microseconds=1) + 1
+    return max(0, (moment - _FIRST_INSTANT) // timedelta(microseconds=1)) + 1

@@ -63,7 +63,15 @@ def _article_columns(article: UUID, new: NewArticle) -> dict[str, object]:
 
 
 def _utc(moment: datetime | None) -> datetime | None:
-    return None if moment is None else moment.astimezone(UTC)
+    """The instant in UTC. Raises ValueError for one without a time zone, or at the very edge of the calendar."""
+    if moment is None:
+        return None
+    if moment.tzinfo is None:
+        raise ValueError("an instant needs a time zone")
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("an instant is out of the calendar's range") from None
 
 
 async def store_extraction(article_id: UUID, found: NewExtraction) -> None:

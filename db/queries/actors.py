@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from db.filters import ActorFilter, PageRequest
+from db.queries.bounds import check_filter
 from db.queries.mapping import actor_row, to_uuid
 from db.queries.paging import Keyset, bounds, cut, page_size
 from db.queries.sql import Sql, like
@@ -26,7 +27,8 @@ async def get_actor(actor: UUID) -> ActorRow | None:
 async def list_actors(filter_: ActorFilter, page: PageRequest) -> Page[ActorRow]:
     """A page of actors, those with the most events first, then by name (folded) and id.
 
-    Raises PageError for a page out of bounds and CursorError for a cursor of another list.
+    Raises PageError for a page out of bounds and CursorError for a cursor of another list,
+    FilterError for a filter that cannot be asked.
     """
     size = page_size(page)
     sql = Sql()
@@ -63,6 +65,7 @@ async def find_actors(names: Sequence[str]) -> dict[str, list[UUID]]:
 
 
 def _conditions(sql: Sql, filter_: ActorFilter) -> list[str]:
+    check_filter(filter_)
     found = []
     if filter_.name is not None and (start := fold(filter_.name).rstrip()):
         pattern = sql.bind(like(start))  # a blank, then the start of a word

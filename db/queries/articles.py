@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from db.filters import ArticleFilter, PageRequest
+from db.queries.bounds import check_filter, search_words
 from db.queries.mapping import article_row
 from db.queries.paging import Keyset, bounds, cut, page_size
 from db.queries.sql import Sql, like
 from db.rows import ArticleRow, Page
-from db.words import fold
 
 _LISTED = (
     "id, title, url, publisher, language, published, published_precision, published_from, published_to,"
@@ -27,7 +27,8 @@ async def get_article(article: UUID) -> ArticleRow | None:
 async def list_articles(filter_: ArticleFilter, page: PageRequest) -> Page[ArticleRow]:
     """A page of articles without their texts, the newest first; those of unknown date come last.
 
-    Raises PageError for a page out of bounds and CursorError for a cursor of another list.
+    Raises PageError for a page out of bounds and CursorError for a cursor of another list,
+    FilterError for a filter that cannot be asked.
     """
     size = page_size(page)
     sql = Sql()
@@ -39,12 +40,13 @@ async def list_articles(filter_: ArticleFilter, page: PageRequest) -> Page[Artic
 
 
 def _conditions(sql: Sql, filter_: ArticleFilter) -> list[str]:
+    check_filter(filter_)
     found = []
     if filter_.publishers:
         found.append(f"publisher IN {sql.bind_all(filter_.publishers)}")
     if filter_.statuses:
         found.append(f"status IN {sql.bind_all(str(status) for status in filter_.statuses)}")
-    found.extend(f"words LIKE {sql.bind(like(f' {word} '))} ESCAPE '!'" for word in fold(filter_.text or "").split())
+    found.extend(f"words LIKE {sql.bind(like(f' {word} '))} ESCAPE '!'" for word in search_words(filter_.text))
     if filter_.published_from is not None:
         found.append(f"published_to >= {sql.bind(_midnight(filter_.published_from))}")
     if filter_.published_to is not None:

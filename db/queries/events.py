@@ -52,7 +52,8 @@ async def list_events(
 
     HAPPENED sorts by the first day an event may mean (the last where the start is open), coarse before fine; LEARNED by
     the last instant at which its first report may have been published. Both then by id; what is not known is oldest.
-    Raises PageError for a page out of bounds and CursorError for a cursor of another list or order.
+    Raises PageError for a page out of bounds and CursorError for a cursor of another list or order,
+    FilterError for a filter that cannot be asked.
     """
     page_size(page)
     resolved = await resolve(filter_)

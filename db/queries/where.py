@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from db.filters import EventFilter
+from db.queries.bounds import MAX_COUNT, check_filter, search_words
 from db.queries.mapping import to_uuid
 from db.queries.sql import Sql, like
 from db.sorting import instant_key
@@ -64,7 +65,11 @@ class Resolved:
 
 
 async def resolve(filter_: EventFilter) -> Resolved:
-    """Look up which actors of the filter are countries: one statement, and none where the filter names no actor."""
+    """Look up which actors of the filter are countries: one statement, and none where it names no actor.
+
+    Raises FilterError.
+    """
+    check_filter(filter_)
     actors = {*filter_.actors_any, *filter_.actors_all, *filter_.counterparts}
     if filter_.exact_actors or not actors:
         return Resolved(filter_)
@@ -85,7 +90,7 @@ class Where:
         self.resolved = resolved
         self.driving: list[str] = []
         self.conditions: list[str] = []
-        self._as_of = None if self.filter.as_of is None else sql.bind(max(instant_key(self.filter.as_of), 1))
+        self._as_of = None if self.filter.as_of is None else sql.bind(instant_key(self.filter.as_of))
         self._actors()
         self._values()
         self._dates()
@@ -160,7 +165,7 @@ class Where:
             self.conditions.append(f"e.confidence >= {self.sql.bind(float(filter_.min_confidence))}")
         if filter_.min_publishers is not None:
             count = "e.publisher_count" if self._as_of is None else self.mentioned("count(DISTINCT a.publisher)")
-            self.conditions.append(f"{count} >= {self.sql.bind(filter_.min_publishers)}")
+            self.conditions.append(f"{count} >= {self.sql.bind(min(filter_.min_publishers, MAX_COUNT))}")
         if self._as_of is not None:
             self.conditions.append(f"e.learned_key BETWEEN 1 AND {self._as_of}")
 
@@ -183,7 +188,7 @@ class Where:
             found.append(
                 f"m.article_id IN (SELECT id FROM article WHERE publisher IN {self._strings(filter_.publishers)})"
             )
-        for word in fold(filter_.text or "").split():
+        for word in search_words(filter_.text):
             found.append(f"m.words LIKE {self.sql.bind(like(f' {word} '))} ESCAPE '!'")
         if found:
             joined = " AND ".join(found)
