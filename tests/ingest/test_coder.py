@@ -1,0 +1,39 @@
+"""The coder runs beside the event loop, in a thread or a process by the article's length."""
+
+import os
+from concurrent.futures import BrokenExecutor
+
+import pytest
+
+from db.vocabulary import ArticleStatus
+from service.extraction.record import Extraction, PartialDate
+from service.ingest.coder import Coder
+
+
+def pid_coder(text: str, *, title: str | None = None, published: PartialDate | None = None) -> Extraction:
+    """Says in which process it runs, as the extractor's name; "die" ends that process."""
+    if text.startswith("die"):
+        os._exit(9)
+    return Extraction(text, title or "", "en", ArticleStatus.CODED, published or PartialDate(), str(os.getpid()))
+
+
+async def test_short_articles_stay_in_this_process_and_long_ones_leave_it() -> None:
+    coder = Coder(pid_coder, workers=1, inline_chars=10)
+    try:
+        short = await coder.code("short", title="t", published=PartialDate())
+        long = await coder.code("x" * 11, title="t", published=PartialDate())
+    finally:
+        coder.close()
+    assert short.extractor == str(os.getpid())
+    assert long.extractor not in ("", str(os.getpid()))
+
+
+async def test_a_lost_worker_is_replaced() -> None:
+    coder = Coder(pid_coder, workers=1, inline_chars=0)
+    try:
+        with pytest.raises(BrokenExecutor):
+            await coder.code("die", title="t", published=PartialDate())
+        coder.forget_pool()
+        assert (await coder.code("live", title="t", published=PartialDate())).text == "live"
+    finally:
+        coder.close()
