@@ -20,7 +20,7 @@ _COUNTS = [DIGITS, *w.NUMBERS, "couple", "few", "several", "many", "some"]
     rf"(?P<half>{w.SP}and{w.SP}a{w.SP}half)?{w.END}",
 )
 def length(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "three days", "the past 24 hours", "two-year". Only "past", "last", "next" and "coming" tie it to publication."""
+    """Reads "three days", "the past 24 hours", "two-year"; "past", "last", "next", "coming" tie it to publication."""
     word = match["unit"].lower()
     if word == "second" or (match["count"].lower() in ("a", "an") and word in ("quarter", "weekend")):
         return None
@@ -67,7 +67,7 @@ def _tied(scene: Scene, count: int, word: str, sign: int) -> Reading:
     rf"(?P<unit>day|week|month|year)?{w.END}",
 )
 def nth_in_a_row(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "for the third straight day": the stretch of that many units which ends with publication."""
+    """Reads "for the third straight day": the stretch of that many units which ends with publication."""
     run = match["run"].strip().lower()
     word = (match["unit"] or run).lower()
     before = scene.text[max(0, match.start() - 5) : match.start()].lower()
@@ -85,17 +85,18 @@ _OFTEN |= {"yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H"}
 
 @BOOK.rule(_OFTEN, rf"(?P<word>{w.alternation(_OFTEN)}){w.END}")
 def often(match: re.Match[str], _: Scene) -> Hit | None:
-    """ "daily", "annually": a set."""
+    """Reads "daily", "annually": a set."""
     return Hit(match.start(), match.end(), "SET", unknown(_OFTEN[match["word"].lower()]), anchors=False)
 
 
 @BOOK.rule(
     ["every", "each"],
     rf"(?:every|each)(?:{w.SP}(?:single|other))?{w.SP}(?:(?P<count>two|three|four|five|six|ten|[0-9]{{1,2}}){w.SP})?"
-    rf"(?:(?P<unit>{w.alternation(w.UNITS)})s?|(?P<name>{w.WEEKDAY})|(?P<other>{w.alternation([*w.PARTS, *w.SEASONS])})|{w.MONTH}){w.END}{w.PART}?",
+    rf"(?:(?P<unit>{w.alternation(w.UNITS)})s?|(?P<name>{w.WEEKDAY})|(?P<other>{w.alternation([*w.PARTS, *w.SEASONS])})"
+    rf"|{w.MONTH}){w.END}{w.PART}?",
 )
 def every(match: re.Match[str], _: Scene) -> Hit | None:
-    """ "every Monday", "each year": a set."""
+    """Reads "every Monday", "each year": a set."""
     if match["unit"]:
         value = _length_value(
             w.number(match["count"] or "1"), w.UNITS[match["unit"].lower()], False, match["unit"].lower()
@@ -119,7 +120,7 @@ _ZONE = rf"(?:{w.SP}(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|ET|P
     rf"{_ZONE}",
 )
 def clock(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "10 p.m.", "14:30 GMT": a time of the day named before, or of publication day."""
+    """Reads "10 p.m.", "14:30 GMT": a time of the day named before, or of publication day."""
     if match["h"]:
         hour = (
             int(match["h"]) % 12 + (12 if match["half"][0] in "pP" else 0) if int(match["h"]) <= 12 else int(match["h"])
@@ -136,7 +137,7 @@ def clock(match: re.Match[str], scene: Scene) -> Hit | None:
 
 @BOOK.rule(["noon", "midnight", "midday"], rf"(?P<word>noon|midnight|midday){w.END}")
 def noon(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "noon", "midnight" (the end of the day)."""
+    """Reads "noon", "midnight" (the end of the day)."""
     return _at(match, scene, "T24:00" if match["word"].lower() == "midnight" else "T12:00")
 
 
@@ -160,10 +161,14 @@ _VAGUE = {
     "these days": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
+    "recent": "PAST_REF",
     "recent days": "PAST_REF",
     "recent weeks": "PAST_REF",
+    "recent weeks and months": "PAST_REF",
     "recent months": "PAST_REF",
+    "recent months and years": "PAST_REF",
     "recent years": "PAST_REF",
+    "recent decades": "PAST_REF",
     "recent times": "PAST_REF",
     "the past": "PAST_REF",
     "long ago": "PAST_REF",
@@ -186,15 +191,17 @@ _VAGUE = {
 }
 
 
-@BOOK.rule(
-    {phrase.split()[0] for phrase in _VAGUE},
-    rf"(?P<phrase>{w.alternation(_VAGUE).replace(chr(92) + ' ', w.SP)}){w.END}(?!{w.SP}(?:few|several|[0-9]))",
-)
+_PHRASES = w.alternation(_VAGUE).replace("\\ ", w.SP)
+_FROM_PAST = re.compile(r"\b(?:in|of|from)\s$")
+
+
+@BOOK.rule({phrase.split()[0] for phrase in _VAGUE}, rf"(?P<phrase>{_PHRASES}){w.END}(?!{w.SP}(?:few|several|[0-9]))")
 def vague(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "now", "recently", "in recent years": no date at all."""
+    """Reads "now", "recently", "in recent years": no date at all."""
     phrase = re.sub(r"\s+", " ", match["phrase"].lower())
-    if phrase == "the past" and not re.search(
-        r"\b(?:in|of|from|than in)\s$", scene.text[max(0, match.start() - 8) : match.start()]
+    before = scene.text[max(0, match.start() - 8) : match.start()]
+    if (phrase == "the past" and not _FROM_PAST.search(before)) or (
+        phrase == "recent" and before.endswith(("most ", "more "))
     ):
         return None
     return Hit(match.start(), match.end(), "DATE", unknown(_VAGUE[phrase]), anchors=False)

@@ -2,15 +2,15 @@
 
 import re
 
-from service.extraction.dates import absolute, durations, holidays, relative
+from service.extraction.dates import days, durations, holidays, relative, weekdays, years
 from service.extraction.dates.hits import Hit
-from service.extraction.dates.joins import join, widened
+from service.extraction.dates.joins import join, lend_year, widened
 from service.extraction.dates.rules import DIGITS, Rule, index
 from service.extraction.dates.scene import Scene, dated
 from service.extraction.dates.values import Grain, Timex
 from service.extraction.record import PartialDate
 
-_RULES = index((absolute.BOOK, relative.BOOK, durations.BOOK, holidays.BOOK))
+_RULES = index((days.BOOK, years.BOOK, relative.BOOK, weekdays.BOOK, durations.BOOK, holidays.BOOK))
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+")
 _QUARTER_MEMORY = 700  # characters over which "a year earlier" still speaks of the quarter named before
 
@@ -57,16 +57,20 @@ def _add(hits: list[Hit], hit: Hit, scene: Scene) -> None:
         hit = joined
         hits[-1] = hit
     else:
+        if hits and (lent := lend_year(hits[-1], hit, scene)) is not None:
+            hits[-1] = lent
         hits.append(hit)
     scene.previous = hit
     period = hit.reading.period
     if scene.quarter is not None and hit.start - scene.quarter_at > _QUARTER_MEMORY:
         scene.quarter = None
+    if hit.kind == "DURATION" and hit.reading.value.endswith("M") and scene.text.startswith("the ", hit.start):
+        scene.quarter = None  # "for the nine months": what is compared next is the year
     if not hit.anchors:
         return
     if period is not None:
         scene.anchor = period
-        if period.grain is Grain.QUARTER and hit.parts.quarter:
+        if period.grain is Grain.QUARTER:
             scene.quarter, scene.quarter_at = hit.reading, hit.start
 
 

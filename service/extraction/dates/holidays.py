@@ -110,7 +110,7 @@ _SEASONAL = {"easter", "christmas", "thanksgiving", "corpus christi", "halloween
     rf"(?P<name>{_PATTERN}){w.END}(?!['’])(?:,?{w.SP}(?:of{w.SP}|in{w.SP})?{w.YEAR}|{w.SP}(?P<last>last{w.SP}year)(?!\w))?",
 )
 def holiday(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "Christmas Day", "Good Friday 1998". A bare feast name needs a preposition: "Christmas trees" are no date."""
+    """Reads "Christmas Day", "Good Friday 1998". A bare feast needs a preposition: "Christmas trees" are no date."""
     name = re.sub(r"\s+", " ", re.sub(w.APOS, "'", match["name"].lower()))
     find = HOLIDAYS.get(name) or HOLIDAYS.get(name.replace("presidents'", "presidents"))
     if find is None or not match[0][0].isupper() or (name in _SEASONAL and not _stands_alone(match, scene)):
@@ -143,5 +143,5 @@ def _nearest(on: date, find: Rule, tense: int) -> Period:
 
 @BOOK.rule([DIGITS], r"9/11(?![\w/])")
 def nine_eleven(match: re.Match[str], _: Scene) -> Hit | None:
-    """ "9/11": a date that became a name."""
+    """Reads "9/11": a date that became a name."""
     return Hit(match.start(), match.end(), "DATE", explicit(day(date(2001, 9, 11))), Parts(day=1, year_given=True))

@@ -1,6 +1,10 @@
-"""Two neighbours that are one expression: "Friday" + "Oct. 23", "10 p.m." + "Wednesday", "the first quarter" + "1998"."""
+"""Two neighbours that are one expression: "Friday" + "Oct. 23", "10 p.m." + "Wednesday", "1998" + "third quarter".
+
+Also a year that the later of two lends the earlier ("from May to October 2020").
+"""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -29,8 +33,14 @@ def join(left: Hit, right: Hit, scene: Scene) -> Hit | None:
     if _lacks_year(left) and _gives_year(right) and _OF.fullmatch(gap):
         return _of_year(left, right, left.parts, right.reading)
     if _gives_year(left) and _lacks_year(right) and right.parts.day is None and _OWNS.fullmatch(gap):
-        return _of_year(left, right, right.parts, left.reading)
+        return _of_year(_with_article(left, scene), right, right.parts, left.reading)
     return None
+
+
+def _with_article(hit: Hit, scene: Scene) -> Hit:
+    """ "the 1998 third quarter": the article belongs to the quarter."""
+    before = scene.text[max(0, hit.start - 4) : hit.start]
+    return replace(hit, start=hit.start - 4) if before.lower() == "the " else hit
 
 
 def _is_day(hit: Hit) -> bool:
@@ -73,22 +83,44 @@ def _in_year(parts: Parts, number: int) -> Period:
     return half(number, parts.half) if parts.half else season(number, parts.season or "SU")
 
 
+_LENDS = re.compile(r"\s?[-–—]\s?|,?\s(?:to|and|or|through|until|till)\s(?:the\s)?")
+
+
+def lend_year(left: Hit, right: Hit, scene: Scene) -> Hit | None:
+    """The earlier of two dates with the year that only the later one names; the year before where months run over."""
+    if left.parts.year_given or not right.parts.year_given or not (left.parts.month and right.parts.month):
+        return None
+    period = right.reading.period
+    if period is None or not _LENDS.fullmatch(scene.text[left.end : right.start]):
+        return None
+    number = period.start.year - (left.parts.month > right.parts.month)
+    try:
+        found = _in_year(left.parts, number)
+    except (ValueError, OverflowError):
+        return None
+    reading = Reading(found.value, found, right.reading.resolution)
+    return replace(left, reading=reading, parts=replace(left.parts, year_given=True))
+
+
+# Words that narrow a date without naming another one.
 _WIDER = re.compile(
-    r"(?<!\w)(?:(?:(?:the\s)?(?:very\s)?(?:end|beginning|start|middle|close|latter part|early part|early days)\sof\s(?:the\s)?)"
-    r"|(?:(?:late|early|mid|earlier|later)(?:\sin|\son)?[\s-](?:the\s)?))$",
+    r"(?<!\w)(?:(?:the\s)?(?:very\s)?(?:end|beginning|start|middle|close|(?:early|latter) part)\sof\s(?:the\s)?"
+    r"|(?:late|early|mid|earlier|later)(?:\sin|\son)?[\s-](?:the\s)?)$",
     re.IGNORECASE,
 )
+_LATE = re.compile(r"(?<!\w)(?:late|early)\s$", re.IGNORECASE)
 
 
 def widen(hit: Hit, text: str, floor: int) -> Hit:
-    """Take in the words that narrow a coarse date without naming another ("late October", "the end of 1994")."""
-    if hit.kind != "DATE" or hit.reading.period is None or hit.reading.period.grain is Grain.DAY:
+    """Take in "late", "the end of" and the like; before a day only "late" and "early", and only with a day's name."""
+    if hit.kind != "DATE" or hit.reading.period is None:
         return hit
-    found = _WIDER.search(text[max(floor, hit.start - 24) : hit.start])
-    if found is None:
+    narrow = hit.reading.period.grain is Grain.DAY
+    if narrow and hit.parts.day is not None:
         return hit
-    start = max(floor, hit.start - 24) + found.start()
-    return Hit(start, hit.end, hit.kind, hit.reading, hit.parts, hit.anchors)
+    begin = max(floor, hit.start - 24)
+    found = (_LATE if narrow else _WIDER).search(text[begin : hit.start])
+    return hit if found is None else replace(hit, start=begin + found.start())
 
 
 def widened(hits: list[Hit], text: str) -> list[Hit]:

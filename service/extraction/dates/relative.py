@@ -56,7 +56,7 @@ def in_part(reading: Reading, part: str | None) -> tuple[Reading, str]:
 
 @BOOK.rule(_DAY_WORDS, rf"(?P<word>{w.alternation(_DAY_WORDS)}){w.END}{w.PART}?")
 def day_word(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "today", "yesterday evening", "tonight"."""
+    """Reads "today", "yesterday evening", "tonight"."""
     word = match["word"].lower()
     reading = scene.lean(lambda on: day(on + timedelta(days=_DAY_WORDS[word])), "XXXX-XX-XX")
     part = "TNI" if word in ("tonight", "tonite", "overnight") else match["part"] and w.PARTS[match["part"].lower()]
@@ -68,69 +68,10 @@ def day_word(match: re.Match[str], scene: Scene) -> Hit | None:
     ["the", "day"], rf"(?:the{w.SP})?day{w.SP}(?:(?P<back>before)|after){w.SP}(?P<word>yesterday|tomorrow){w.END}"
 )
 def day_beyond(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "the day before yesterday"."""
+    """Reads "the day before yesterday"."""
     count = _DAY_WORDS[match["word"].lower()] + (-1 if match["back"] else 1)
     reading = scene.lean(lambda on: day(on + timedelta(days=count)), "XXXX-XX-XX")
     return Hit(match.start(), match.end(), "DATE", reading)
-
-
-def weekday_near(on: date, number: int, which: str) -> date:
-    """The weekday that "last", "next", "this" or the tense ("past", "future") means on a day."""
-    since = (on.weekday() - number) % 7
-    if which == "last":
-        return on - timedelta(days=since or 7)
-    if which == "next":
-        return on + timedelta(days=(-since) % 7 or 7)
-    if which == "this":
-        return on + timedelta(days=number - on.weekday())
-    return on - timedelta(days=since) if which == "past" else on + timedelta(days=(-since) % 7)
-
-
-_WHICH = {
-    "last": "last",
-    "past": "last",
-    "previous": "last",
-    "next": "next",
-    "coming": "next",
-    "following": "next",
-    "this": "this",
-}
-_ABBREVIATED = rf"(?P<short>(?:{w.alternation(w.WEEKDAY_ABBREVIATIONS)})\.?)(?=,?{w.SP}(?:{w.MONTH.replace('<month>', '<m_>')}|[0-9]))"
-
-
-@BOOK.rule(
-    [*w.WEEKDAYS, *w.WEEKDAY_ABBREVIATIONS, "last", "next", "this", "coming", "the", "past", "following", "previous"],
-    rf"(?:(?:(?P<the>the{w.SP})?(?P<which>{w.alternation(_WHICH)}){w.SP})(?:(?:coming|past){w.SP})?)?(?:(?P<name>{w.WEEKDAY}){w.END}|{_ABBREVIATED})"
-    rf"(?:{w.SP}(?P<after>last|next)(?!{w.SP}(?:week|month|year|night|time|[0-9a-z]+{w.SP}(?:days|weeks|months|years)))(?=[\s.,;]))?{w.PART}?",
-)
-def weekday(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "Monday", "last Friday", "this coming Sunday", "Friday night", "the previous Friday"."""
-    name = match["name"] or match["short"].rstrip(".")
-    if not name[0].isupper():
-        return None
-    number = w.WEEKDAYS.get(name.lower(), w.WEEKDAY_ABBREVIATIONS.get(name.lower(), 0))
-    which = _WHICH.get((match["which"] or match["after"] or "").lower(), "")
-    if (match["which"] or "").lower() in ("previous", "following"):
-        reading = scene.follow(
-            lambda on: day(weekday_near(on.start if which == "last" else on.end, number, which)), _blank(number)
-        )
-    else:
-        which = which or ("future" if scene.tense(match.start(), match.end()) > 0 else "past")
-        if match["which"] and match["which"].lower() == "this" and "coming" in match[0].lower():
-            which = "next"
-        reading = scene.lean(lambda on: day(weekday_near(on, number, which)), _blank(number))
-    reading, kind = in_part(reading, w.PARTS[match["part"].lower()] if match["part"] else None)
-    return Hit(match.start(), match.end(), kind, reading, Parts(weekday=number))
-
-
-def _blank(number: int) -> str:
-    return f"XXXX-WXX-{number + 1}"
-
-
-@BOOK.rule(w.WEEKDAYS, rf"(?P<name>{w.WEEKDAY})s{w.END}")
-def weekdays(match: re.Match[str], _: Scene) -> Hit | None:
-    """ "Mondays": a set."""
-    return Hit(match.start(), match.end(), "SET", unknown(_blank(w.WEEKDAYS[match["name"].lower()])), anchors=False)
 
 
 _NAMES = w.alternation([*w.GRAINS, *w.SEASONS, *w.PARTS])
@@ -157,7 +98,7 @@ _POINTERS = [
     rf"(?P<the>the{w.SP}(?:very{w.SP})?)?(?P<which>{w.alternation(_POINTERS)}){w.JOIN}(?:(?:coming|past|same|very|calendar|fiscal|school|academic){w.SP})?(?P<name>{_NAMES}|{w.MONTH}){w.END}",
 )
 def pointed(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "this week", "last fall", "next month", "the same day", "the following year", "last night"."""
+    """Reads "this week", "last fall", "next month", "the same day", "the following year", "last night"."""
     name, which = match["name"].lower().rstrip("."), match["which"].lower()
     if name in w.MONTHS:
         return _pointed_month(match, scene, w.MONTHS[name], which) if match["month"][0].isupper() else None
@@ -207,7 +148,7 @@ def _unknown_value(grain: Grain) -> str:
 
 
 def _stretch(match: re.Match[str], scene: Scene, grain: Grain, sign: int) -> Hit:
-    """ "the past year": a duration that ends (or begins) with publication."""
+    """Reads "the past year": a duration that ends (or begins) with publication."""
     reading = scene.lean(lambda on: interval(move(on, grain, sign), on), "")
     letter = {Grain.WEEKEND: "W", Grain.QUARTER: "Q", Grain.DECADE: "E", Grain.CENTURY: "C"}.get(
         grain, grain.value[0].upper()
@@ -292,7 +233,7 @@ def _pointed_month(match: re.Match[str], scene: Scene, number: int, which: str) 
 
 @BOOK.rule(["the"], rf"the{w.SP}weekend{w.END}")
 def the_weekend(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "the weekend": the last one, or the coming one where the future is spoken of."""
+    """Reads "the weekend": the last one, or the coming one where the future is spoken of."""
     ahead = scene.tense(match.start(), match.end()) > 0
 
     def resolve(on: date) -> Period:
@@ -301,9 +242,15 @@ def the_weekend(match: re.Match[str], scene: Scene) -> Hit | None:
     return Hit(match.start(), match.end(), "DATE", scene.lean(resolve, "XXXX-WXX-WE"))
 
 
+@BOOK.rule(["the"], rf"the{w.SP}latest{w.SP}period{w.END}")
+def the_period(match: re.Match[str], scene: Scene) -> Hit | None:
+    """Reads "the latest period" of a report as its quarter."""
+    return Hit(match.start(), match.end(), "DATE", latest_quarter(scene))
+
+
 @BOOK.rule(["the"], rf"the{w.SP}quarter{w.END}(?!{w.SP}(?:of|final))")
 def the_quarter(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "the quarter" of a report: the one named before, else the one that last ended."""
+    """Reads "the quarter" of a report: the one named before, else the one that last ended."""
     return Hit(match.start(), match.end(), "DATE", latest_quarter(scene))
 
 
@@ -312,7 +259,7 @@ _YEAR_FRAME = re.compile(r"\b(?:of|in|during|so far|earlier|later|for|rest of|by
 
 @BOOK.rule(["the"], rf"the{w.SP}year(?!\w)(?!{w.SP}(?:[a-z]+ed|ending|to|before|after|that|of|when|[0-9]+)\b|['’-])")
 def the_year(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "earlier in the year": the year of publication."""
+    """Reads "earlier in the year": the year of publication."""
     if not _YEAR_FRAME.search(scene.text[max(0, match.start() - 12) : match.start()]):
         return None
     return Hit(match.start(), match.end(), "DATE", scene.lean(lambda on: year(on.year), "XXXX"), Parts(year_given=True))
@@ -326,7 +273,7 @@ _AGO = "ago|earlier|later|before|after|afterwards?|hence|previously|prior|from n
     rf"{w.COUNT}{w.JOIN}{w.UNIT}(?:{w.SP}and{w.SP}a{w.SP}half)?{w.JOIN}(?P<way>{_AGO}){w.END}",
 )
 def counted(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "three weeks ago", "a year earlier", "two days later"."""
+    """Reads "three weeks ago", "a year earlier", "two days later"."""
     way, word = match["way"].lower(), match["unit"].lower()
     if way in ("before", "after", "prior", "previously") and not _ends_clause(scene.text, match.end()):
         return None
@@ -336,7 +283,10 @@ def counted(match: re.Match[str], scene: Scene) -> Hit | None:
     if count is None or (word not in w.GRAINS and word not in ("hour", "minute", "fortnight")) or count != int(count):
         reading = unknown("FUTURE_REF" if way in ("from now", "hence") else "PAST_REF")
         return Hit(match.start(), match.end(), "DATE", reading, anchors=False)
-    return Hit(match.start(), match.end(), "DATE", _counted(scene, int(count), word, way, forward))
+    compares = word == "year" and way in ("ago", "earlier")  # a comparison does not move the story on
+    return Hit(
+        match.start(), match.end(), "DATE", _counted(scene, int(count), word, way, forward), anchors=not compares
+    )
 
 
 def _ends_clause(text: str, at: int) -> bool:
@@ -367,9 +317,15 @@ def _shifted(anchor: Period, grain: Grain, count: int) -> Period:
     return step(anchor.start, grain, count)
 
 
+@BOOK.rule(["year"], rf"year{w.JOIN}end{w.END}")
+def year_end(match: re.Match[str], scene: Scene) -> Hit | None:
+    """Reads "year-end": of the year of publication."""
+    return Hit(match.start(), match.end(), "DATE", scene.lean(lambda on: year(on.year), "XXXX"))
+
+
 @BOOK.rule(["year", "the"], rf"(?P<the>the{w.SP})?year{w.JOIN}(?:ago|earlier)(?P<p>{w.SP}(?:period|quarter))?{w.END}")
 def year_earlier(match: re.Match[str], scene: Scene) -> Hit | None:
-    """ "year-earlier", "the year-ago period"."""
+    """Reads "year-earlier", "the year-ago period"."""
     if match["the"] and not match["p"]:
         return None
     return Hit(match.start(), match.end(), "DATE", _counted(scene, 1, "year", "ago", False), anchors=False)

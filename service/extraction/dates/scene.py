@@ -18,16 +18,22 @@ from service.extraction.dates.values import Grain, Period, around, day, interval
 from service.extraction.record import PartialDate, Span
 
 _FUTURE = (
-    r"will|shall|would|wo(?=n['’]t)|['’]ll|going to|plans?|planned|planning|intends?|aims?|hopes?|expects?|expected"
-    r"|scheduled|slated|due|set (?:to|for)|ready to|about to|(?:is|are|was|were) to(?= [a-z])|to be|upcoming|coming|next"
-    r"|payable|expires?|tentatively|prepar(?:e|es|ing)"
+    r"(?:will|would|shall|to)\s(?:not\s|also\s)?(?:be|have|have been)\s[a-z]+"  # "will be paid" is no past
+    r"|will|shall|would|wo(?=n['’]t)|['’]ll|going to|plans?|planned|planning|intends?|aims?|hopes?|expects?|expected"
+    r"|scheduled|slated|due|set (?:to|for)|ready to|about to|(?:is|are|was|were) to(?= [a-z])|upcoming|coming"
+    r"|next|payable|expires?|tentatively|prepar(?:e|es|ing)"
 )
 _PAST = (
-    r"was|were|had|did|said|told|met|held|took|made|went|came|gave|began|begun|left|saw|won|lost|fell|rose|hit|killed"
-    r"|found|sent|led|got|became|spoke|broke|shot|fought|struck|set off|since|after|ago|[a-z]{3,}ed|last|been|flew|fled"
-    r"|drew|grew|knew|wrote|ran|brought|bought|caught|sold|paid|put|read|stood|kept|heard|thought|earlier|following"
+    r"was|were|had|did|met|held|took|made|went|came|gave|began|begun|left|saw|won|lost|fell|rose|hit|killed|found|sent"
+    r"|led|got|became|spoke|broke|shot|fought|struck|set off|since|after|ago|(?!hundred|need|indeed)[a-z]{3,}ed|last"
+    r"|been|flew|fled|drew|grew|knew|wrote|ran|brought|bought|caught|sold|paid|put|read|stood|kept|heard|thought|earlier"
+    r"|following"
 )
-_CUE = re.compile(rf"(?<![\w])(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)")
+_SAID = (
+    r"said|told|announced|reported|says|added|stated|confirmed"  # their tense is their own, not that of what follows
+)
+_CUE = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<said>{_SAID})|(?P<past>{_PAST}))(?!\w)")
+_SAID_REACH = 14
 # Right before a date these look ahead, whatever the verb of the clause.
 _AHEAD = re.compile(
     r"(?<!\w)(?:until|till|by|no later than|ahead of|due|effective|expires?)\s(?:on\s|the\s|this\s)?$", re.I
@@ -61,9 +67,12 @@ class Scene:
         at = bisect_right(self._breaks, start)
         sentence_start = self._breaks[at - 1] if at else 0
         sentence_end = self._breaks[at] if at < len(self._breaks) else len(self.text)
-        before = list(_CUE.finditer(self.text, max(sentence_start, start - _LEFT), start))
-        if before:
-            return 1 if before[-1]["future"] else -1
+        left = 0
+        for cue in _CUE.finditer(self.text, max(sentence_start, start - _LEFT), start):
+            if not cue["said"] or start - cue.end() <= _SAID_REACH:
+                left = 1 if cue["future"] else -1
+        if left:
+            return left
         after = _CUE.search(self.text, end, min(sentence_end, end + _RIGHT))
         return 0 if after is None else 1 if after["future"] else -1
 
@@ -97,7 +106,7 @@ class Scene:
         first, last = min(early.start, late.start), max(early.end, late.end)
         assert self.first is not None
         assert self.last is not None
-        slack = timedelta(days=7) if early.grain is Grain.DAY else timedelta(0)
+        slack = timedelta(days=7) if early.grain in (Grain.DAY, Grain.WEEK, Grain.WEEKEND) else timedelta(0)
         if first > self.first - slack and last < self.last + slack and (first <= self.last and last >= self.first):
             return self.publication() or interval(first, last)
         return interval(first, last)

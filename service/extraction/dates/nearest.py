@@ -1,0 +1,52 @@
+"""Which year a date without one means: the nearest, as the tense around it leans."""
+
+from datetime import date
+
+from service.extraction.dates.scene import Scene
+from service.extraction.dates.values import Period, day, month, quarter
+
+
+def full_year(words: str, scene: Scene) -> int:
+    """A year of two or four digits; two digits mean the one nearest to publication, at most 20 years ahead."""
+    if len(words) > 2:
+        return int(words)
+    latest = (scene.last.year if scene.last else 2030) + 20
+    return latest - (latest - int(words)) % 100
+
+
+def nearest_day(on: date, number: int, day_number: int, tense: int) -> Period:
+    """The day of that name nearest to a day: the last one, unless the future is spoken of or it is nine months off."""
+    candidates = []
+    for candidate_year in range(on.year - 4, on.year + 5):
+        try:
+            candidates.append(date(candidate_year, number, day_number))
+        except ValueError:
+            continue
+    past = max((c for c in candidates if c <= on), default=None)
+    ahead = min((c for c in candidates if c >= on), default=None)
+    if past is None or ahead is None:
+        raise ValueError("no such day")
+    back, forth = (on - past).days, (ahead - on).days
+    if tense > 0:
+        return day(ahead if forth <= 300 else past)
+    return day(past if back <= (270 if tense < 0 else 240) else ahead)
+
+
+def nearest_month(on: date, number: int, tense: int) -> Period:
+    """The month of that name nearest to a day, by the same rule."""
+    back = (on.month - number) % 12
+    ahead = (number - on.month) % 12
+    forward = ahead <= 9 if tense > 0 else back > (10 if tense < 0 else 8)
+    index = on.year * 12 + on.month - 1 + (ahead if forward else -back)
+    return month(index // 12, index % 12 + 1)
+
+
+def nearest_quarter(on: date, number: int, tense: int) -> Period:
+    """The last quarter of that number to have begun, or the next one where the future is spoken of.
+
+    A quarter that has only just ended is meant even then: its figures are still to come.
+    """
+    current = (on.month + 2) // 3
+    if tense > 0 and (number - current) % 4 in (1, 2):
+        return quarter(on.year + (number < current), number)
+    return quarter(on.year - (number > current), number)

@@ -1,0 +1,79 @@
+"""Days of the week: the one meant is the last of that name, or the next one where the future is spoken of."""
+
+import re
+from datetime import date, timedelta
+
+from service.extraction.dates import words as w
+from service.extraction.dates.hits import Hit, Parts, Reading, unknown
+from service.extraction.dates.relative import in_part
+from service.extraction.dates.rules import RuleBook
+from service.extraction.dates.scene import Scene
+from service.extraction.dates.values import Period, day
+
+BOOK = RuleBook()
+
+
+def weekday_near(on: date, number: int, which: str) -> date:
+    """The weekday that "last", "next", "this" or the tense ("past", "future") means on a day."""
+    since = (on.weekday() - number) % 7
+    if which == "last":
+        return on - timedelta(days=since or 7)
+    if which == "next":
+        return on + timedelta(days=(-since) % 7 or 7)
+    if which == "this":
+        return on + timedelta(days=number - on.weekday())
+    return on - timedelta(days=since) if which == "past" else on + timedelta(days=(-since) % 7)
+
+
+_WHICH = {
+    "last": "last",
+    "past": "last",
+    "previous": "last",
+    "next": "next",
+    "coming": "next",
+    "following": "next",
+    "this": "this",
+}
+_BEFORE_NUMBER = rf"(?=,?{w.SP}(?:(?:{w.alternation(w.MONTHS)})\b|[0-9]))"
+_ABBREVIATED = rf"(?P<short>(?:{w.alternation(w.WEEKDAY_ABBREVIATIONS)})\.?){_BEFORE_NUMBER}"
+_POINTER = rf"(?:(?:the{w.SP})?(?P<which>{w.alternation(_WHICH)}){w.SP}(?P<coming>coming{w.SP}|past{w.SP})?)"
+
+
+@BOOK.rule(
+    [*w.WEEKDAYS, *w.WEEKDAY_ABBREVIATIONS, *_WHICH, "the"],
+    rf"{_POINTER}?(?:(?P<name>{w.WEEKDAY}){w.END}|{_ABBREVIATED})(?:{w.SP}(?P<after>last|next)(?=[.,;]))?{w.PART}?",
+)
+def weekday(match: re.Match[str], scene: Scene) -> Hit | None:
+    """Reads "Monday", "last Friday", "this coming Sunday", "Friday night", "the previous Friday"."""
+    name = match["name"] or match["short"].rstrip(".")
+    if not name[0].isupper():
+        return None
+    number = w.WEEKDAYS.get(name.lower(), w.WEEKDAY_ABBREVIATIONS.get(name.lower(), 0))
+    reading = _meant(match, scene, number)
+    reading, kind = in_part(reading, w.PARTS[match["part"].lower()] if match["part"] else None)
+    return Hit(match.start(), match.end(), kind, reading, Parts(weekday=number))
+
+
+def _meant(match: re.Match[str], scene: Scene, number: int) -> Reading:
+    word = (match["which"] or match["after"] or "").lower()
+    which = _WHICH.get(word) or ("future" if scene.tense(match.start(), match.end()) > 0 else "past")
+    if word in ("previous", "following"):
+        return scene.follow(lambda anchor: _beside(anchor, number, which), _blank(number))
+    if match["coming"]:
+        which = "next" if match["coming"].lower().startswith("coming") else "last"
+    return scene.lean(lambda on: day(weekday_near(on, number, which)), _blank(number))
+
+
+def _beside(anchor: Period, number: int, which: str) -> Period:
+    """The weekday before or after the date before; where that one is no single day, nothing finer is claimed."""
+    return anchor if anchor.start != anchor.end else day(weekday_near(anchor.start, number, which))
+
+
+def _blank(number: int) -> str:
+    return f"XXXX-WXX-{number + 1}"
+
+
+@BOOK.rule(w.WEEKDAYS, rf"(?P<name>{w.WEEKDAY})s{w.END}")
+def weekdays(match: re.Match[str], _: Scene) -> Hit | None:
+    """Reads "Mondays": a set."""
+    return Hit(match.start(), match.end(), "SET", unknown(_blank(w.WEEKDAYS[match["name"].lower()])), anchors=False)
