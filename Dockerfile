@@ -5,9 +5,9 @@
 FROM python:3.13-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 COPY requirements.lock /build/requirements.lock
-RUN python -m venv /opt/dateline \
-    && /opt/dateline/bin/python -m pip install --no-cache-dir --no-deps --only-binary :all: --require-hashes \
-        -r /build/requirements.lock
+RUN python -m venv --without-pip /opt/dateline \
+    && python -m pip --python /opt/dateline/bin/python install --no-cache-dir --no-deps --only-binary :all: \
+        --require-hashes -r /build/requirements.lock
 
 FROM python:3.13-slim-bookworm
 LABEL org.opencontainers.image.title="Dateline" \
