@@ -10,6 +10,7 @@ from db.filters import ActorFilter, ArticleFilter, EventFilter
 from db.words import fold
 
 MAX_VALUES: Final = 100  # of one field
+MAX_TOGETHER: Final = 10  # actors of which all take part: each is a join, which PostgreSQL plans against all others
 MAX_WORDS: Final = 32  # of a text: each is a condition, and SQLite nests at most 1000
 MAX_LENGTH: Final = 1000  # characters of a value
 MAX_COUNT: Final = 2**31 - 1  # the columns that count are 32 bits wide
@@ -20,8 +21,9 @@ def check_filter(filter_: EventFilter | ArticleFilter | ActorFilter) -> None:
     for field in fields(filter_):
         value = getattr(filter_, field.name)
         values = value if isinstance(value, tuple) else (value,)
-        if len(values) > MAX_VALUES:
-            raise FilterError(f"{field.name} has more than {MAX_VALUES} values")
+        most = MAX_TOGETHER if field.name == "actors_all" else MAX_VALUES
+        if len(values) > most:
+            raise FilterError(f"{field.name} has more than {most} values")
         for item in values:
             _check_value(field.name, item)
 

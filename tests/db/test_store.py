@@ -246,7 +246,7 @@ MEANINGLESS = {
 @pytest.mark.parametrize("extraction", MEANINGLESS.values(), ids=MEANINGLESS.keys())
 async def test_an_extraction_that_contradicts_itself_is_refused(extraction: NewExtraction) -> None:
     article_id, _ = await add_article(article())
-    with pytest.raises(ValueError, match="event|actor|country"):
+    with pytest.raises(ValueError, match=r"event|actor|country"):
         await store_extraction(article_id, extraction)
     row = await get_article(article_id)
     assert row is not None
