@@ -2,3 +2,5 @@
 
 It imports ``db.vocabulary`` and nothing else of ours, so it runs without any database.
 """
+
+EXTRACTOR_VERSION = "0.1"

@@ -92,6 +92,7 @@ class Frames:
     report: dict[str, Status]
     agents: dict[str, Agent]
     classes: dict[str, frozenset[str]]
+    particles: frozenset[str]  # verb heads with a particle: "pull_out"
 
 
 def lines(name: str) -> Iterator[tuple[str, str]]:
@@ -213,12 +214,14 @@ def load() -> Frames:
     """Read and validate every frame dictionary, once a process. Raises ``LexiconError``."""
     classes = _classes()
     typed = _typed(classes)
+    light = _light(classes)
     return Frames(
         verbs=typed["verbs"],
         nouns=typed["nouns"],
-        light=_light(classes),
+        light=light,
         status=_statuses("status.txt"),
         report=_statuses("report.txt"),
         agents=_agents(),
         classes=classes,
+        particles=frozenset(head for head in (*typed["verbs"], *light) if "_" in head),
     )

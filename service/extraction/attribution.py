@@ -1,0 +1,31 @@
+"""Who says so: the source of a reported act."""
+
+from collections.abc import Sequence
+
+from service.extraction.chunks import NounPhrase
+from service.extraction.clauses import Clause
+from service.extraction.frames import Frames
+from service.extraction.record import Attribution, Span
+from service.extraction.slots import Matcher
+from service.extraction.words import Word
+
+
+def source_of(clause: Clause, matcher: Matcher, words: Sequence[Word], text: str, frames: Frames) -> Attribution | None:
+    """The nearest saying above a clause ("X said that"), else an "according to X" in the sentence."""
+    for below, above in zip([clause, *clause.up()], clause.up(), strict=False):
+        if below.link == "that" and above.vg.lemma in frames.report and above.subj is not None:
+            return _attribution(above.subj, matcher, words, text)
+    for candidate in (clause, *clause.up(), *clause.root().comps):
+        for preposition, np in candidate.preps:
+            if preposition == "according":
+                return _attribution(np, matcher, words, text)
+    return None
+
+
+def _attribution(np: NounPhrase, matcher: Matcher, words: Sequence[Word], text: str) -> Attribution:
+    first = np.poss.first if np.poss is not None else np.first
+    while first < np.head and words[first].tag in ("DT", "PDT"):
+        first += 1
+    span = Span(words[first].start, words[np.last - 1].end)
+    parties = matcher.parties(np)
+    return Attribution(span.of(text), span, parties[0].figure.key if parties else None)

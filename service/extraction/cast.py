@@ -1,0 +1,177 @@
+"""The cast of one article: every party it names, under one key each, and who was spoken of last.
+
+A person is introduced once in full ("Ambassador Sung Kim") and then goes by surname: "Kim" is the Kim of
+this article, whoever else the dictionaries know by that name.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from db.vocabulary import ActorKind, Sector
+from service.extraction.gazetteer import Entry, Gazetteer
+from service.extraction.record import Actor
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A party of the article while it is being read; becomes an ``Actor`` at the end."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    sector: Sector | None = None
+    aliases: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    plural: bool = False
+
+    def actor(self) -> Actor:
+        """The finished record."""
+        aliases = tuple(sorted(self.aliases - {self.name}))
+        return Actor(self.key, self.name, self.kind, self.country, self.sector, aliases, tuple(sorted(self.roles)))
+
+
+class Cast:
+    """All figures of an article, found by key, by full name and by surname."""
+
+    def __init__(self, gazetteer: Gazetteer, on: date | None) -> None:
+        self.gazetteer, self.on = gazetteer, on
+        self.figures: dict[str, Figure] = {}
+        self._by_name: dict[str, Figure] = {}
+        self._by_surname: dict[str, Figure] = {}
+        self._offices: dict[tuple[str, str | None], Figure] = {}
+        self.countries: Counter[str] = Counter()
+        self.recent: list[tuple[Figure, bool]] = []  # in the order spoken of; whether as a subject
+        self.pair: list[Figure] = []  # the last two parties that were named together
+        self.home: str | None = None  # the country of the dateline
+
+    # ------------------------------------------------------------------ making figures
+    def known(self, entry: Entry) -> Figure:
+        """The figure of a dictionary entry."""
+        figure = self.figures.get(entry.key)
+        if figure is None:
+            figure = Figure(entry.key, entry.name, entry.kind, entry.country, entry.sector)
+            self.figures[entry.key] = figure
+            if entry.kind is ActorKind.PERSON:
+                self._index(figure, entry.name)
+        return figure
+
+    def country(self, code: str) -> Figure | None:
+        """The figure of a country by its ISO alpha-3 code; ``None`` if the dictionaries lack it."""
+        entry = self.gazetteer.entries.get(f"country:{code}")
+        return self.known(entry) if entry else None
+
+    def country_name(self, code: str) -> str:
+        """A country's usual name."""
+        entry = self.gazetteer.entries.get(f"country:{code}")
+        return entry.name if entry else code
+
+    def person(self, name: str, country: str | None) -> Figure:
+        """A person the dictionaries do not know, by full name."""
+        key = f"person:{slug(name)}"
+        figure = self.figures.get(key)
+        if figure is None:
+            figure = Figure(key, name, ActorKind.PERSON, country)
+            self.figures[key] = figure
+            self._index(figure, name)
+        figure.country = figure.country or country
+        return figure
+
+    def body(self, noun: str, kind: ActorKind, sector: Sector | None, country: str | None) -> Figure:
+        """An organisation of a country that has no name of its own: "the Israeli army"."""
+        key = f"org:{country or '-'}:{slug(noun)}"
+        name = f"{noun[0].upper()}{noun[1:]}" + (f" of {self.country_name(country)}" if country else "")
+        return self.figures.setdefault(key, Figure(key, name, kind, country, sector))
+
+    def people(self, noun: str, plural: str, kind: ActorKind, sector: Sector | None, country: str | None) -> Figure:
+        """A group of people: "North Korean escapees"."""
+        key = f"people:{country or '-'}:{slug(noun)}"
+        name = f"{plural[0].upper()}{plural[1:]}" + (f" ({self.country_name(country)})" if country else "")
+        return self.figures.setdefault(key, Figure(key, name, kind, country, sector, plural=True))
+
+    def named_body(self, name: str, kind: ActorKind, sector: Sector | None, country: str | None) -> Figure:
+        """An organisation by a name the dictionaries do not know."""
+        key = f"org:{slug(name)}"
+        figure = self.figures.setdefault(key, Figure(key, name, kind, country, sector))
+        self._by_name.setdefault(name.lower(), figure)
+        figure.country = figure.country or country
+        return figure
+
+    def office(self, title: str, country: str | None, sector: Sector | None) -> Figure:
+        """The holder of an office: this article's, else by the dictionaries on the day, else the office itself."""
+        for place in (country, None) if country is None else (country,):
+            if figure := self._offices.get((title, place)):
+                return figure
+        if country and (entry := self.gazetteer.office_holder(title, country, self.on)):
+            return self.known(entry)
+        key = f"role:{country or '-'}:{slug(title)}"
+        name = f"{title[0].upper()}{title[1:]}" + (f" of {self.country_name(country)}" if country else "")
+        return self.figures.setdefault(key, Figure(key, name, ActorKind.PERSON, country, sector))
+
+    def entitle(self, figure: Figure, title: str, country: str | None, words: str) -> None:
+        """Note that a person holds an office in this article."""
+        figure.roles.add(words)
+        figure.country = figure.country or country
+        self._offices.setdefault((title, figure.country), figure)
+        self._offices[(title, None)] = figure
+
+    def _index(self, figure: Figure, name: str) -> None:
+        self._by_name[name.lower()] = figure
+        for part in (name.split()[-1], name.split()[0]):
+            self._by_surname.setdefault(part.lower(), figure)
+        self._by_surname[name.split()[-1].lower()] = figure
+
+    # ------------------------------------------------------------------ finding figures
+    def named(self, name: str) -> Figure | None:
+        """The figure of this article with this full name, surname or alias."""
+        low = name.lower()
+        return self._by_name.get(low) or self._by_surname.get(low)
+
+    def alias(self, figure: Figure, name: str) -> None:
+        """Another name the article uses for a figure: "(DPRK)"."""
+        figure.aliases.add(name)
+        self._by_name.setdefault(name.lower(), figure)
+
+    # ------------------------------------------------------------------ who was spoken of
+    def spoken(self, figure: Figure, *, subject: bool) -> None:
+        """Note that the text has just named a figure."""
+        self.recent.append((figure, subject))
+        if figure.country:
+            self.countries[figure.country] += 1
+
+    def last_person(self) -> Figure | None:
+        """Whom "he" or "she" means: the last subject who is a person, else the last person."""
+        return self._last(lambda f: f.kind is ActorKind.PERSON)
+
+    def last_thing(self) -> Figure | None:
+        """What "it" means: the last country or organisation, a subject before others."""
+        return self._last(lambda f: f.kind not in (ActorKind.PERSON, ActorKind.PEOPLE) and not f.plural)
+
+    def last_group(self) -> Figure | None:
+        """Whom "they" means: the last group, organisation or country."""
+        return self._last(lambda f: f.kind is not ActorKind.PERSON)
+
+    def last_body(self) -> Figure | None:
+        """What "the group" means: the last organisation."""
+        return self._last(
+            lambda f: f.kind not in (ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.REGION)
+        )
+
+    def _last(self, fits: Callable[[Figure], bool]) -> Figure | None:
+        window = self.recent[-12:]
+        for figure, subject in reversed(window):
+            if subject and fits(figure):
+                return figure
+        return next((figure for figure, _ in reversed(window) if fits(figure)), None)
+
+    def main_country(self) -> str | None:
+        """The country an article is about: the one named most, else that of its dateline."""
+        return self.countries.most_common(1)[0][0] if self.countries else self.home
+
+
+def slug(name: str) -> str:
+    """A name as part of a key: lower case, letters and digits joined by hyphens."""
+    return re.sub(r"[\W_]+", "-", name.lower().replace("'s", "")).strip("-") or "-"

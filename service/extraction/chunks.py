@@ -1,0 +1,405 @@
+"""Chunks: the words of a sentence as noun phrases, verb groups and the small words between them.
+
+The grammar is a flat one in the manner of partial parsing (Abney, "Partial parsing via finite-state
+cascades", 1996): no recursion here, attachment is decided later by ``clauses``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from service.extraction.words import DATE, NOUN_TAGS, Word
+
+BE = frozenset({"be", "get"})
+AUXILIARIES = frozenset({"be", "have", "do", "get"})
+NEGATIONS = frozenset({"not", "n't", "never", "no longer"})
+PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "$", "FW", "SYM"})
+DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "me", "you", "himself", "herself", "itself"}
+    | {"themselves", "others", "both", "everyone", "who", "which", "that"}
+)
+PARTICLES = frozenset({"up", "out", "off", "down", "back", "away", "over", "in", "on", "forward", "aside", "ahead"})
+SUBORDINATORS = frozenset(
+    "after before since until while because although though as if unless when once whether where whereas lest".split()
+)
+COMPLEX_PREPOSITIONS = {
+    ("according", "to"): "according",
+    ("because", "of"): "because",
+    ("due", "to"): "because",
+    ("along", "with"): "with",
+    ("together", "with"): "with",
+    ("ahead", "of"): "before",
+    ("instead", "of"): "instead",
+    ("out", "of"): "from",
+    ("as", "of"): "since",
+    ("such", "as"): "including",
+    ("aimed", "at"): "toward",
+    ("prior", "to"): "before",
+    ("next", "to"): "near",
+    ("in", "response", "to"): "response",
+    ("in", "exchange", "for"): "exchange",
+    ("on", "behalf", "of"): "behalf",
+    ("in", "front", "of"): "near",
+    ("in", "accordance", "with"): "under",
+    ("as", "part", "of"): "part",
+}
+
+
+@dataclass(slots=True, eq=False)
+class NounPhrase:
+    """Words ``first`` to ``last`` (exclusive) around noun ``head``.
+
+    ``poss`` is the possessor, ``tail`` the prepositional phrases that follow directly, ``appos`` phrases
+    in apposition, ``peers`` the phrases coordinated with this one (on the first of them only).
+    """
+
+    first: int
+    last: int
+    head: int
+    pronoun: bool = False
+    poss: "NounPhrase | None" = None
+    tail: list[tuple[str, "NounPhrase"]] = field(default_factory=list)
+    appos: list["NounPhrase"] = field(default_factory=list)
+    peers: list["NounPhrase"] = field(default_factory=list)
+    relative: bool = False  # a clause hangs on it
+
+    def members(self) -> list["NounPhrase"]:
+        """The phrase itself and those coordinated with it."""
+        return [self, *self.peers]
+
+
+@dataclass(slots=True, eq=False)
+class VerbGroup:
+    """Auxiliaries and a main verb. ``form`` is ``fin``, ``inf``, ``ing`` or ``part``; ``tense`` past, pres or fut."""
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    form: str
+    tense: str = "pres"
+    modal: str | None = None
+    negated: bool = False
+    passive: bool = False
+    perfect: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """One chunk: ``kind`` is NP, VG, PREP, SUB, THAT, WH, CC, COMMA, STOP, QUOTE, DATE, ADV, ADJ or OTHER."""
+
+    kind: str
+    first: int
+    last: int
+    low: str = ""
+    np: NounPhrase | None = None
+    vg: VerbGroup | None = None
+
+
+def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = False) -> list[Item]:
+    """The sentence as items, left to right. ``verbs`` are the known verb heads, for particles ("pull_out")."""
+    items: list[Item] = []
+    at = 0
+    while at < len(words):
+        item = (
+            _quote(words, at)
+            or _complex_preposition(words, at)
+            or _verb_group(words, at, verbs, items)
+            or _noun_phrase(words, at, items)
+            or _small(words, at, headline)
+        )
+        items.append(item)
+        at = item.last
+    return items
+
+
+def _quote(words: Sequence[Word], at: int) -> Item | None:
+    if words[at].tag in ("``", "''") and words[at].text in ("“", "”", '"', "``", "''"):
+        return Item("QUOTE", at, at + 1, words[at].text)
+    return None
+
+
+def _complex_preposition(words: Sequence[Word], at: int) -> Item | None:
+    for size in (3, 2):
+        key = tuple(w.low for w in words[at : at + size])
+        if key in COMPLEX_PREPOSITIONS:
+            return Item("PREP", at, at + size, COMPLEX_PREPOSITIONS[key])
+    if tuple(w.low for w in words[at : at + 3]) == ("as", "well", "as"):
+        return Item("CC", at, at + 3, "and")
+    return None
+
+
+def _is_verb(word: Word) -> bool:
+    return word.tag.startswith("VB") and word.match is None
+
+
+def _skip_adverbs(words: Sequence[Word], at: int) -> int:
+    while at < len(words) and words[at].tag in ("RB", "RBR"):
+        at += 1
+    return at
+
+
+def _verb_group(words: Sequence[Word], at: int, verbs: frozenset[str], items: list[Item]) -> Item | None:
+    word, first = words[at], at
+    infinitive = False
+    if word.tag == "TO" or word.low == "to":
+        after = _skip_adverbs(words, at + 1)
+        if after >= len(words) or words[after].tag not in ("VB", "VBP"):
+            return None
+        infinitive, at = True, after
+    elif (word.tag != "MD" and not _is_verb(word)) or (word.tag in ("VBN", "VBG") and _premodifies(words, at, items)):
+        return None
+    group = _read_group(words, at, infinitive)
+    if group is None:
+        return None
+    group.first = first
+    group.negated = group.negated or any(w.low in NEGATIONS for w in words[first:at])
+    _add_particle(words, group, verbs)
+    return Item("VG", first, group.last, group.lemma, vg=group)
+
+
+def _premodifies(words: Sequence[Word], at: int, items: list[Item]) -> bool:
+    """A participle that stands before its noun ("detained journalists"), not a verb."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or following.tag not in (*NOUN_TAGS, "JJ"):
+        return False
+    before = items[-1] if items else None
+    if before is None:
+        return words[at].tag == "VBN"
+    if before.kind in ("PREP", "CC") and words[at].tag == "VBN":
+        return True
+    return (
+        before.kind == "VG" and words[at].tag == "VBN" and before.vg is not None and before.vg.lemma not in AUXILIARIES
+    )
+
+
+def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup | None:
+    """Auxiliaries, adverbs and the main verb from ``at`` on."""
+    chain: list[Word] = []
+    modal, negated, j = None, False, at
+    while j < len(words):
+        word = words[j]
+        if word.tag == "MD":
+            modal = word.low
+        elif word.tag in ("RB", "RBR") or word.low in ("not", "n't"):
+            after = _skip_adverbs(words, j)
+            if after >= len(words) or not (_is_verb(words[after]) or words[after].tag == "MD"):
+                break
+            negated = negated or word.low in NEGATIONS
+        elif _is_verb(word):
+            if chain and not _continues(chain[-1], word):
+                break
+            chain.append(word)
+            if word.lemma not in AUXILIARIES:
+                j += 1
+                break
+        else:
+            break
+        j += 1
+    if not chain:
+        return None
+    tail = j
+    while tail < len(words) and words[tail].low in ("not", "n't"):
+        negated, tail = True, tail + 1
+    return _describe(words, chain, modal, negated or words[at].low in NEGATIONS, infinitive, max(j, tail))
+
+
+def _continues(auxiliary: Word, word: Word) -> bool:
+    if auxiliary.lemma == "do":
+        return word.tag in ("VB", "VBP")
+    if auxiliary.lemma == "have":
+        return word.tag in ("VBN", "VBD")
+    return word.tag in ("VBN", "VBD", "VBG")
+
+
+def _describe(
+    words: Sequence[Word], chain: list[Word], modal: str | None, negated: bool, infinitive: bool, end: int
+) -> VerbGroup:
+    main, lead = chain[-1], chain[0]
+    passive = len(chain) > 1 and chain[-2].lemma in BE and main.tag in ("VBN", "VBD")
+    perfect = any(a.lemma == "have" for a in chain[:-1])
+    if infinitive:
+        form = "inf"
+    elif modal or lead.tag in ("VBD", "VBZ", "VBP", "VB"):
+        form = "fin"
+    else:
+        form = "ing" if lead.tag == "VBG" else "part"
+    tense = "fut" if modal in ("will", "shall", "'ll", "wo") else "past" if lead.tag == "VBD" else "pres"
+    last = max(end, main.i + 1)
+    return VerbGroup(
+        first=lead.i,
+        last=last,
+        head=main.i,
+        lemma=main.lemma,
+        form=form,
+        tense=tense,
+        modal=modal,
+        negated=negated,
+        passive=passive or form == "part",
+        perfect=perfect,
+    )
+
+
+def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]) -> None:
+    if group.last < len(words):
+        particle = words[group.last]
+        if particle.low in PARTICLES and f"{group.lemma}_{particle.low}" in verbs:
+            group.lemma = f"{group.lemma}_{particle.low}"
+            group.last += 1
+
+
+def _noun_phrase(words: Sequence[Word], at: int, items: list[Item]) -> Item | None:
+    word = words[at]
+    if word.tag == "PRP" or (word.low in PRONOUNS and word.tag in ("PRP", "EX")):
+        return Item("NP", at, at + 1, word.low, np=NounPhrase(at, at + 1, at, pronoun=True))
+    end, head = _extent(words, at)
+    if head is None:
+        return None
+    phrase = NounPhrase(at, end, head)
+    if (end < len(words) and words[end].tag == "POS") or (at > 0 and words[at - 1].tag == "POS"):
+        pass
+    if at > 0 and words[at - 1].tag == "POS" and len(items) >= 2 and items[-2].np is not None:
+        phrase.poss = items[-2].np
+        phrase.first = at
+    return Item("NP", at, end, words[head].low, np=phrase)
+
+
+def _extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
+    """The end of the noun phrase that begins at ``at``, and its head; no head where none begins here."""
+    j, head = at, None
+    while j < len(words):
+        word = words[j]
+        if word.is_noun:
+            if head is not None and _new_phrase(words, head, j):
+                break
+            head = j
+        elif word.tag in DETERMINERS:
+            if head is not None or (j > at and words[j - 1].tag not in ("PDT", "DT")):
+                break
+        elif word.tag in ("VBN", "VBG"):
+            if not _inner_participle(words, j, at):
+                break
+        elif word.tag in ("RB", "RBR", "IN", "JJR") and word.low in ("about", "nearly", "more", "less", "at", "than"):
+            if not _before_number(words, j):
+                break
+        elif word.tag == "RB" and not (j + 1 < len(words) and words[j + 1].tag in ("JJ", "CD", "VBN") and head is None):
+            break
+        elif word.tag == "CC":
+            if not _joins_modifiers(words, j, at):
+                break
+        elif word.tag == DATE:
+            if not (
+                j + 1 < len(words) and (words[j + 1].is_noun or words[j + 1].tag == "JJ") and head is None and j > at
+            ):
+                break
+        elif word.tag == "," and _joins_modifiers(words, j, at):
+            pass
+        elif word.tag not in PREMODIFIERS and word.tag != "RB":
+            break
+        j += 1
+    if head is None:
+        return _headless(words, at)
+    return head + 1, head
+
+
+def _headless(words: Sequence[Word], at: int) -> tuple[int, int | None]:
+    """Numbers, demonyms and demonstratives that stand for a noun: "12 were killed", "the French said", "these"."""
+    j = at
+    while j < len(words) and words[j].tag in ("DT", "CD", "JJ", "RB", "$") and j - at < 4:
+        j += 1
+    while j > at:
+        word = words[j - 1]
+        if word.tag == "CD" or word.match is not None:
+            return j, j - 1
+        j -= 1
+    if words[at].tag == "DT" and words[at].low in ("this", "that", "these", "those", "both", "some", "all"):
+        return at + 1, at
+    return at, None
+
+
+def _new_phrase(words: Sequence[Word], head: int, j: int) -> bool:
+    """Two noun phrases that only happen to touch: a pronoun-like or a name after a plural common noun."""
+    before, word = words[head], words[j]
+    return before.tag == "NNS" and before.match is None and word.is_proper and before.end + 1 <= word.start
+
+
+def _inner_participle(words: Sequence[Word], j: int, at: int) -> bool:
+    after = words[j + 1] if j + 1 < len(words) else None
+    if after is None or after.tag not in (*NOUN_TAGS, "JJ", "VBN", "VBG"):
+        return False
+    if j == at:
+        return True
+    return words[j - 1].tag in ("DT", "JJ", "PRP$", "CD", "POS", "PDT", "RB", "JJS", "CC") or (
+        words[j - 1].match is not None and words[j - 1].tag == "JJ"
+    )
+
+
+def _before_number(words: Sequence[Word], j: int) -> bool:
+    return any(w.tag == "CD" for w in words[j + 1 : j + 4])
+
+
+def _adjectival(word: Word) -> bool:
+    return word.tag in ("JJ", "VBN", "VBG") or (
+        word.match is not None and word.match.form in ("demonym", "name", "organisation")
+    )
+
+
+def _joins_modifiers(words: Sequence[Word], j: int, at: int) -> bool:
+    """ "U.S. and Chinese diplomats", "political and economic ties": the conjunction joins what stands before the noun."""
+    if j == at or j + 2 >= len(words) or not _adjectival(words[j - 1]):
+        return False
+    if words[j].tag == ",":
+        return _list_of_demonyms(words, j)
+    after = words[j + 1]
+    if not _adjectival(after) or (after.match is not None and after.match.form != "demonym" and after.tag != "JJ"):
+        return False
+    if after.tag not in ("JJ", "VBN", "VBG", "NNP") or after.tag == "NNPS":
+        return False
+    rest = next((w for w in words[j + 2 : j + 5] if w.tag not in ("JJ", "VBN", "NN") or w.is_noun), None)
+    if rest is None or not rest.is_noun or rest.match is not None:
+        return False
+    before = words[j - 1]
+    return before.tag in ("JJ", "VBN") or (before.match is not None and before.match.form in ("demonym", "name"))
+
+
+def _is_demonym(word: Word) -> bool:
+    return word.match is not None and word.match.form == "demonym"
+
+
+def _list_of_demonyms(words: Sequence[Word], j: int) -> bool:
+    """ "Russian, Turkish and Iranian ministers": a comma inside a run of demonyms that ends in a noun."""
+    k = j + 1
+    seen = 0
+    while k < len(words) and (words[k].tag in (",", "CC") or _is_demonym(words[k])):
+        seen += words[k].tag == "CC"
+        k += 1
+    return seen == 1 and k < len(words) and words[k].is_noun and words[k].match is None
+
+
+def _small(words: Sequence[Word], at: int, headline: bool) -> Item:
+    """Everything that is neither a noun phrase nor a verb."""
+    word = words[at]
+    low = word.low
+    if word.tag == DATE:
+        return Item("DATE", at, at + 1, low)
+    if low == "," or (headline and low in ("-", "–", "—")):
+        return Item("COMMA", at, at + 1, low)
+    if word.tag in (".", ":") or low in ("–", "—", "-", "(", ")", "--", ";"):
+        return Item("STOP", at, at + 1, low)
+    if word.tag == "CC":
+        return Item("CC", at, at + 1, low)
+    if word.tag == "POS":
+        return Item("POS", at, at + 1, low)
+    if low == "that":
+        return Item("THAT", at, at + 1, low)
+    if word.tag in ("WDT", "WP", "WP$", "WRB") and low not in SUBORDINATORS:
+        return Item("WH", at, at + 1, low)
+    if low in SUBORDINATORS:
+        return Item("SUB", at, at + 1, low)
+    if word.tag in ("IN", "TO"):
+        return Item("PREP", at, at + 1, low)
+    if word.tag in ("RB", "RBR", "RP", "UH"):
+        return Item("ADV", at, at + 1, low)
+    if word.tag.startswith("JJ"):
+        return Item("ADJ", at, at + 1, low)
+    return Item("OTHER", at, at + 1, low)

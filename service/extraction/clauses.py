@@ -1,0 +1,422 @@
+"""Clauses: which subject, object and complements belong to which verb, and how the clauses hang together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from service.extraction.chunks import Item, NounPhrase, VerbGroup
+from service.extraction.words import Word
+
+# Verbs whose to-infinitive is done by their own subject although an object stands between.
+SUBJECT_CONTROL = frozenset(
+    {"promise", "vow", "threaten", "pledge", "agree", "use", "need", "take", "sign", "hold", "meet"}
+)
+# Verbs whose "from/of/for + -ing" is done by their object.
+OBJECT_ING = frozenset(
+    "accuse suspect prevent stop ban bar block keep prohibit dissuade deter discourage blame condemn criticize"
+    " criticise charge convict acquit arrest praise thank prosecute punish jail detain indict sue".split()
+)
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A verb with its complements.
+
+    ``link`` says how it hangs on ``parent``: ``main``, ``that`` (what was said), ``inf``, ``ing``, ``adv``
+    (with ``marker``, e.g. "after", "if"), ``rel`` (``via`` is the noun phrase it describes) or ``ninf``
+    (an infinitive that a noun governs, ``via``). Word positions are in ``first`` to ``last``.
+    """
+
+    vg: VerbGroup
+    subj: NounPhrase | None = None
+    obj: NounPhrase | None = None
+    preps: list[tuple[str, NounPhrase]] = field(default_factory=list)
+    parent: "Clause | None" = None
+    link: str = "main"
+    marker: str = ""
+    via: NounPhrase | None = None
+    comps: list["Clause"] = field(default_factory=list)
+    dates: list[int] = field(default_factory=list)
+    adverbs: list[int] = field(default_factory=list)
+    tail_report: bool = False  # ", X said": it stands after what it reports
+    quoted: bool = False
+
+    def up(self) -> "list[Clause]":
+        """The clauses above, nearest first."""
+        chain: list[Clause] = []
+        clause = self.parent
+        while clause is not None and len(chain) < 20:
+            chain.append(clause)
+            clause = clause.parent
+        return chain
+
+    def root(self) -> "Clause":
+        """The clause this one finally hangs on; itself for a main clause."""
+        chain = self.up()
+        return chain[-1] if chain else self
+
+
+@dataclass(slots=True)
+class _Open:
+    """A noun phrase that waits for its verb, and how the clause it opens will hang on the rest."""
+
+    np: NounPhrase
+    link: str
+    parent: Clause | None
+    marker: str
+    via: NounPhrase | None
+
+
+class ClauseBuilder:
+    """Reads grouped items left to right and attaches each to the clause it belongs to."""
+
+    def __init__(self, words: Sequence[Word], items: Sequence[Item], report: frozenset[str], *, headline: bool) -> None:
+        self.words, self.items, self.report = words, items, report
+        self.headline = headline and not any(i.vg is not None and i.vg.form == "fin" for i in items)
+        self.clauses: list[Clause] = []
+        self.cur: Clause | None = None
+        self.open: list[_Open] = []
+        self.pending: tuple[str, Clause | None, str, NounPhrase | None] | None = None
+        self.depth = 0  # how many subjects were open when the pending marker came
+        self.boundary = True
+        self.last: Item | None = None
+        self.last_np: NounPhrase | None = None
+        self.waiting_preps: list[tuple[str, NounPhrase]] = []
+        self.waiting_dates: list[int] = []
+        self.subjectless: list[Clause] = []
+        self.marker_prep = ""
+        self.in_quote = False
+
+    def build(self) -> list[Clause]:
+        """All clauses of the sentence, in the order of their verbs."""
+        for at, item in enumerate(self.items):
+            handler = getattr(self, f"_on_{item.kind.lower()}", None)
+            if handler is not None:
+                handler(item, at)
+            if item.kind != "ADV":
+                self.last = item
+        for clause in self.subjectless:
+            main = next((c for c in self.clauses if c.link == "main" and c is not clause), None)
+            if main is not None:
+                clause.subj, clause.parent = main.subj, main
+        return self.clauses
+
+    # ------------------------------------------------------------------ small words
+    def _on_comma(self, _item: Item, _at: int) -> None:
+        self.boundary = True
+
+    def _on_stop(self, item: Item, _at: int) -> None:
+        self.boundary = True
+        if item.low in (";", ":", ")"):
+            self.pending = None
+
+    def _on_quote(self, item: Item, _at: int) -> None:
+        self.in_quote = not self.in_quote if item.low in ('"',) else item.low in ("“", "``")
+        if self.in_quote and self.cur is not None and self.cur.vg.lemma in self.report and self.pending is None:
+            self._mark("that", self.cur, "", None)
+
+    def _on_adv(self, item: Item, _at: int) -> None:
+        if self.cur is not None:
+            self.cur.adverbs.append(item.first)
+
+    def _on_date(self, item: Item, _at: int) -> None:
+        dates = [i for i in range(item.first, item.last) if self.words[i].timex is not None]
+        if self.cur is None or (self.open and self.boundary):
+            self.waiting_dates += dates
+        else:
+            self.cur.dates += dates
+
+    def _on_prep(self, item: Item, _at: int) -> None:
+        self.marker_prep = item.low
+
+    def _on_cc(self, _item: Item, _at: int) -> None:
+        self.boundary = False
+
+    def _on_that(self, _item: Item, at: int) -> None:
+        after = self.items[at + 1] if at + 1 < len(self.items) else None
+        previous = self.last
+        relative = (
+            previous is not None
+            and previous.np is not None
+            and after is not None
+            and after.vg is not None
+            and after.vg.form == "fin"
+        )
+        if relative and self.last_np is not None:
+            self._mark("rel", self.cur, "that", self.last_np)
+        else:
+            self._mark(
+                "that", self.cur, "that", self.last_np if previous is not None and previous.np is not None else None
+            )
+
+    def _on_wh(self, item: Item, _at: int) -> None:
+        after_np = self.last_np is not None and self.last is not None and (self.last.np is not None or self.boundary)
+        if item.low in ("who", "which", "whom", "whose", "that") and after_np:
+            self._mark("rel", self.cur, item.low, self.last_np)
+        else:
+            self._mark("that" if self.cur is not None and not self.boundary else "adv", self.cur, item.low, None)
+
+    def _on_sub(self, item: Item, _at: int) -> None:
+        parent = self.cur
+        self._mark("adv", parent, item.low, None)
+
+    def _mark(self, link: str, parent: Clause | None, marker: str, via: NounPhrase | None) -> None:
+        self.pending = (link, parent, marker, via)
+        self.depth = len(self.open)
+        self.boundary = False
+
+    # ------------------------------------------------------------------ phrases
+    def _on_np(self, item: Item, _at: int) -> None:
+        np = item.np
+        assert np is not None
+        if self.pending is None and self._takes_object():
+            clause = self.cur
+            assert clause is not None
+            if clause.obj is not None:
+                clause.preps.append(("to", clause.obj))
+            clause.obj = np
+            clause.preps += _tails(np)
+        elif self.pending is None and self._inverted_report():
+            assert self.cur is not None
+            self.cur.subj = np
+        else:
+            link, parent, marker, via = self.pending or ("main", None, "", None)
+            self.open.append(_Open(np, link, parent, marker, via))
+        self.last_np = _innermost(np)
+        self.boundary = False
+
+    def _takes_object(self) -> bool:
+        clause, last = self.cur, self.last
+        if clause is None or self.boundary or last is None:
+            return False
+        if clause.obj is not None:
+            return last.kind == "NP" and not clause.vg.passive
+        if clause.vg.passive:
+            return False
+        return last.kind in ("VG", "ADV", "ADJ", "DATE", "QUOTE") or (last.kind == "PP" and not self.open)
+
+    def _inverted_report(self) -> bool:
+        """ "..., said X." """
+        clause = self.cur
+        return clause is not None and clause.tail_report and clause.subj is None
+
+    def _on_pp(self, item: Item, _at: int) -> None:
+        np = item.np
+        assert np is not None
+        whole = [(item.low, np), *_tails(np)]
+        if self.cur is None or (self.open and self.cur.vg.last < self.open[-1].np.first):
+            self.waiting_preps += whole
+        else:
+            target = self.cur.root() if self.boundary and item.low == "according" else self.cur
+            target.preps += whole
+        self.last_np = _innermost(np)
+        self.boundary = False
+
+    # ------------------------------------------------------------------ verbs
+    def _on_vg(self, item: Item, at: int) -> None:
+        vg = item.vg
+        assert vg is not None
+        form = vg.form
+        if self.headline and form in ("part", "inf") and self.open and not self.clauses:
+            form = "fin"
+            vg.tense = "fut" if vg.form == "inf" else "past"
+        after_cc = self.last is not None and self.last.kind == "CC"
+        if after_cc and form in ("fin", "part", "ing") and self._coordinate(vg):
+            pass
+        elif form == "fin":
+            self._finite(vg, at)
+        elif form == "inf":
+            self._infinitive(vg)
+        elif form == "ing":
+            self._gerund(vg)
+        else:
+            self._participle(vg)
+        self.boundary = False
+        self.marker_prep = ""
+
+    def _add(self, clause: Clause) -> Clause:
+        clause.preps += self.waiting_preps
+        clause.dates += self.waiting_dates
+        clause.quoted = self.in_quote
+        self.waiting_preps, self.waiting_dates = [], []
+        if clause.parent is not None:
+            clause.parent.comps.append(clause)
+        self.clauses.append(clause)
+        self.cur = clause
+        return clause
+
+    def _coordinate(self, vg: VerbGroup) -> bool:
+        """ "and" + verb: the subject of the clause it is joined to, if the forms go together."""
+        if self.cur is None or (self.open and self.open[-1].np.first > self.cur.vg.head and self.pending is not None):
+            return False
+        for clause in [self.cur, *self.cur.up()]:
+            if _joinable(clause.vg, vg):
+                if vg.form == "part" and (clause.vg.passive or clause.vg.perfect):
+                    vg.passive = clause.vg.passive
+                vg.form, vg.modal = clause.vg.form, vg.modal or clause.vg.modal
+                if clause.vg.form == "inf" or clause.vg.tense == "fut":
+                    vg.tense = clause.vg.tense
+                self._add(
+                    Clause(
+                        vg, clause.subj, parent=clause.parent, link=clause.link, marker=clause.marker, via=clause.via
+                    )
+                )
+                self.pending = None
+                return True
+        return False
+
+    def _finite(self, vg: VerbGroup, at: int) -> None:
+        if self.pending is not None and self.pending[0] == "rel" and len(self.open) <= self.depth:
+            link, parent, marker, via = self.pending
+            self.pending = None
+            if via is not None:
+                via.relative = True
+            self._add(Clause(vg, via, parent=parent, link="rel", marker=marker, via=via))
+            return
+        stolen = self._stolen_subject()
+        if stolen is not None:
+            self._add(Clause(vg, stolen, parent=self.cur, link="that"))
+        elif self.open:
+            opened = self.open.pop()
+            clause = Clause(vg, opened.np, parent=opened.parent, link=opened.link, marker=opened.marker, via=opened.via)
+            if opened.link == "rel":
+                clause.obj = opened.via
+            tail_of = self._reported_by(clause, at)
+            self._add(clause)
+            self._reparent(clause, tail_of)
+        else:
+            self._no_subject(vg)
+        self.pending = None
+
+    def _stolen_subject(self) -> NounPhrase | None:
+        """ "said Y would come": Y was taken for an object, but a finite verb follows."""
+        last, clause = self.last, self.cur
+        if last is None or last.kind != "NP" or clause is None or clause.obj is not last.np or self.boundary:
+            return None
+        np, clause.obj = clause.obj, None
+        return np
+
+    def _no_subject(self, vg: VerbGroup) -> None:
+        """No noun phrase waits: an inverted report, or the subject of the main clause goes on."""
+        mains = [c for c in self.clauses if c.link == "main"]
+        if self.boundary and vg.lemma in self.report and self.clauses:
+            clause = Clause(vg, tail_report=True)
+            self._add(clause)
+            self._reparent(clause, mains)
+        elif self.pending is not None:
+            link, parent, marker, via = self.pending
+            self._add(Clause(vg, None, parent=parent, link=link, marker=marker, via=via))
+        else:
+            host = mains[-1] if mains else None
+            self._add(Clause(vg, host.subj if host else None, parent=host.parent if host else None))
+
+    def _reported_by(self, clause: Clause, at: int) -> list[Clause]:
+        """The main clauses that a trailing ", X said" reports; none if the verb goes on with its own object."""
+        if clause.link != "main" or clause.vg.lemma not in self.report:
+            return []
+        for item in self.items[at + 1 :]:
+            if item.kind in ("STOP", "COMMA", "QUOTE"):
+                break
+            if item.kind not in ("DATE", "PP", "ADV", "SUB"):
+                return []
+        return [c for c in self.clauses if c.link == "main"]
+
+    def _reparent(self, report: Clause, told: list[Clause]) -> None:
+        for clause in told:
+            clause.parent, clause.link = report, "that"
+            report.comps.append(clause)
+            report.tail_report = True
+
+    def _infinitive(self, vg: VerbGroup) -> None:
+        clause, last = self.cur, self.last
+        if last is not None and last.np is not None and not self.boundary and not (clause and clause.obj is last.np):
+            via = self.last_np
+            self._add(Clause(vg, self._controller(), parent=clause, link="ninf", via=via))
+        elif clause is None:
+            self.subjectless.append(self._add(Clause(vg, None, link="inf")))
+        else:
+            via = clause.obj if last is not None and last.np is clause.obj else None
+            self._add(Clause(vg, self._controller(), parent=clause, link="inf", marker=self.marker_prep, via=via))
+        self.pending = None
+
+    def _controller(self) -> NounPhrase | None:
+        clause = self.cur
+        if clause is None:
+            return self.open[-1].np if self.open else None
+        if clause.vg.passive or clause.vg.lemma in SUBJECT_CONTROL:
+            return clause.subj
+        if clause.obj is not None:
+            return clause.obj
+        if clause.vg.lemma in ("call", "appeal", "pray", "press", "push") and clause.preps:
+            return clause.preps[0][1]
+        return clause.subj
+
+    def _gerund(self, vg: VerbGroup) -> None:
+        clause, last = self.cur, self.last
+        if last is not None and last.kind in ("PREP", "SUB"):
+            if clause is None:
+                self.subjectless.append(self._add(Clause(vg, None, link="ing", marker=last.low)))
+                return
+            subj = clause.obj if clause.vg.lemma in OBJECT_ING and clause.obj is not None else clause.subj
+            if clause.vg.passive:
+                subj = clause.subj
+            via = self.last_np
+            self._add(Clause(vg, subj, parent=clause, link="ing", marker=last.low, via=via))
+        elif last is not None and last.np is not None and not self.boundary:
+            self._add(Clause(vg, self.last_np, parent=clause, link="rel", marker="ing", via=self.last_np))
+        elif clause is None:
+            self.subjectless.append(self._add(Clause(vg, None, link="adv", marker="ing")))
+        else:
+            host = clause if not self.boundary else self._host()
+            link = "adv" if self.boundary else "ing"
+            self._add(Clause(vg, host.subj, parent=host, link=link, marker="ing"))
+        self.pending = None
+
+    def _participle(self, vg: VerbGroup) -> None:
+        last, clause = self.last, self.cur
+        if last is not None and last.np is not None and not self.boundary:
+            self._add(Clause(vg, self.last_np, parent=clause, link="rel", marker="part", via=self.last_np))
+        elif self.open:
+            self._add(Clause(vg, self.open[-1].np, parent=clause, link="adv", marker="part"))
+        elif clause is None:
+            self.subjectless.append(self._add(Clause(vg, None, link="adv", marker="part")))
+        else:
+            host = self._host()
+            self._add(Clause(vg, host.subj, parent=host, link="adv", marker="part"))
+        self.pending = None
+
+    def _host(self) -> Clause:
+        """The clause a participial after a comma hangs on: the nearest finite one."""
+        assert self.cur is not None
+        for clause in [self.cur, *self.cur.up()]:
+            if clause.vg.form == "fin":
+                return clause
+        return self.cur
+
+
+def _joinable(left: VerbGroup, right: VerbGroup) -> bool:
+    if right.form == "part":
+        return left.passive or left.perfect or left.form == "part"
+    if right.form == "ing":
+        return left.form == "ing"
+    if right.tense == "pres" and right.modal is None and left.form == "inf":
+        return True
+    return left.form == "fin" and (left.tense == right.tense or left.modal is not None or right.modal is not None)
+
+
+def _tails(np: NounPhrase) -> list[tuple[str, NounPhrase]]:
+    """All prepositional phrases behind a noun phrase, outermost first."""
+    found: list[tuple[str, NounPhrase]] = []
+    for member in np.members():
+        for preposition, inner in member.tail:
+            found.append((preposition, inner))
+            found += _tails(inner)
+    return found
+
+
+def _innermost(np: NounPhrase) -> NounPhrase:
+    phrase = np.peers[-1] if np.peers else np
+    while phrase.tail:
+        phrase = phrase.tail[-1][1]
+        if phrase.peers:
+            phrase = phrase.peers[-1]
+    return phrase

@@ -1,0 +1,237 @@
+"""Coding: the events that the verbs and nouns of one sentence report, with who did it to whom."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from db.vocabulary import Context, EventType, Mode, Status
+from service.extraction import status as standing
+from service.extraction.chunks import NounPhrase
+from service.extraction.clauses import Clause
+from service.extraction.content import announced_type, content_mode
+from service.extraction.frames import Frame, Frames
+from service.extraction.parties import Party
+from service.extraction.record import Span
+from service.extraction.slots import Filled, Matcher, Sides, with_light
+from service.extraction.words import Word, span_of
+
+# Types whose complement is what is asked, promised, refused or threatened, not an act of its own.
+GOVERNING = frozenset(
+    {EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT}
+    | {EventType.CONCEDE, EventType.COERCE}
+)
+UNREAL_VERBS = frozenset("prevent avoid avert fear risk threaten forestall discourage oppose".split())
+
+
+@dataclass(slots=True, eq=False)
+class Coded:
+    """One event as one place of the text reports it, before mentions are merged."""
+
+    type: EventType
+    mode: Mode | None
+    contexts: tuple[Context, ...]
+    status: Status
+    sides: Sides
+    trigger: Span
+    frame: Frame
+    clause: Clause
+    noun: NounPhrase | None = None
+    light: bool = False
+    background: bool = False
+    definite: bool = False  # "the talks", "these transfers": may point back to an event told before
+    perfect: bool = False
+    topic: frozenset[str] = frozenset()
+
+
+class SentenceCoder:
+    """Codes the clauses of one sentence."""
+
+    def __init__(self, matcher: Matcher, frames: Frames, words: Sequence[Word], clauses: Sequence[Clause]) -> None:
+        self.matcher, self.frames, self.words, self.clauses = matcher, frames, words, clauses
+        self.governed: set[int] = set()
+        self.used: set[int] = set()  # noun phrases already taken as the event of a light verb
+
+    def code(self) -> list[Coded]:
+        """All events of the sentence: those of verbs first, then those of nouns."""
+        ordered = sorted(self.clauses, key=lambda c: len(c.up()))
+        by_verb = [coded for clause in ordered if (coded := self._verb(clause)) is not None]
+        by_noun = [coded for clause in ordered for coded in self._nouns(clause)]
+        return sorted(by_verb + by_noun, key=lambda c: c.trigger.start)
+
+    # ------------------------------------------------------------------ verbs
+    def _verb(self, clause: Clause) -> Coded | None:
+        filled = self.matcher.of_verb(clause)
+        coded = self._said(clause, filled) or self._light(clause, filled) or self._plain(clause, filled)
+        if coded is None:
+            return None
+        stands = standing.of_clause(clause, self.frames, self.words, frozenset(self.governed))
+        if coded.type in GOVERNING:
+            self.governed.add(id(clause))
+        if not stands.coded:
+            return None
+        coded.status = standing.stricter(coded.status, stands.status)
+        coded.background = stands.background
+        return announced_type(coded, stands.announced)
+
+    def _plain(self, clause: Clause, filled: Filled) -> Coded | None:
+        frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)
+        if frame is None:
+            return None
+        for name in ("obj", "subj"):
+            if any(s.name == name and s.required for s in frame.slots):
+                self.used.update(id(m) for np in filled.phrases.get(name, ()) for m in np.members())
+        trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
+        return self._make(clause, frame, filled, trigger)
+
+    def _light(self, clause: Clause, filled: Filled) -> Coded | None:
+        """ "launched an attack on X": the noun is the event, the verb's subject acts."""
+        light = self.frames.light.get(clause.vg.lemma)
+        if light is None:
+            return None
+        for np in filled.phrases.get("obj", ()):
+            for member in np.members():
+                noun_slots = with_light(self.matcher.of_noun(member), filled, light)
+                frame = self._noun_frame(member, noun_slots)
+                if frame is not None:
+                    self.used.add(id(member))
+                    coded = self._make(clause, frame, noun_slots, self._head_span(member))
+                    coded.light, coded.noun = True, member
+                    coded.status = standing.of_noun(member, self.words) or Status.REPORTED
+                    if coded.status is Status.HISTORICAL:
+                        coded.status = Status.REPORTED
+                    return coded
+        return None
+
+    def _said(self, clause: Clause, filled: Filled) -> Coded | None:
+        """What a saying does: "said X must ..." asks, "said X violated ..." accuses."""
+        if clause.vg.lemma not in self.frames.report or clause.vg.form == "inf":
+            return None
+        for child in filled.clauses.get("that", ()):
+            if child.vg.modal in standing.MUST or (child.vg.lemma in ("need",) and child.comps):
+                kind = EventType.REQUEST
+            elif child.vg.lemma in self.frames.classes.get("wrongs", frozenset()) and not child.vg.negated:
+                kind = EventType.ACCUSE
+            else:
+                continue
+            speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
+            blamed = self._blamed(child, {p.figure.key for p in speakers})
+            if speakers and blamed:
+                frame = Frame(clause.vg.lemma, kind, None, (), (), f"said:{child.vg.lemma}")
+                trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
+                made = self._make(clause, frame, filled, trigger)
+                made.sides = Sides(speakers, blamed)
+                return made
+        return None
+
+    def _blamed(self, child: Clause, speakers: set[str]) -> list[Party]:
+        """The parties in the subject of what is said, its owners and sources included."""
+        found = [p for p in self.matcher.parties(child.subj) if p.figure.key not in speakers]
+        if not found and child.subj is not None:
+            for preposition, inner in child.subj.tail:
+                if preposition in ("from", "by", "of"):
+                    found += [p for p in self.matcher.parties(inner) if p.figure.key not in speakers]
+        return found
+
+    def _make(self, clause: Clause, frame: Frame, filled: Filled, trigger: Span) -> Coded:
+        sides = self.matcher.sides(frame, filled)
+        _separate(sides)
+        return Coded(
+            type=frame.type,
+            mode=frame.mode or content_mode(frame, clause, filled, self.matcher, self.frames),
+            contexts=frame.contexts,
+            status=Status.REPORTED,
+            sides=sides,
+            trigger=trigger,
+            frame=frame,
+            clause=clause,
+            perfect=clause.vg.perfect,
+            topic=self._topic(clause),
+        )
+
+    def _topic(self, clause: Clause) -> frozenset[str]:
+        """The content lemmas of a clause and its complements, to tell two requests apart."""
+        last = max([clause.vg.last, *(c.vg.last for c in clause.comps)])
+        ends = [np.last for _, np in clause.preps] + ([clause.obj.last] if clause.obj else [])
+        for child in clause.comps:
+            ends += [np.last for _, np in child.preps] + ([child.obj.last] if child.obj else [])
+        words = self.words[clause.vg.head : max([last, *ends])]
+        return frozenset(w.lemma for w in words if w.tag[:2] in ("NN", "VB", "JJ") and w.match is None)
+
+    # ------------------------------------------------------------------ nouns
+    def _nouns(self, clause: Clause) -> Iterator[Coded]:
+        for np in self._phrases(clause):
+            if id(np) in self.used or np.pronoun:
+                continue
+            filled = self.matcher.of_noun(np)
+            frame = self._noun_frame(np, filled)
+            if frame is None:
+                continue
+            self.used.add(id(np))
+            coded = self._make(clause, frame, filled, self._head_span(np))
+            coded.noun, coded.perfect = np, False
+            coded.definite = np.poss is None and self.words[np.first].low in (
+                "the",
+                "these",
+                "those",
+                "this",
+                "that",
+                "such",
+            )
+            coded.topic = frozenset(w.lemma for w in self.words[np.first : np.last])
+            known = standing.of_noun(np, self.words)
+            coded.status = known or Status.REPORTED
+            coded.background = known is None
+            if self._unreal(clause, np):
+                coded.status = Status.HYPOTHETICAL if known is not Status.PLANNED else known
+            yield coded
+
+    def _phrases(self, clause: Clause) -> Iterator[NounPhrase]:
+        roots = [clause.subj, clause.obj, *(np for _, np in clause.preps)]
+        for root in roots:
+            if root is not None:
+                yield from _inside(root)
+
+    def _noun_frame(self, np: NounPhrase, filled: Filled) -> Frame | None:
+        head = self.words[np.head]
+        if head.match is not None or head.tag == "CD":
+            return None
+        heads = self.matcher.heads(np)
+        for lemma in sorted(heads, key=len, reverse=True):
+            if frame := self.matcher.best(self.frames.nouns.get(lemma, ()), filled):
+                return frame
+        return None
+
+    def _unreal(self, clause: Clause, np: NounPhrase) -> bool:
+        """The noun names what is asked, feared or prevented, not what happened."""
+        if clause.vg.lemma in UNREAL_VERBS or clause.vg.negated:
+            return True
+        subject = [] if clause.subj is None else list(_inside(clause.subj))
+        stands = standing.of_clause(clause, self.frames, self.words, frozenset(self.governed))
+        inside_subject = any(np is s for s in subject)
+        return (id(clause) in self.governed and not inside_subject) or not stands.coded
+
+    def _head_span(self, np: NounPhrase) -> Span:
+        return span_of(self.words, np.head, np.head + 1)
+
+
+def _inside(np: NounPhrase) -> Iterator[NounPhrase]:
+    """A phrase, its peers, and the phrases in their tails, appositions and possessors."""
+    for member in np.members():
+        yield member
+        for _, inner in member.tail:
+            yield from _inside(inner)
+        if member.poss is not None:
+            yield member.poss
+
+
+def _separate(sides: Sides) -> None:
+    """A party stands on one side: who acts is no recipient of the same act."""
+    acting = {p.figure.key for p in sides.actors}
+    sides.recipients = [p for p in sides.recipients if p.figure.key not in acting]
+    for attribute in ("actors", "recipients"):
+        seen: set[str] = set()
+        kept = []
+        for party in getattr(sides, attribute):
+            if party.figure.key not in seen:
+                seen.add(party.figure.key)
+                kept.append(party)
+        setattr(sides, attribute, kept)

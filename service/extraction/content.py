@@ -1,0 +1,72 @@
+"""What an event is about: the mode of a request or threat is the content that is asked for or threatened."""
+
+from typing import TYPE_CHECKING
+
+from db.vocabulary import EventType, Mode, QuadClass, Status, quad_class
+from service.extraction.clauses import Clause
+from service.extraction.frames import Frame, Frames
+from service.extraction.slots import Filled, Matcher
+
+if TYPE_CHECKING:
+    from service.extraction.coding import Coded
+
+_REQUESTED = {
+    EventType.AID: Mode.ASSIST,
+    EventType.COOPERATE: Mode.ASSIST,
+    EventType.SUPPORT: Mode.ASSIST,
+    EventType.CONSULT: Mode.MEET,
+    EventType.RETREAT: Mode.YIELD,
+    EventType.CONCEDE: Mode.YIELD,
+}
+_THREATENED = {
+    EventType.SANCTION: Mode.RELATIONS,
+    EventType.ASSAULT: Mode.VIOLENCE,
+    EventType.MOBILIZE: Mode.VIOLENCE,
+    EventType.COERCE: Mode.RESTRICT,
+}
+_THREATENED_MODES = {
+    Mode.ARREST: Mode.ARREST,
+    Mode.EXPEL: Mode.EXPEL,
+    Mode.DEPORT: Mode.EXPEL,
+    Mode.SEIZE: Mode.TERRITORY,
+    Mode.CONVICT: Mode.ARREST,
+}
+_REJECTED = _REQUESTED
+_BY_TYPE = {EventType.REQUEST: _REQUESTED, EventType.REJECT: _REJECTED, EventType.THREATEN: _THREATENED}
+
+
+def content_mode(frame: Frame, clause: Clause, filled: Filled, matcher: Matcher, frames: Frames) -> Mode | None:
+    """The mode of a REQUEST, REJECT or THREATEN, from the event that its complement names."""
+    table = _BY_TYPE.get(frame.type)
+    if table is None:
+        return None
+    inner = _inner(filled, matcher, frames)
+    if inner is None:
+        return None
+    if frame.type is EventType.THREATEN and inner.mode in _THREATENED_MODES:
+        return _THREATENED_MODES[inner.mode]
+    return table.get(inner.type)
+
+
+def _inner(filled: Filled, matcher: Matcher, frames: Frames) -> Frame | None:
+    """The frame of the complement: an infinitive or that-clause, else an event noun."""
+    for link in ("inf", "that", "ing"):
+        for child in filled.clauses.get(link, ()):
+            if found := matcher.best(frames.verbs.get(child.vg.lemma, ()), matcher.of_verb(child)):
+                return found
+    for name in ("obj", "for", "of", "to"):
+        for np in filled.phrases.get(name, ()):
+            for lemma in matcher.heads(np):
+                if candidates := frames.nouns.get(lemma):
+                    return candidates[-1]
+    return None
+
+
+def announced_type(coded: "Coded", announced: bool) -> "Coded":
+    """Conflict announced for the future is THREATEN at once (PLOVER manual, "future")."""
+    material = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT
+    if announced and material and coded.status is Status.PLANNED and coded.type is not EventType.PROTEST:
+        mode = _THREATENED_MODES.get(coded.mode) if coded.mode else None
+        coded.mode = mode or _THREATENED.get(coded.type)
+        coded.type, coded.status = EventType.THREATEN, Status.REPORTED
+    return coded

@@ -1,0 +1,273 @@
+"""Groups noun phrases: possessors, prepositional tails, apposition and coordination.
+
+"Ambassador Sung Kim, the U.S. special representative for North Korea, and Liu Xiaoming" becomes one item
+whose noun phrase has a peer (Liu Xiaoming) and an apposition (the representative) with a tail (for North Korea).
+"""
+
+from collections.abc import Callable, Sequence
+
+from service.extraction.chunks import Item, NounPhrase
+from service.extraction.words import Word
+
+Sort = Callable[[NounPhrase], str]  # "person", "party" or "thing"
+
+
+def group(items: Sequence[Item], words: Sequence[Word], sort: Sort) -> list[Item]:
+    """Items in which every NP carries its possessor, tail, appositions and peers. PREP + NP becomes PP."""
+    joined = _possessives(items)
+    joined = _parentheses(joined)
+    joined = _phrases(joined)
+    return _Joiner(joined, words, sort).run()
+
+
+def _possessives(items: Sequence[Item]) -> list[Item]:
+    """NP POS NP: the first becomes the second's possessor."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if item.kind == "POS":
+            following = items[at + 1] if at + 1 < len(items) else None
+            if out and out[-1].np is not None and following is not None and following.np is not None:
+                following.np.poss = out.pop().np
+            at += 1
+            continue
+        out.append(item)
+        at += 1
+    return out
+
+
+def _parentheses(items: Sequence[Item]) -> list[Item]:
+    """NP ( NP ): what is bracketed is another name of the first."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        bracketed = items[at : at + 3]
+        if (
+            len(bracketed) == 3
+            and bracketed[0].low in ("(", "-lrb-")
+            and bracketed[1].np is not None
+            and bracketed[2].low in (")", "-rrb-")
+            and out
+            and out[-1].np is not None
+        ):
+            out[-1].np.appos.append(bracketed[1].np)
+            out[-1].last = bracketed[2].last
+            at += 3
+            continue
+        out.append(items[at])
+        at += 1
+    return out
+
+
+def _phrases(items: Sequence[Item]) -> list[Item]:
+    """PREP + NP becomes PP; PREP + DATE becomes DATE."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        following = items[at + 1] if at + 1 < len(items) else None
+        preposition = item.kind == "PREP" or (item.kind == "SUB" and not _opens_clause(items, at))
+        if preposition and following is not None and following.np is not None:
+            out.append(Item("PP", item.first, following.last, item.low, np=following.np))
+            at += 2
+        elif preposition and following is not None and following.kind == "DATE":
+            out.append(Item("DATE", following.first, following.last, item.low))
+            at += 2
+        else:
+            if preposition and item.kind == "SUB" and following is not None and following.vg is not None:
+                item = Item("PREP", item.first, item.last, item.low)
+            out.append(item)
+            at += 1
+    return out
+
+
+def _opens_clause(items: Sequence[Item], at: int) -> bool:
+    """A word like "after" opens a clause if a finite verb follows its noun phrase; else it is a preposition."""
+    seen_np = False
+    for item in items[at + 1 : at + 9]:
+        if item.vg is not None:
+            return item.vg.form == "fin" and seen_np
+        if item.np is not None:
+            seen_np = True
+        elif item.kind in ("COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE") or (item.kind == "CC" and not seen_np):
+            return False
+    return False
+
+
+class _Joiner:
+    """One pass that joins appositions and coordinated phrases and hangs prepositional phrases on nouns."""
+
+    def __init__(self, items: list[Item], words: Sequence[Word], sort: Sort) -> None:
+        self.items, self.words, self.sort = items, words, sort
+        self.out: list[Item] = []
+        self.at = 0
+
+    def run(self) -> list[Item]:
+        while self.at < len(self.items):
+            if not (self._coordinate() or self._apposition() or self._listed()):
+                self._plain()
+        return self.out
+
+    def _look(self, ahead: int) -> Item | None:
+        at = self.at + ahead
+        return self.items[at] if 0 <= at < len(self.items) else None
+
+    def _plain(self) -> None:
+        item = self.items[self.at]
+        self.at += 1
+        if item.kind == "PP" and item.np is not None and self.out and self.out[-1].np is not None:
+            last = self.out[-1]
+            assert last.np is not None
+            self._innermost(last.np).tail.append((item.low, item.np))
+            last.last = item.last
+            return
+        self.out.append(item)
+
+    def _innermost(self, phrase: NounPhrase) -> NounPhrase:
+        """The phrase a following PP belongs to: the last peer or apposition, else the phrase itself."""
+        if phrase.appos and phrase.appos[-1].first > max((p.first for p in phrase.peers), default=phrase.first):
+            return phrase.appos[-1]
+        return self._innermost(phrase.peers[-1]) if phrase.peers else phrase
+
+    def _last(self) -> NounPhrase | None:
+        return self.out[-1].np if self.out and self.out[-1].np is not None else None
+
+    # ------------------------------------------------------------------ coordination
+    def _coordinate(self) -> bool:
+        """NP [,] and NP; PP and NP; PP and PP of the same preposition."""
+        skip = 1 if self._kind(0) == "COMMA" and self._kind(1) == "CC" else 0
+        joiner, right = self._look(skip), self._look(skip + 1)
+        left = self._last()
+        if joiner is None or joiner.kind != "CC" or joiner.low not in ("and", "or", "&", "nor"):
+            return False
+        if left is None or right is None or right.np is None:
+            return False
+        if right.kind == "PP" and right.low != self._last_preposition(left):
+            return False
+        if right.kind == "NP" and self._starts_clause(skip + 1):
+            return False
+        host = self._host(left, right.np, comma=bool(skip))
+        if host is None:
+            return False
+        host.peers.append(right.np)
+        self.out[-1].last = right.last
+        self.at += skip + 2
+        return True
+
+    def _kind(self, ahead: int) -> str:
+        item = self._look(ahead)
+        return item.kind if item else "END"
+
+    def _last_preposition(self, phrase: NounPhrase) -> str:
+        if self.out[-1].kind == "PP" and not phrase.tail:
+            return self.out[-1].low
+        inner = self._innermost(phrase)
+        return inner.tail[-1][0] if inner.tail else ""
+
+    def _starts_clause(self, ahead: int) -> bool:
+        """The noun phrase there has its own finite verb, and the one on the left is no open subject."""
+        k = ahead + 1
+        while self._kind(k) in ("PP", "ADV", "DATE"):
+            k += 1
+        item = self._look(k)
+        if item is None or item.vg is None or item.vg.form != "fin":
+            return False
+        return self._after_verb()
+
+    def _after_verb(self) -> bool:
+        """Whether a finite verb stands on the left since the clause began."""
+        for item in reversed(self.out):
+            if item.kind in ("THAT", "WH", "SUB", "STOP"):
+                return False
+            if item.vg is not None:
+                return True
+        return False
+
+    def _host(self, left: NounPhrase, right: NounPhrase, *, comma: bool) -> NounPhrase | None:
+        """The phrase on the left that ``right`` is coordinated with: the nearest of the same sort."""
+        chain = [left]
+        phrase = self._innermost(left)
+        if phrase is not left:
+            chain.append(phrase)
+        while phrase.tail:
+            phrase = phrase.tail[-1][1]
+            chain.append(phrase)
+        want = self.sort(right)
+        order = chain if comma else chain[::-1]
+        for candidate in order:
+            if self.sort(candidate) == want:
+                return candidate
+        if want in ("person", "party"):
+            return next((c for c in order if self.sort(c) in ("person", "party")), None)
+        return None
+
+    # ------------------------------------------------------------------ apposition
+    def _apposition(self) -> bool:
+        """NP , NP (PP)* ,  where the two describe one party."""
+        left, right = self._last(), self._look(1)
+        if self._kind(0) != "COMMA" or left is None or right is None or right.kind != "NP" or right.np is None:
+            return False
+        host = self._innermost(left)
+        if not self._same_party(host, right.np):
+            return False
+        end = self._after_tail(2)
+        if self._kind(end) not in ("COMMA", "STOP", "END", "CC") or (self._kind(end) == "CC" and not host.peers):
+            return False
+        host.appos.append(right.np)
+        self.out[-1].last = right.last
+        self.at += 2
+        while self._kind(0) == "PP":
+            item = self._look(0)
+            assert item is not None
+            assert item.np is not None
+            right.np.tail.append((item.low, item.np))
+            self.at += 1
+        if self._kind(0) == "COMMA" and self._kind(1) not in ("CC", "NP"):
+            self.at += 1
+        return True
+
+    def _after_tail(self, ahead: int) -> int:
+        while self._kind(ahead) == "PP":
+            ahead += 1
+        return ahead
+
+    def _same_party(self, left: NounPhrase, right: NounPhrase) -> bool:
+        """One is a name and the other a description of a party; two names or two descriptions are a list."""
+        if self.sort(left) == "thing" or self.sort(right) == "thing":
+            return False
+        named_left, named_right = self._named(left), self._named(right)
+        if named_left == named_right:
+            return False
+        described = right if named_left else left
+        person = left if named_left else right
+        head = self.words[described.head]
+        return not head.is_proper and (self.sort(person) == "person" or head.tag in ("NN", "NNS"))
+
+    def _named(self, phrase: NounPhrase) -> bool:
+        return self.words[phrase.head].is_proper
+
+    # ------------------------------------------------------------------ lists
+    def _listed(self) -> bool:
+        """NP , NP , ... and NP: a list of one sort, recognised by the conjunction that ends it."""
+        left, right = self._last(), self._look(1)
+        if self._kind(0) != "COMMA" or left is None or right is None or right.np is None or right.kind != "NP":
+            return False
+        want = self.sort(right.np)
+        k = self._after_tail(2)
+        while self._kind(k) == "COMMA" and self._kind(k + 1) == "NP":
+            k = self._after_tail(k + 2)
+        if self._kind(k) == "COMMA":
+            k += 1
+        closing = self._look(k + 1)
+        if self._kind(k) != "CC" or closing is None or closing.kind != "NP" or closing.np is None:
+            return False
+        if self.sort(closing.np) != want:
+            return False
+        host = self._host(left, right.np, comma=False)
+        if host is None or self.sort(host) != want:
+            return False
+        host.peers.append(right.np)
+        self.out[-1].last = right.last
+        self.at += 2
+        return True

@@ -1,0 +1,176 @@
+"""Merging: the mentions of one event inside an article become one event.
+
+"U.S. and Chinese diplomats discuss ..." in the headline, "diplomats convened" in the lead and "the talks
+featured ..." below it are one CONSULT. Two requests between the same parties stay two unless their words agree.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from db.vocabulary import ActorKind, EventType, Resolution, Status
+from service.extraction.cast import Figure
+from service.extraction.coding import Coded
+from service.extraction.parties import Party
+from service.extraction.record import Attribution, PartialDate, Place, Span
+from service.extraction.sentences import Sentence
+
+# Types whose acts are words: what was said tells two of them apart.
+BY_CONTENT = frozenset(
+    {EventType.REQUEST, EventType.ACCUSE, EventType.AGREE, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN}
+    | {EventType.CONCEDE}
+)
+SAME_TOPIC = 0.3  # share of the smaller topic's lemmas that two tellings of one statement have in common
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One coded event with everything its sentence says about it."""
+
+    coded: Coded
+    sentence: Sentence
+    date: PartialDate
+    attribution: Attribution | None
+    place: Place | None
+    actors: list[Party]
+    recipients: list[Party]
+
+    @property
+    def rank(self) -> int:
+        """How much a telling is to be trusted for status and date: verbs before nouns."""
+        coded = self.coded
+        if coded.noun is None or coded.light:
+            return 2 if coded.background else 3
+        return 1 if coded.background else 2
+
+
+@dataclass(slots=True, eq=False)
+class Merged:
+    """An event of the article with its tellings, the first one first."""
+
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def best(self) -> Draft:
+        """The telling that decides status."""
+        return max(self.drafts, key=lambda d: d.rank)
+
+    def figures(self, side: str) -> dict[str, Figure]:
+        """All figures of one side ("actors" or "recipients"), by key, in the order of telling."""
+        return {p.figure.key: p.figure for d in self.drafts for p in getattr(d, side)}
+
+
+def merge(drafts: Sequence[Draft]) -> list[Merged]:
+    """Group the drafts of an article, which come in text order."""
+    events: list[Merged] = []
+    for draft in drafts:
+        target = next((e for e in events if _same(e, draft)), None)
+        if target is not None:
+            target.drafts.append(draft)
+        elif _stands_alone(draft):
+            events.append(Merged([draft]))
+    return events
+
+
+def _stands_alone(draft: Draft) -> bool:
+    """A noun makes an event of its own only if it names both sides and points at nothing told before."""
+    coded = draft.coded
+    if coded.noun is None or coded.light:
+        return True
+    both = (draft.actors and draft.recipients) or len(draft.actors) > 1
+    return bool(both) and not coded.definite
+
+
+def _same(event: Merged, draft: Draft) -> bool:
+    first = event.drafts[0]
+    one, two = first.coded, draft.coded
+    if one.type is not two.type or (one.mode and two.mode and one.mode is not two.mode):
+        return False
+    if not _status_fits(event.best.coded.status, two.status, draft) or not _dates_fit(event, draft):
+        return False
+    if not _parties_fit(event, draft):
+        return False
+    if one.type in BY_CONTENT and first.sentence.kind != "title" and not two.definite:
+        return _alike(one.topic, two.topic)
+    return True
+
+
+def _status_fits(one: Status, two: Status, draft: Draft) -> bool:
+    if one is two or draft.coded.definite or draft.rank == 1:
+        return True
+    real = {Status.REPORTED, Status.ALLEGED}
+    return (one in real) == (two in real) and Status.NEGATED not in (one, two)
+
+
+def _dates_fit(event: Merged, draft: Draft) -> bool:
+    """Two dates the text gives must overlap; a fallback fits everything."""
+    given = [d.date for d in event.drafts if d.date.resolution in (Resolution.EXPLICIT, Resolution.RELATIVE)]
+    if draft.date.resolution not in (Resolution.EXPLICIT, Resolution.RELATIVE):
+        return True
+    return all(_overlap(date, draft.date) for date in given)
+
+
+def _overlap(one: PartialDate, two: PartialDate) -> bool:
+    if one.end is not None and two.start is not None and one.end < two.start:
+        return False
+    return not (two.end is not None and one.start is not None and two.end < one.start)
+
+
+def _parties_fit(event: Merged, draft: Draft) -> bool:
+    """Each side agrees where both tell it, and some party is shared."""
+    shared = False
+    for side in ("actors", "recipients"):
+        ours = list(event.figures(side).values())
+        theirs = [p.figure for p in getattr(draft, side)]
+        if not ours or not theirs:
+            continue
+        if not any(_compatible(a, b) for a in ours for b in theirs):
+            return False
+        if side == "actors" and len(ours) > 1 and len(theirs) > 1 and not _covers(ours, theirs):
+            return False
+        shared = True
+    return shared or (draft.coded.definite and not draft.actors and not draft.recipients)
+
+
+def _covers(ours: list[Figure], theirs: list[Figure]) -> bool:
+    small, large = sorted((ours, theirs), key=len)
+    return all(any(_compatible(a, b) for b in large) for a in small)
+
+
+def _compatible(one: Figure, two: Figure) -> bool:
+    """The same party, or a country and someone who acts for it."""
+    if one.key == two.key:
+        return True
+    if one.country is None or one.country != two.country:
+        return False
+    kinds = {one.kind, two.kind}
+    return ActorKind.COUNTRY in kinds and not kinds & {ActorKind.PEOPLE, ActorKind.ARMED_GROUP}
+
+
+def _alike(one: frozenset[str], two: frozenset[str]) -> bool:
+    smaller = min(len(one), len(two))
+    return smaller > 0 and len(one & two) / smaller >= SAME_TOPIC
+
+
+def status_of(event: Merged) -> Status:
+    """The best telling's status; a telling that says "alleged" is not outweighed by bare nouns."""
+    best = event.best
+    if best.rank < 3 and any(d.coded.status is Status.ALLEGED for d in event.drafts):
+        return Status.ALLEGED
+    return best.coded.status
+
+
+def date_of(event: Merged) -> PartialDate:
+    """The finest date that the text itself gives, else the best telling's fallback."""
+    given = [d.date for d in event.drafts if d.date.resolution in (Resolution.EXPLICIT, Resolution.RELATIVE)]
+    if given:
+        return min(given, key=_width)
+    return event.best.date
+
+
+def _width(date: PartialDate) -> int:
+    return (date.end - date.start).days if date.start and date.end else 100_000
+
+
+def spans(parties: Sequence[Party]) -> list[tuple[str, Span]]:
+    """(actor key, span) of each party of one mention."""
+    return [(p.figure.key, p.span) for p in parties]

@@ -1,0 +1,168 @@
+"""The pipeline: a text becomes an ``Extraction``. Pure, deterministic, offline.
+
+clean -> sentences -> tokens and tags -> names and dates -> phrases and clauses -> parties -> coded events ->
+mentions merged into events. Each step is one module; this one only strings them together.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from db.vocabulary import ArticleStatus
+from service.extraction import EXTRACTOR_VERSION, when
+from service.extraction import frames as frame_files
+from service.extraction import gazetteer as gazetteer_files
+from service.extraction.assemble import assemble
+from service.extraction.attribution import source_of
+from service.extraction.cast import Cast
+from service.extraction.coding import Coded, SentenceCoder
+from service.extraction.dates import Timex, find_dates
+from service.extraction.frames import Frames
+from service.extraction.gazetteer import Gazetteer, Match
+from service.extraction.language import language_of
+from service.extraction.merge import Draft, merge
+from service.extraction.place import place_of
+from service.extraction.reading import Reading, inside, read
+from service.extraction.record import Event, Extraction, PartialDate
+from service.extraction.sentences import Sentence, dateline, split
+from service.extraction.slots import Matcher
+
+T = TypeVar("T", Match, Timex)
+MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
+
+
+def extract(text: str, *, title: str | None = None, published: PartialDate | None = None) -> Extraction:
+    """Code one article.
+
+    ``text`` begins with the headline where there is one; ``title`` names it. ``published`` is the day of
+    publication as precisely as known. Spans of the result index ``text``. Not English gives no events.
+    """
+    language = language_of(text)
+    base = {"text": text, "title": title or "", "language": language, "published": published or PartialDate()}
+    if language != "en":
+        return Extraction(**base, status=ArticleStatus.NOT_ENGLISH, extractor=EXTRACTOR_VERSION)
+    article = _Article(text, title, published, frame_files.load(), gazetteer_files.load())
+    events = article.events()
+    actors = tuple(article.cast.figures[key].actor() for key in article.used_keys(events))
+    return Extraction(
+        **base, status=ArticleStatus.CODED, extractor=EXTRACTOR_VERSION, actors=actors, events=tuple(events)
+    )
+
+
+class _Article:
+    """One article on its way through the pipeline."""
+
+    def __init__(
+        self, text: str, title: str | None, published: PartialDate | None, frames: Frames, gazetteer: Gazetteer
+    ) -> None:
+        self.text, self.title, self.published, self.frames = text, title, published, frames
+        self.cast = Cast(gazetteer, published.start if published else None)
+        self.matches = gazetteer.find(text)
+        self.timexes = find_dates(text, published)
+        self.readings = list(self._read())
+        self._introduce()
+
+    def events(self) -> list[Event]:
+        """The article's events, by their first mention."""
+        drafts = [draft for reading in self.readings for draft in self._code(reading)]
+        return assemble(self.text, merge(drafts))
+
+    def used_keys(self, events: Sequence[Event]) -> list[str]:
+        """Keys of the actors that take part in an event, once each."""
+        return list(dict.fromkeys(p.actor.key for e in events for p in e.participants))
+
+    # ------------------------------------------------------------------ reading
+    def _read(self) -> Iterator[Reading]:
+        sentences = [s for s in split(self.text, self.title) if s.end - s.start <= MAX_SENTENCE]
+        matches, timexes = _by_sentence(sentences, self.matches), _by_sentence(sentences, self.timexes)
+        for number, sentence in enumerate(sentences):
+            start = self._after_dateline(sentence) if sentence.kind == "body" else sentence.start
+            yield read(self.text, sentence, start, matches[number], timexes[number], self.cast, self.frames)
+
+    def _after_dateline(self, sentence: Sentence) -> int:
+        line = dateline(self.text, sentence)
+        if line is None:
+            return sentence.start
+        if line.place is not None and self.cast.home is None:
+            first, last = line.place
+            inside_place = (m for m in self.matches if first <= m.start and m.end <= last)
+            self.cast.home = next((m.entry.country for m in inside_place if m.entry.country), None)
+        return line.end
+
+    def _introduce(self) -> None:
+        """Register the people named in full before anybody is looked up by surname."""
+        for reading in self.readings:
+            if reading.sentence.kind == "title":
+                continue
+            for np, _ in reading.phrases():
+                head = reading.words[np.head]
+                run = reading.resolver.name_run(np)
+                if (len(run) > 1 or (run and " " in run[0].text)) and head.is_proper:
+                    reading.resolver.parties(np)
+
+    # ------------------------------------------------------------------ coding
+    def _code(self, reading: Reading) -> Iterator[Draft]:
+        matcher = Matcher(reading.resolver, self.frames, reading.words)
+        matcher.speaker = None
+        for np, subject in reading.phrases():
+            alone = [p for p in matcher.parties(np) if p.figure]
+            for party in alone:
+                if not party.weak:
+                    self.cast.spoken(party.figure, subject=subject)
+        for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
+            if coded.sides.actors or coded.sides.recipients:
+                yield self._draft(coded, reading, matcher)
+
+    def _draft(self, coded: Coded, reading: Reading, matcher: Matcher) -> Draft:
+        source = source_of(coded.clause, matcher, reading.words, self.text, self.frames)
+        found = self._date(coded, reading)
+        coded.status = when.with_date(coded.status, found, self.published)
+        return Draft(
+            coded=coded,
+            sentence=reading.sentence,
+            date=found,
+            attribution=source,
+            place=place_of(coded, reading.words, matcher),
+            actors=coded.sides.actors,
+            recipients=coded.sides.recipients,
+        )
+
+    def _date(self, coded: Coded, reading: Reading) -> PartialDate:
+        words = reading.words
+        if coded.noun is not None and not coded.light:
+            found = when.of_words(words, range(coded.noun.first, _end_of(coded)))
+        else:
+            found = when.of_clause(coded.clause, words, coded.clause.vg.head, _end_of(coded))
+        if found is not None:
+            return found
+        embedded = coded.clause.link == "that" and coded.clause.vg.perfect and coded.clause.parent is not None
+        nominal = coded.noun is not None and not coded.light
+        return when.fallback(
+            self.published, coded.status, by_then=embedded or nominal, background=coded.background and not nominal
+        )
+
+
+def _end_of(coded: Coded) -> int:
+    """The word after the last phrase of the event's clause or noun."""
+    if coded.noun is not None and not coded.light:
+        return max(np.last for np in inside(coded.noun))
+    clause = coded.clause
+    ends = [clause.vg.last, *(np.last for _, np in clause.preps)]
+    if clause.obj is not None:
+        ends += [np.last for np in inside(clause.obj)]
+    return max(ends)
+
+
+def _by_sentence(sentences: Sequence[Sentence], items: Sequence[T]) -> list[list[T]]:
+    """Distribute matches or dates, which come in order, over the sentences that hold them."""
+    found: list[list[T]] = [[] for _ in sentences]
+    at = 0
+    for number, sentence in enumerate(sentences):
+        while at < len(items) and items[at].start < sentence.start:
+            at += 1
+        k = at
+        while k < len(items) and items[k].start < sentence.end:
+            if items[k].end <= sentence.end:
+                found[number].append(items[k])
+            k += 1
+        at = k
+    return found

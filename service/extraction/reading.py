@@ -1,0 +1,68 @@
+"""Reading: one sentence as words, phrases and clauses, ready to be coded."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from service.extraction.cast import Cast
+from service.extraction.chunks import Item, NounPhrase, chunk
+from service.extraction.clauses import Clause, ClauseBuilder
+from service.extraction.dates import Timex
+from service.extraction.frames import Frames
+from service.extraction.gazetteer import Match
+from service.extraction.grouping import group
+from service.extraction.parties import Resolver
+from service.extraction.sentences import Sentence
+from service.extraction.tagger import tag
+from service.extraction.tokens import tokenize
+from service.extraction.words import Word, join
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """A parsed sentence. ``start`` is where its own words begin, after a dateline."""
+
+    sentence: Sentence
+    start: int
+    words: list[Word]
+    items: list[Item]
+    clauses: list[Clause]
+    resolver: Resolver
+
+    def phrases(self) -> Iterator[tuple[NounPhrase, bool]]:
+        """Every noun phrase in the order of the text, and whether it is a subject."""
+        subjects = {id(m) for c in self.clauses if c.subj is not None for m in c.subj.members()}
+        found = [np for item in self.items if item.np is not None for np in inside(item.np)]
+        for np in sorted(found, key=lambda n: n.first):
+            yield np, id(np) in subjects
+
+
+def read(
+    text: str,
+    sentence: Sentence,
+    start: int,
+    matches: Sequence[Match],
+    timexes: Sequence[Timex],
+    cast: Cast,
+    frames: Frames,
+) -> Reading:
+    """Parse one sentence from ``start`` on."""
+    headline = sentence.kind == "title"
+    tokens = tokenize(text, start, sentence.end)
+    tag(tokens, headline=headline)
+    words = join(text, tokens, matches, timexes)
+    resolver = Resolver(cast, frames, text, words)
+    items = group(chunk(words, frames.particles, headline=headline), words, resolver.sort)
+    clauses = ClauseBuilder(words, items, frozenset(frames.report), headline=headline).build()
+    return Reading(sentence, start, words, items, clauses, resolver)
+
+
+def inside(np: NounPhrase) -> Iterator[NounPhrase]:
+    """A phrase with its peers, and the phrases in their tails, appositions and possessors."""
+    for member in np.members():
+        if member.poss is not None:
+            yield from inside(member.poss)
+        yield member
+        for described in member.appos:
+            yield from inside(described)
+        for _, inner in member.tail:
+            yield from inside(inner)

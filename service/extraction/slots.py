@@ -1,0 +1,207 @@
+"""Slots: fills the complements of a verb or noun and finds the dictionary line that holds for them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from service.extraction.cast import Figure
+from service.extraction.chunks import NounPhrase
+from service.extraction.clauses import Clause
+from service.extraction.frames import Frame, Frames, Light, Slot
+from service.extraction.parties import Party, Resolver
+from service.extraction.words import Word
+
+CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
+
+
+@dataclass(slots=True)
+class Filled:
+    """What stands in each slot: noun phrases by slot name, clauses by link."""
+
+    phrases: dict[str, list[NounPhrase]] = field(default_factory=lambda: defaultdict(list))
+    clauses: dict[str, list[Clause]] = field(default_factory=lambda: defaultdict(list))
+    parties: dict[str, list[Party]] = field(default_factory=lambda: defaultdict(list))  # slots without a phrase
+
+
+@dataclass(slots=True)
+class Sides:
+    """Who acts, and who is acted upon."""
+
+    actors: list[Party] = field(default_factory=list)
+    recipients: list[Party] = field(default_factory=list)
+
+
+class Matcher:
+    """Matches frames against filled slots within one sentence; resolutions are kept by phrase."""
+
+    def __init__(self, resolver: Resolver, frames: Frames, words: Sequence[Word]) -> None:
+        self.resolver, self.frames, self.words = resolver, frames, words
+        self._parties: dict[int, list[Party]] = {}
+        self.speaker: Figure | None = None
+
+    def parties(self, np: NounPhrase | None) -> list[Party]:
+        """The parties of a phrase, resolved once a sentence."""
+        if np is None:
+            return []
+        if id(np) not in self._parties:
+            self._parties[id(np)] = self.resolver.parties(np, self.speaker)
+        return self._parties[id(np)]
+
+    # ------------------------------------------------------------------ filling
+    def of_verb(self, clause: Clause) -> Filled:
+        """Subject, object, prepositional phrases and clauses of a verb; the passive is turned back."""
+        filled = Filled()
+        preps = list(clause.preps)
+        if clause.vg.passive:
+            _put(filled, "obj", clause.subj)
+            for preposition, np in preps:
+                if preposition == "by":
+                    _put(filled, "subj", np)
+            preps = [(p, np) for p, np in preps if p != "by"]
+            _put(filled, "obj2", clause.obj)
+        else:
+            _put(filled, "subj", clause.subj)
+            _put(filled, "obj", clause.obj)
+        for preposition, np in preps:
+            _put(filled, preposition, np)
+        for child in clause.comps:
+            link = "ing" if child.link == "ing" else child.link
+            if link in CLAUSE_SLOTS:
+                filled.clauses[link].append(child)
+        return filled
+
+    def of_noun(self, np: NounPhrase) -> Filled:
+        """Possessor, modifiers and prepositional phrases of a noun."""
+        filled = Filled()
+        _put(filled, "poss", np.poss)
+        for word in self.words[np.first : np.last]:
+            if word.tag == "PRP$":
+                filled.parties["poss"] += self.resolver.parties(
+                    NounPhrase(word.i, word.i + 1, word.i, pronoun=True), self.speaker
+                )
+            elif word.i < np.head and (word.match is not None or word.parts):
+                filled.parties["mod"] += self.resolver.modifier(word)
+        for preposition, inner in _flat(np):
+            _put(filled, preposition, inner)
+        return filled
+
+    # ------------------------------------------------------------------ matching
+    def best(self, candidates: Sequence[Frame], filled: Filled) -> Frame | None:
+        """The most demanding line that holds; lines come sorted by demand."""
+        return next((f for f in candidates if self._holds(f, filled)), None)
+
+    def _holds(self, frame: Frame, filled: Filled) -> bool:
+        return all(self._present(slot, filled) for slot in frame.slots if slot.required)
+
+    def _present(self, slot: Slot, filled: Filled) -> bool:
+        if slot.name in CLAUSE_SLOTS:
+            return bool(filled.clauses.get(slot.name))
+        if not slot.fillers:
+            return bool(filled.phrases.get(slot.name) or filled.parties.get(slot.name))
+        if "@party" in slot.fillers and any(not p.weak for p in filled.parties.get(slot.name, ())):
+            return True
+        return any(self.fills(np, slot) for np in filled.phrases.get(slot.name, ()))
+
+    def fills(self, np: NounPhrase, slot: Slot) -> bool:
+        """Whether a phrase, or one coordinated with it, is one of the slot's fillers."""
+        if not slot.fillers:
+            return True
+        for member in np.members():
+            heads = self.heads(member)
+            for filler in slot.fillers:
+                if filler == "@party":
+                    if any(not p.weak for p in self.parties(np)):
+                        return True
+                elif filler.startswith("@"):
+                    if heads & self.frames.classes[filler[1:]]:
+                        return True
+                elif filler in heads:
+                    return True
+        return False
+
+    def heads(self, np: NounPhrase) -> frozenset[str]:
+        """The lemma of the head, alone and with the word before it ("car_bomb")."""
+        head = self.words[np.head]
+        found = {head.lemma, head.low}
+        if np.head > np.first:
+            before = self.words[np.head - 1]
+            found |= {f"{before.low}_{head.lemma}", f"{before.lemma}_{head.lemma}"}
+        return frozenset(found)
+
+    # ------------------------------------------------------------------ sides
+    def sides(self, frame: Frame, filled: Filled) -> Sides:
+        """Who stands on which side, by the roles of the frame's slots."""
+        sides = Sides()
+        roles = {slot.name: slot for slot in frame.slots}
+        if "subj" not in roles and not filled.phrases.get("poss"):
+            self._side(sides, "A", self._all(filled, "subj"))
+        for slot in frame.slots:
+            self._fill_side(sides, slot, filled)
+        return sides
+
+    def _fill_side(self, sides: Sides, slot: Slot, filled: Filled) -> None:
+        if slot.name in CLAUSE_SLOTS:
+            for child in filled.clauses.get(slot.name, ()):
+                if slot.role == "S":
+                    self._side(sides, "R", self.parties(child.subj))
+                elif slot.role == "in":
+                    self._side(sides, "R", self.inner_recipients(child, sides))
+            return
+        for np in filled.phrases.get(slot.name, ()):
+            if slot.required or not slot.fillers or self.fills(np, slot):
+                self._side(sides, slot.role, self.parties(np))
+        self._side(sides, slot.role, filled.parties.get(slot.name, []))
+
+    def _all(self, filled: Filled, name: str) -> list[Party]:
+        return [p for np in filled.phrases.get(name, ()) for p in self.parties(np)]
+
+    def inner_recipients(self, child: Clause, sides: Sides) -> list[Party]:
+        """Whom the act inside a complement is done to: "agreed to send aid to Romania"."""
+        acting = {p.figure.key for p in sides.actors}
+        found = [p for p in self.parties(child.obj) if p.figure.key not in acting]
+        for preposition, np in child.preps:
+            if preposition in ("to", "for", "with", "on", "against", "from", "in", "into", "of") and not found:
+                found = [p for p in self.parties(np) if p.figure.key not in acting]
+        if not found:
+            for grandchild in child.comps:
+                if grandchild.link in ("inf", "ing", "that"):
+                    found = found or self.inner_recipients(grandchild, sides)
+        return found
+
+    @staticmethod
+    def _side(sides: Sides, role: str, parties: list[Party]) -> None:
+        if role in ("A", "P"):
+            sides.actors += [p for p in parties if p not in sides.actors]
+        elif role == "R":
+            sides.recipients += [p for p in parties if p not in sides.recipients]
+
+
+def with_light(filled: Filled, verb: Filled, light: Light) -> Filled:
+    """A noun's slots together with those of its light verb: the subject acts, or undergoes."""
+    slot = "by" if light.subject == "A" else "of"
+    merged = Filled(
+        defaultdict(list, filled.phrases), defaultdict(list, filled.clauses), defaultdict(list, filled.parties)
+    )
+    for np in verb.phrases.get("subj", ()):
+        merged.phrases[slot] = [np, *merged.phrases[slot]]
+    for name, phrases in verb.phrases.items():
+        if name not in ("subj", "obj", "obj2"):
+            merged.phrases[name] = merged.phrases[name] + [np for np in phrases if np not in merged.phrases[name]]
+    for name, clauses in verb.clauses.items():
+        merged.clauses[name] += clauses
+    return merged
+
+
+def _put(filled: Filled, name: str, np: NounPhrase | None) -> None:
+    if np is not None and np not in filled.phrases[name]:
+        filled.phrases[name].append(np)
+
+
+def _flat(np: NounPhrase) -> list[tuple[str, NounPhrase]]:
+    """The prepositional phrases behind a noun, those of its complements too: "talks with China on trade"."""
+    found: list[tuple[str, NounPhrase]] = []
+    for preposition, inner in np.tail:
+        found.append((preposition, inner))
+        for member in inner.members():
+            found += _flat(member)
+    return found

@@ -1,0 +1,142 @@
+"""How real an act is: tense, mood, negation and the words that govern it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.vocabulary import Status
+from service.extraction.chunks import NounPhrase
+from service.extraction.clauses import Clause
+from service.extraction.frames import Frames
+from service.extraction.words import Word
+
+WILL = frozenset({"will", "shall", "'ll", "wo"})
+MAYBE = frozenset({"may", "might", "could", "can", "ca"})
+MUST = frozenset({"must", "should", "ought", "shall"})
+ALLEGED_WORDS = frozenset(
+    "allegedly reportedly apparently purportedly supposedly alleged reported suspected purported apparent supposed"
+    " rumored rumoured".split()
+)
+PLANNED_WORDS = frozenset(
+    "planned upcoming future next forthcoming proposed scheduled impending looming expected".split()
+)
+MAYBE_WORDS = frozenset("potential possible eventual likely threatened hypothetical prospective would-be".split())
+PAST_WORDS = frozenset(
+    "previous former past earlier prior old historic longstanding long-standing last existing".split()
+)
+# Verbs whose complement is carried out: "began shelling", "managed to free".
+CARRIED_OUT = frozenset(
+    "begin start continue help manage keep resume go come proceed stop cease finish succeed dare choose force compel"
+    " move act rush serve hasten".split()
+)
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The status of an act; ``coded`` is false where the act is only the content of another event."""
+
+    status: Status
+    coded: bool = True
+    announced: bool = False  # its doer says it will do it
+    background: bool = False  # told in passing, without a date of its own
+
+
+def of_clause(clause: Clause, frames: Frames, words: Sequence[Word], governed: frozenset[int]) -> Standing:
+    """The standing of a clause's act. ``governed`` holds ids of clauses whose content is asked, threatened or agreed."""
+    status, announced = _own(clause, words)
+    background = clause.link == "rel" and clause.marker == "part"
+    below, above = clause, clause.parent
+    depth = 0
+    while above is not None and depth < 12:
+        if id(above) in governed and below.link in ("inf", "that", "ing", "ninf"):
+            return Standing(Status.HYPOTHETICAL, coded=False)
+        step = _step(below, above, frames, words)
+        if step is None:
+            return Standing(Status.HYPOTHETICAL, coded=False)
+        status = _stricter(status, step)
+        if below.link == "that" and announced is False and status is Status.PLANNED:
+            announced = True
+        below, above, depth = above, above.parent, depth + 1
+    return Standing(status, announced=announced, background=background)
+
+
+def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
+    """Status by the verb group's own form and adverbs."""
+    vg = clause.vg
+    lows = {words[i].low for i in (*clause.adverbs, *range(vg.first, vg.last))}
+    if vg.negated:
+        return Status.NEGATED, False
+    if clause.marker in CONDITIONS:
+        return Status.HYPOTHETICAL, False
+    if lows & ALLEGED_WORDS:
+        return Status.ALLEGED, False
+    if vg.tense == "fut" or vg.modal in WILL:
+        return Status.PLANNED, True
+    if vg.modal == "would":
+        return (Status.PLANNED, True) if clause.link == "that" else (Status.HYPOTHETICAL, False)
+    if vg.modal in MAYBE | MUST:
+        return Status.HYPOTHETICAL, False
+    return Status.REPORTED, False
+
+
+def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -> Status | None:
+    """What the clause above makes of the one below; ``None`` where it is no act of its own."""
+    link = below.link
+    if link in ("inf", "ing") and above.vg.lemma in frames.status and below.marker not in ("after", "before", "while"):
+        verb_status = frames.status[above.vg.lemma]
+        return Status.REPORTED if above.vg.negated and verb_status is Status.NEGATED else verb_status
+    if link == "inf":
+        if above.vg.lemma == "be":
+            return Status.PLANNED
+        return _own(above, words)[0] if above.vg.lemma in CARRIED_OUT else None
+    if link == "ninf":
+        return None
+    if link == "ing":
+        if below.marker in ("after", "before", "while", "by", "when", "since", "in", "with"):
+            return Status.REPORTED
+        return _own(above, words)[0] if above.vg.lemma in CARRIED_OUT and below.marker in ("", "ing") else None
+    if link == "that":
+        if above.vg.lemma in frames.report:
+            return frames.report[above.vg.lemma]
+        if above.vg.lemma in frames.status:
+            return frames.status[above.vg.lemma]
+        return Status.HYPOTHETICAL if above.vg.negated else Status.REPORTED
+    if link == "adv" and below.marker in CONDITIONS:
+        return Status.HYPOTHETICAL
+    return Status.REPORTED
+
+
+_RANK = [
+    Status.REPORTED,
+    Status.HISTORICAL,
+    Status.ALLEGED,
+    Status.PLANNED,
+    Status.HYPOTHETICAL,
+    Status.NEGATED,
+]
+
+
+def _stricter(one: Status, other: Status) -> Status:
+    """The one that claims less. Nothing planned becomes real because somebody reported it."""
+    return max(one, other, key=_RANK.index)
+
+
+def of_noun(np: NounPhrase, words: Sequence[Word]) -> Status | None:
+    """What the words before a noun say of it: "alleged repatriation", "upcoming talks"; ``None`` if nothing."""
+    lows = {w.low for w in words[np.first : np.head]}
+    if lows & ALLEGED_WORDS:
+        return Status.ALLEGED
+    if lows & PLANNED_WORDS:
+        return Status.PLANNED
+    if lows & MAYBE_WORDS:
+        return Status.HYPOTHETICAL
+    if lows & PAST_WORDS:
+        return Status.HISTORICAL
+    if lows & {"no", "any"}:
+        return Status.NEGATED
+    return None
+
+
+def stricter(one: Status, other: Status) -> Status:
+    """The one of two statuses that claims less."""
+    return _stricter(one, other)

@@ -1,0 +1,64 @@
+"""Which date belongs to an event: its clause's own, a date inside its phrase, the publication as marked fallback."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from db.vocabulary import Precision, Resolution, Status
+from service.extraction.clauses import Clause
+from service.extraction.record import PartialDate, Span
+from service.extraction.words import Word
+
+UNKNOWN = PartialDate()
+HISTORICAL_AFTER = timedelta(days=365)
+
+
+def of_words(words: Sequence[Word], indices: Sequence[int]) -> PartialDate | None:
+    """The first date among some words that fixes a stretch of the calendar."""
+    for i in indices:
+        timex = words[i].timex
+        if timex is not None and timex.kind in ("DATE", "TIME") and (timex.date.start or timex.date.end):
+            return timex.date
+    return None
+
+
+def of_clause(clause: Clause, words: Sequence[Word], first: int, last: int) -> PartialDate | None:
+    """A clause's date: its adverbials, then a date inside its phrases, then the clause it is coordinated with."""
+    found = of_words(words, clause.dates) or of_words(words, range(first, last))
+    if (
+        found is None
+        and clause.link in ("ing", "adv")
+        and clause.parent is not None
+        and clause.marker in ("ing", "part")
+    ):
+        found = of_words(words, clause.parent.dates)
+    return found
+
+
+def fallback(published: PartialDate | None, status: Status, *, by_then: bool, background: bool) -> PartialDate:
+    """The date of an event whose sentence gives none: publication, said to be a fallback, or nothing.
+
+    ``by_then`` is for what is reported as done before ("has shipped"): the publication is its latest day.
+    """
+    if published is None or published.end is None or status in (Status.HISTORICAL, Status.PLANNED, Status.HYPOTHETICAL):
+        return UNKNOWN
+    if background:
+        return UNKNOWN
+    if by_then:
+        return PartialDate(None, published.end, Precision.RANGE, Resolution.PUBLICATION)
+    return PartialDate(published.start, published.end, published.precision, Resolution.PUBLICATION)
+
+
+def with_date(status: Status, date: PartialDate, published: PartialDate | None) -> Status:
+    """The status in the light of the date: long past is HISTORICAL, a date still to come is PLANNED."""
+    if published is None or published.start is None or published.end is None:
+        return status
+    if date.end is not None and date.end < published.start - HISTORICAL_AFTER and status is Status.REPORTED:
+        return Status.HISTORICAL
+    if date.start is not None and date.start > published.end and status in (Status.REPORTED, Status.HYPOTHETICAL):
+        return Status.PLANNED
+    return status
+
+
+def span(date: PartialDate) -> Span | None:
+    """Where the date's words stand."""
+    return date.span

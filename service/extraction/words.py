@@ -1,0 +1,106 @@
+"""Words: tokens joined into names and date expressions, so that the grammar sees one item for each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.extraction.dates import Timex
+from service.extraction.gazetteer import Match
+from service.extraction.record import Span
+from service.extraction.tokens import Token
+
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PROPER_TAGS = frozenset({"NNP", "NNPS"})
+DATE = "DATE"  # the tag of a date expression
+
+
+@dataclass(slots=True)
+class Word:
+    """A token, or several that form one name or one date expression. Offsets are into the article's text.
+
+    ``match`` is the dictionary entry the whole word is; ``parts`` are entries inside it ("Israeli-led").
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    low: str
+    tag: str
+    lemma: str
+    match: Match | None = None
+    parts: tuple[Match, ...] = ()
+    timex: Timex | None = None
+
+    @property
+    def is_noun(self) -> bool:
+        """A common or proper noun, or a name."""
+        return self.tag in NOUN_TAGS
+
+    @property
+    def is_proper(self) -> bool:
+        """A proper noun or a name."""
+        return self.tag in PROPER_TAGS
+
+
+def join(text: str, tokens: Sequence[Token], matches: Sequence[Match], timexes: Sequence[Timex]) -> list[Word]:
+    """Join one sentence's tokens with the names and dates found in it; the longer of two overlapping wins."""
+    spans: list[tuple[int, int, Match | None, Timex | None]] = [(t.start, t.end, None, t) for t in timexes]
+    spans += [(m.start, m.end, m, None) for m in matches]
+    taken = _longest(spans)
+    words: list[Word] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        while taken and taken[0][1] <= token.start:
+            taken.pop(0)
+        last = at
+        whole = None
+        if taken and taken[0][0] == token.start:
+            while last < len(tokens) and tokens[last].end < taken[0][1]:
+                last += 1
+            if last < len(tokens) and tokens[last].end == taken[0][1]:
+                whole = taken.pop(0)
+        if whole is None:
+            words.append(_single(token, len(words), taken))
+            at += 1
+            continue
+        words.append(_joined(text, tokens[at : last + 1], len(words), whole[2], whole[3]))
+        at = last + 1
+    return words
+
+
+def _longest(
+    spans: list[tuple[int, int, Match | None, Timex | None]],
+) -> list[tuple[int, int, Match | None, Timex | None]]:
+    kept: list[tuple[int, int, Match | None, Timex | None]] = []
+    for item in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if kept and item[0] < kept[-1][1]:
+            if item[1] - item[0] > kept[-1][1] - kept[-1][0]:
+                kept[-1] = item
+            continue
+        kept.append(item)
+    return kept
+
+
+def _single(token: Token, i: int, taken: list[tuple[int, int, Match | None, Timex | None]]) -> Word:
+    inside = tuple(m for start, end, m, _ in taken if m and start < token.end and token.start < end)
+    return Word(i, token.start, token.end, token.text, token.low, token.tag, token.lemma, None, inside)
+
+
+def _joined(text: str, tokens: Sequence[Token], i: int, match: Match | None, timex: Timex | None) -> Word:
+    start, end = tokens[0].start, tokens[-1].end
+    words = text[start:end]
+    if timex is not None:
+        return Word(i, start, end, words, words.lower(), DATE, words.lower(), timex=timex)
+    tag = tokens[-1].tag
+    if match is not None and match.form == "demonym":
+        tag = "NNPS" if tokens[-1].tag in ("NNS", "NNPS") else "JJ" if tokens[-1].tag in ("JJ", "VBN") else "NNP"
+    else:
+        tag = "NNP"
+    lemma = tokens[-1].lemma if len(tokens) == 1 else words.lower()
+    return Word(i, start, end, words, words.lower(), tag, lemma, match)
+
+
+def span_of(words: Sequence[Word], first: int, last: int) -> Span:
+    """The characters from word ``first`` up to, not including, word ``last``."""
+    return Span(words[first].start, words[last - 1].end)
