@@ -1,6 +1,8 @@
 """Around every request: keys, headers, health, failures; and a start that finishes what was left pending."""
 
 import pytest
+from structlog.contextvars import merge_contextvars
+from structlog.testing import capture_logs
 
 from db import connection, keys, store
 from service.ingest.article import Limits, Submission, prepare
