@@ -22,6 +22,7 @@ PARTICLES = frozenset({"up", "out", "off", "down", "back", "away", "over", "in",
 SUBORDINATORS = frozenset(
     "after before since until while because although though as if unless when once whether where whereas lest".split()
 )
+GERUND_PREPOSITIONS = frozenset({"including", "excluding", "concerning", "regarding", "following", "according"})
 COMPLEX_PREPOSITIONS = {
     ("according", "to"): "according",
     ("because", "of"): "because",
@@ -104,6 +105,7 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
         item = (
             _quote(words, at)
             or _complex_preposition(words, at)
+            or _gerund_preposition(words, at)
             or _verb_group(words, at, verbs, items)
             or _noun_phrase(words, at, items)
             or _small(words, at, headline)
@@ -111,6 +113,15 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
         items.append(item)
         at = item.last
     return items
+
+
+def _gerund_preposition(words: Sequence[Word], at: int) -> Item | None:
+    """ "including", "following", "concerning": participles that work as prepositions."""
+    if words[at].low not in GERUND_PREPOSITIONS or at + 1 >= len(words):
+        return None
+    if at > 0 and words[at - 1].lemma in AUXILIARIES:
+        return None
+    return Item("PREP", at, at + 1, words[at].low)
 
 
 def _quote(words: Sequence[Word], at: int) -> Item | None:

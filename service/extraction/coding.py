@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from db.vocabulary import Context, EventType, Mode, Status
+from db.vocabulary import Context, EventType, Mode, QuadClass, Status, quad_class
 from service.extraction import status as standing
 from service.extraction.chunks import NounPhrase
 from service.extraction.clauses import Clause
@@ -180,9 +180,17 @@ class SentenceCoder:
             known = standing.of_noun(np, self.words)
             coded.status = known or Status.REPORTED
             coded.background = known is None
+            if known is None and self._only_topic(clause, coded):
+                continue
             if self._unreal(clause, np):
                 coded.status = Status.HYPOTHETICAL if known is not Status.PLANNED else known
             yield coded
+
+    def _only_topic(self, clause: Clause, coded: Coded) -> bool:
+        """ "discussed military cooperation": what is talked about is not thereby done."""
+        talks = any(f.type is EventType.CONSULT for f in self.frames.verbs.get(clause.vg.lemma, ()))
+        friendly = quad_class(coded.type) in (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
+        return talks and friendly and coded.noun is not None and coded.noun is not clause.subj
 
     def _phrases(self, clause: Clause) -> Iterator[NounPhrase]:
         roots = [clause.subj, clause.obj, *(np for _, np in clause.preps)]

@@ -1,6 +1,6 @@
 """Reads the frame dictionaries: which words report an event, and which complement names whom.
 
-A file ``lexicon/frames/<type>.txt`` holds one PLOVER type. Lines are ``head | mode | slots | contexts``
+A file ``lexicon/frames/<type>.txt`` holds one PLOVER type. Lines are ``head head ... | mode | slots | contexts``
 under ``[verbs]`` or ``[nouns]``; ``docs/extraction.md`` explains them with examples. A slot is
 
     name[:filler,filler...][=role][!]
@@ -22,7 +22,7 @@ from importlib.resources import files
 from db.vocabulary import MODE_SCORES, ActorKind, Context, EventType, Mode, Sector, Status
 
 PREPOSITIONS = frozenset(
-    "about across after against among around as at before behind between beyond by despite during for from in inside"
+    "about above across after against among around as at before behind beside alongside between beyond by despite during for from in inside"
     " into near of off on onto out outside over past since through to toward towards under until upon via with within"
     " without".split()
 )
@@ -119,12 +119,12 @@ def parse_slot(word: str, where: str, classes: dict[str, frozenset[str]]) -> Slo
     return Slot(found["name"], fillers, role, bool(found["must"]))
 
 
-def parse_frame(line: str, event_type: EventType, where: str, classes: dict[str, frozenset[str]]) -> Frame:
-    """One ``head | mode | slots | contexts`` line; the last two columns may be left out."""
+def parse_frames(line: str, event_type: EventType, where: str, classes: dict[str, frozenset[str]]) -> list[Frame]:
+    """One ``head head ... | mode | slots | contexts`` line: a frame for each head. Slots and contexts may be left out."""
     columns = [c.strip() for c in line.split("|")]
     if len(columns) > 4 or not columns[0]:
         raise LexiconError(f"{where}: a line is head | mode | slots | contexts")
-    head, mode, slots, contexts = (*columns, "", "", "")[:4]
+    heads, mode, slots, contexts = (*columns, "", "", "")[:4]
     try:
         found_mode = Mode(mode) if mode else None
         found_contexts = tuple(Context(c) for c in contexts.replace(",", " ").split())
@@ -133,7 +133,7 @@ def parse_frame(line: str, event_type: EventType, where: str, classes: dict[str,
     if found_mode is not None and found_mode not in MODE_SCORES[event_type]:
         raise LexiconError(f"{where}: {event_type} has no mode {mode}")
     parsed = tuple(parse_slot(word, where, classes) for word in slots.split())
-    return Frame(head, event_type, found_mode, parsed, found_contexts, where)
+    return [Frame(head, event_type, found_mode, parsed, found_contexts, where) for head in heads.split()]
 
 
 def _classes() -> dict[str, frozenset[str]]:
@@ -157,8 +157,8 @@ def _typed(classes: dict[str, frozenset[str]]) -> dict[str, dict[str, tuple[Fram
             elif not section:
                 raise LexiconError(f"{where}: a line before [verbs] or [nouns]")
             else:
-                frame = parse_frame(line, event_type, where, classes)
-                tables[section][frame.head].append(frame)
+                for frame in parse_frames(line, event_type, where, classes):
+                    tables[section][frame.head].append(frame)
     return {
         section: {head: tuple(sorted(found, key=lambda f: -f.weight)) for head, found in table.items()}
         for section, table in tables.items()

@@ -44,7 +44,9 @@ class Word:
 
 def join(text: str, tokens: Sequence[Token], matches: Sequence[Match], timexes: Sequence[Timex]) -> list[Word]:
     """Join one sentence's tokens with the names and dates found in it; the longer of two overlapping wins."""
-    spans: list[tuple[int, int, Match | None, Timex | None]] = [(t.start, t.end, None, t) for t in timexes]
+    spans: list[tuple[int, int, Match | None, Timex | None]] = [
+        (t.start, t.end, None, t) for t in timexes if t.date.start or t.date.end or t.kind == "DURATION"
+    ]
     spans += [(m.start, m.end, m, None) for m in matches]
     taken = _longest(spans)
     words: list[Word] = []
