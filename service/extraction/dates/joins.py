@@ -113,9 +113,10 @@ _LATE = re.compile(r"(?<!\w)(?:late|early)\s$", re.IGNORECASE)
 
 def widen(hit: Hit, text: str, floor: int) -> Hit:
     """Take in "late", "the end of" and the like; before a day only "late" and "early", and only with a day's name."""
-    if hit.kind != "DATE" or hit.reading.period is None:
+    value, period = hit.reading.value, hit.reading.period
+    if hit.kind != "DATE" or value.endswith("_REF"):
         return hit
-    narrow = hit.reading.period.grain is Grain.DAY
+    narrow = len(value) >= len("XXXX-WXX-1") if period is None else period.grain is Grain.DAY
     if narrow and hit.parts.day is not None:
         return hit
     begin = max(floor, hit.start - 24)

@@ -24,8 +24,10 @@ def nearest_day(on: date, number: int, day_number: int, tense: int) -> Period:
             continue
     past = max((c for c in candidates if c <= on), default=None)
     ahead = min((c for c in candidates if c >= on), default=None)
-    if past is None or ahead is None:
+    if past is None and ahead is None:
         raise ValueError("no such day")
+    if past is None or ahead is None:
+        return day(past or ahead or on)
     back, forth = (on - past).days, (ahead - on).days
     if tense > 0:
         return day(ahead if forth <= 300 else past)

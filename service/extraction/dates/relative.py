@@ -13,6 +13,7 @@ from service.extraction.dates.values import (
     Grain,
     Period,
     around,
+    cover,
     day,
     interval,
     move,
@@ -26,23 +27,6 @@ from service.extraction.dates.values import (
 BOOK = RuleBook()
 
 _DAY_WORDS = {"today": 0, "tonight": 0, "tonite": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
-_SHORTER = {
-    grain: size
-    for size, grain in enumerate(
-        (
-            Grain.DAY,
-            Grain.WEEKEND,
-            Grain.WEEK,
-            Grain.MONTH,
-            Grain.QUARTER,
-            Grain.SEASON,
-            Grain.HALF,
-            Grain.YEAR,
-            Grain.DECADE,
-            Grain.CENTURY,
-        )
-    )
-}
 
 
 def in_part(reading: Reading, part: str | None) -> tuple[Reading, str]:
@@ -166,9 +150,7 @@ def follow(grain: Grain, count: int) -> Callable[[Period], Period]:
     """A reading of "the next day" on the date before: where that one is coarser, nothing finer is claimed."""
 
     def resolve(anchor: Period) -> Period:
-        if _SHORTER.get(anchor.grain, 99) > _SHORTER[grain] and anchor.start != anchor.end:
-            return anchor
-        return step(anchor.end if count > 0 else anchor.start, grain, count)
+        return cover(step(anchor.start, grain, count), step(anchor.end, grain, count), anchor)
 
     return resolve
 
@@ -307,17 +289,10 @@ def _counted(scene: Scene, count: int, word: str, way: str, forward: bool) -> Re
         return Reading(found.value, found, scene.quarter.resolution)
     if way in ("ago", "hence", "from now"):
         return scene.lean(lambda on: step(on, grain, sign * count), _unknown_value(grain))
-    return scene.follow(lambda anchor: _shifted(anchor, grain, sign * count), _unknown_value(grain))
+    return scene.follow(follow(grain, sign * count), _unknown_value(grain))
 
 
-def _shifted(anchor: Period, grain: Grain, count: int) -> Period:
-    """A count of units from the date before; a coarser one is moved whole."""
-    if anchor.start != anchor.end and _SHORTER.get(anchor.grain, 99) > _SHORTER[grain]:
-        return interval(move(anchor.start, grain, count), move(anchor.end, grain, count))
-    return step(anchor.start, grain, count)
-
-
-@BOOK.rule(["year"], rf"year{w.JOIN}end{w.END}")
+@BOOK.rule(["year"], rf"year(?:{w.JOIN}|['’]s{w.SP})end{w.END}")
 def year_end(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "year-end": of the year of publication."""
     return Hit(match.start(), match.end(), "DATE", scene.lean(lambda on: year(on.year), "XXXX"))

@@ -9,12 +9,12 @@ day of October.
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from db.vocabulary import Precision, Resolution
 from service.extraction.dates.hits import Hit, Reading
 from service.extraction.dates.hits import unknown as no_date
-from service.extraction.dates.values import Grain, Period, around, day, interval
+from service.extraction.dates.values import Grain, Period, around, cover, day, interval
 from service.extraction.record import PartialDate, Span
 
 _FUTURE = (
@@ -29,16 +29,17 @@ _PAST = (
     r"|been|flew|fled|drew|grew|knew|wrote|ran|brought|bought|caught|sold|paid|put|read|stood|kept|heard|thought|earlier"
     r"|following"
 )
-_SAID = (
-    r"said|told|announced|reported|says|added|stated|confirmed"  # their tense is their own, not that of what follows
-)
+# Their tense is their own, not that of what they report.
+_SAID = r"said|told|announced|reported|says|added|stated|confirmed"
 _CUE = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<said>{_SAID})|(?P<past>{_PAST}))(?!\w)")
 _SAID_REACH = 14
 # Right before a date these look ahead, whatever the verb of the clause.
 _AHEAD = re.compile(
     r"(?<!\w)(?:until|till|by|no later than|ahead of|due|effective|expires?)\s(?:on\s|the\s|this\s)?$", re.I
 )
-_BREAK = re.compile(r"[.!?]['\"”’)]{0,2}\s+(?=[\"'“‘A-Z])|\n[^\S\n]*\n|;")
+_BREAK = re.compile(
+    r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Gen)(?<!Sen)(?<!Rep)[.!?]['\"”’)]{0,2}\s{1,4}(?=[\"'“‘A-Z])|\n[^\S\n]{0,9}\n|;"
+)
 _LEFT, _RIGHT = 90, 70
 
 
@@ -88,7 +89,8 @@ class Scene:
             late = early if self.last == self.first else resolve(self.last)
         except (ValueError, OverflowError):
             return no_date(unknown)
-        period = early if early == late else self._both(early, late)
+        within = self.publication() or interval(self.first, self.last)
+        period = cover(early, late, within)
         return Reading(period.value, period, Resolution.RELATIVE)
 
     def follow(self, resolve: Callable[[Period], Period], unknown: str) -> Reading:
@@ -100,16 +102,6 @@ class Scene:
         except (ValueError, OverflowError):
             return no_date(unknown)
         return Reading(period.value, period, Resolution.RELATIVE)
-
-    def _both(self, early: Period, late: Period) -> Period:
-        """All days that either reading covers; the publication period itself when that is what they amount to."""
-        first, last = min(early.start, late.start), max(early.end, late.end)
-        assert self.first is not None
-        assert self.last is not None
-        slack = timedelta(days=7) if early.grain in (Grain.DAY, Grain.WEEK, Grain.WEEKEND) else timedelta(0)
-        if first > self.first - slack and last < self.last + slack and (first <= self.last and last >= self.first):
-            return self.publication() or interval(first, last)
-        return interval(first, last)
 
     def same_day(self, on: date) -> Period:
         """The day itself."""

@@ -185,6 +185,21 @@ def move(on: date, grain: Grain, count: int) -> date:
     return on + timedelta(days=count * (7 if grain in (Grain.WEEK, Grain.WEEKEND) else 1))
 
 
+def cover(early: Period, late: Period, within: Period) -> Period:
+    """What may be claimed of words that lean on ``within``, read for its first day and for its last.
+
+    Where the two readings differ, all days that either covers; ``within`` itself where that is what they amount
+    to: days and weeks around an unknown day of a month lie in that month, give or take its edges.
+    """
+    if early == late:
+        return early
+    first, last = min(early.start, late.start), max(early.end, late.end)
+    near = early.grain in (Grain.DAY, Grain.WEEK, Grain.WEEKEND)
+    slack = timedelta(days=6 if near and within.start != within.end else 0)
+    inside = within.start - first <= slack and last - within.end <= slack
+    return within if inside and first <= within.end and last >= within.start else interval(first, last)
+
+
 def step(on: date, grain: Grain, count: int) -> Period:
     """The period of a grain that lies ``count`` units from the one that holds a day."""
     return around(move(on, grain, count), grain)

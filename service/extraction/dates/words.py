@@ -97,7 +97,8 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-MONTH = rf"(?P<month>(?:{alternation(MONTHS)})(?:\.|{END}))"
+_SHORT_MONTHS = [name for name in MONTHS if name not in _MONTHS]
+MONTH = rf"(?P<month>(?:{alternation(_MONTHS)}){END}|(?:{alternation(_SHORT_MONTHS)})(?:\.|{END}))"
 WEEKDAY = rf"(?:{alternation(WEEKDAYS)})"
 DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w|,[0-9]{3}|[.:/][0-9]|\s?%)"
 YEAR = r"(?P<year>(?:1[0-9]|20|21)[0-9]{2})(?!\w|,[0-9]{3}|\.[0-9]|\s?%)"
