@@ -222,6 +222,8 @@ class Resolver:
         """A new person: country and role from title, apposition and possessor."""
         titles = list(self._titles(np))
         country = self._own_country(np) or next((c for _, c, _ in titles if c), None)
+        if country is None and titles:
+            country = self._context_country()
         multi = " " in name
         if not multi and not titles:
             return self.cast.named_body(name, ActorKind.ORGANISATION, None, country)

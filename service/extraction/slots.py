@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from db.vocabulary import ActorKind, EventType
 from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.clauses import Clause
@@ -11,6 +12,12 @@ from service.extraction.frames import Frame, Frames, Light, Slot
 from service.extraction.parties import Party, Resolver
 from service.extraction.words import Word
 
+KNOWN_KINDS = frozenset({ActorKind.IGO, ActorKind.NGO, ActorKind.ARMED_GROUP})
+# Types whose place tells whom they hit where nothing else does: "demonstrated in Serbia".
+AT_PLACE = frozenset(
+    {EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
+    | {EventType.SANCTION, EventType.CONCEDE}
+)
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
 
@@ -137,7 +144,44 @@ class Matcher:
             self._side(sides, "A", self._all(filled, "subj"))
         for slot in frame.slots:
             self._fill_side(sides, slot, filled)
+        if not sides.recipients and not any(slot.role == "P" for slot in frame.slots):
+            self._side(sides, "R", self._implied(frame, filled, sides))
         return sides
+
+    def _implied(self, frame: Frame, filled: Filled, sides: Sides) -> list[Party]:
+        """Recipients that no slot names: the owner of the object ("rejected a U.S. request"), who is meant in the
+        complement ("agreed to send aid to Romania"), the party of a prepositional phrase, the place of an act.
+        """
+        acting = {p.figure.key for p in sides.actors}
+        taken = {slot.name for slot in frame.slots if slot.role in ("A", "P", "L")}
+        for name in ("obj", "obj2"):
+            for np in filled.phrases.get(name, ()) if name not in taken else ():
+                if found := self._other(self.parties(np), acting):
+                    return found
+                for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):
+                    for preposition, inner in np.tail:
+                        if preposition == wanted and (found := self._other(self.parties(inner), acting)):
+                            return found
+        for link in ("inf", "that", "ing"):
+            for child in filled.clauses.get(link, ()):
+                if found := self._other(self.inner_recipients(child, sides), acting):
+                    return found
+        places = ("in", "at", "near") if frame.type in AT_PLACE else ()
+        for name in ("against", "to", "from", "with", "on", "for", "over", "into", "toward", *places):
+            if name not in taken:
+                for np in filled.phrases.get(name, ()):
+                    if found := self._other(self.parties(np), acting):
+                        return found
+        return []
+
+    @staticmethod
+    def _other(parties: list[Party], acting: set[str]) -> list[Party]:
+        """Those of the parties that stand for somebody known and do not act themselves."""
+        return [
+            Party(p.figure, p.span, weak=True)
+            for p in parties
+            if p.figure.key not in acting and (p.figure.country or p.figure.kind in KNOWN_KINDS)
+        ]
 
     def _fill_side(self, sides: Sides, slot: Slot, filled: Filled) -> None:
         if slot.name in CLAUSE_SLOTS:
