@@ -1,5 +1,6 @@
 """``serve``: migrate, load the seeds, say where, and answer until Ctrl-C."""
 
+import os
 import socket
 from pathlib import Path
 from typing import Annotated
@@ -87,5 +88,6 @@ def _listen(settings: Settings) -> socket.socket:
             (settings.host, settings.port), family=socket.AF_INET6 if ":" in settings.host else socket.AF_INET
         )
     except OSError as error:
+        why = os.strerror(error.errno) if error.errno else str(error)
         hint = "; choose another with --port" if settings.port else ""
-        fail(f"cannot listen on {settings.host}:{settings.port}: {error.strerror}{hint}")
+        fail(f"cannot listen on {settings.host}:{settings.port}: {why}{hint}")
