@@ -1,0 +1,112 @@
+"""Part-of-speech tags and lemmas for one sentence, by a lexicon and rules of context.
+
+First every word gets the classes it may have (``tagging/candidates``); then, from left to right, words with more than
+one are decided by what stands around them: words of grammar (``function_words``), noun or verb (``noun_or_verb``), past
+or participle and -ing forms (``participles``). Tags are those of the Penn Treebank. A participle before its noun is
+VBN or VBG ("detained journalists"), JJ only where the lexicon lists it as an adjective.
+"""
+
+from service.extraction.tagging import function_words, noun_or_verb, participles
+from service.extraction.tagging.candidates import candidates
+from service.extraction.tagging.line import BE, NOUNS, PREMODIFIERS, Line
+from service.extraction.tagging.lookup import demonyms, entry
+from service.extraction.tagging.shapes import lemma_by_shape
+from service.extraction.tokens import Token
+
+
+def tag(tokens: list[Token], *, headline: bool = False) -> None:
+    """Fill ``tag`` and ``lemma`` of the tokens of one sentence. ``headline`` expects headline style: articles dropped,
+    the present tense for the past, perhaps Every Word Capital.
+    """
+    if not tokens:
+        return
+    line = Line([t.low for t in tokens], candidates(tokens, headline=headline), [], headline)
+    for i, token in enumerate(tokens):
+        line.tags.append(_decide(line, i))
+        token.tag = line.tags[i]
+    _mend(line, tokens)
+    for token in tokens:
+        token.lemma = _lemma(token)
+
+
+def _decide(line: Line, i: int) -> str:
+    """The tag of the word at ``i``, with all to its left decided."""
+    may = line.may[i]
+    rule = function_words.RULES.get(line.lows[i])
+    if rule and may[0] not in ("NNP", "NNPS", "FW"):
+        return rule(line, i)
+    if len(may) == 1:
+        return may[0]
+    if "VBZ" in may and "NNS" in may:
+        return noun_or_verb.s_form(line, i)
+    if "VB" in may or "VBP" in may:
+        return _base(line, i)
+    if "VBD" in may and "VBN" in may:
+        return participles.past(line, i)
+    if "VBG" in may:
+        return participles.ing(line, i)
+    return _other(line, i)
+
+
+def _base(line: Line, i: int) -> str:
+    """A base form; some of these are past or participle as well ("hit", "run", "become")."""
+    may = line.may[i]
+    if "VBN" in may or "VBD" in may:
+        before = line.back(i)
+        tag, low = line.tag(before), line.low(before)
+        if tag in ("MD", "TO") or low in ("do", "does", "did"):
+            return "VB"
+        if "VBN" in may and (low in BE or low in ("have", "has", "had", "having", "'ve")):
+            return "VBN"
+        if tag in PREMODIFIERS and tag != "CD" and "NN" in may:
+            return "NN"
+        if "VBD" in may and not (line.headline or low in ("they", "we", "you", "i")):
+            return participles.past(line, i) if "VBN" in may else "VBD"
+    return noun_or_verb.base_form(line, i)
+
+
+def _other(line: Line, i: int) -> str:
+    """Adjective, noun, name or adverb."""
+    may = line.may[i]
+    follows = line.first(i + 1)
+    if "NNP" in may and "JJ" in may:  # "Iraqi forces", "an Iraqi"
+        nominal = (
+            follows in NOUNS
+            or follows in ("JJ", "VBG", "VBN", "CD")
+            or line.can(i + 1, "NN")
+            or line.low(i + 1) in ("and", "-")
+        )
+        return "JJ" if nominal or line.low(line.back(i)) in BE else "NNP"
+    if "JJ" in may and "NN" in may:
+        if follows in NOUNS or follows in ("JJ", "VBG", "VBN") or line.can(i + 1, "NN"):
+            return may[0] if may[0] == "JJ" or line.tag(i - 1) not in ("DT", "JJ") else "NN"
+        if line.low(line.back(i)) in BE and line.tag(i - 1) not in ("DT", "PRP$"):
+            return "JJ"
+        return (
+            "NN"
+            if line.tag(i - 1) in PREMODIFIERS or may[0] == "NN" or line.tag(i - 1) in ("IN", "NN", "NNP")
+            else "JJ"
+        )
+    if "JJ" in may and "RB" in may:
+        return "JJ" if follows in NOUNS else "RB"
+    return may[0]
+
+
+def _mend(line: Line, tokens: list[Token]) -> None:
+    """Second look at what only the right side decides: a demonym that ended up before a noun."""
+    for i, token in enumerate(tokens[:-1]):
+        if token.tag == "NNP" and token.low in demonyms() and tokens[i + 1].tag in ("NN", "NNS"):
+            token.tag = line.tags[i] = "JJ"
+
+
+def _lemma(token: Token) -> str:
+    """Lower case; verbs in the base form, plural nouns in the singular, clitics spelled out."""
+    low, tag_ = token.low, token.tag
+    found = entry(low)
+    if found and tag_ in found.tags:
+        return found.lemmas.get(tag_, low)
+    if tag_ == "NNPS" and found and "NNS" in found.tags:
+        return found.lemmas.get("NNS", low)
+    if tag_ in ("NNS", "NNPS", "VBZ", "VBD", "VBN", "VBG"):
+        return lemma_by_shape(low, tag_)
+    return low

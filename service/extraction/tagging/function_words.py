@@ -1,0 +1,264 @@
+"""Words of grammar that belong to several classes: that, to, her, 's, no, so, as, like, one, more, up …"""
+
+from collections.abc import Callable
+
+from service.extraction.tagging.line import BE, FINITE, NOUNS, VERBS, Line
+
+Rule = Callable[[Line, int], str]
+
+_HOSTS = frozenset("he she it that there who what where how here let when".split())
+
+
+def that(line: Line, i: int) -> str:
+    """Conjunction, relative pronoun, article or pronoun."""
+    before, after = line.tag(i - 1), line.ahead(i)
+    if before in NOUNS or before == "DT" or (before == "," and False):
+        verbal = line.surely_finite(after) or line.first(after) in ("VBD", "VBZ", "VBP", "MD")
+        if line.first(after) in ("VB", "VBN") and line.can(after, "VBP") and before in ("NNS", "NNPS"):
+            verbal = True
+        if not verbal and line.can(after, "VBZ") and line.first(after) == "NNS":
+            verbal = line.starts_noun_phrase(after + 1)
+        return "WDT" if verbal else "IN"
+    if before in VERBS or before in ("JJ", "RB", "``", "IN", "PRP"):
+        if before == "IN":
+            return "IN" if line.low(i - 1) in ("so", "now") else "DT"
+        if line.surely_finite(after) and line.low(after) != "'s":
+            return "DT"
+        singular = line.first(after) == "NN" and not line.finite_after(after)
+        return "DT" if singular and before in VERBS and line.low(i - 1) not in ("said", "says") else "IN"
+    if line.first(after) in ("NN", "VBZ", "MD", "VBD") or line.low(after) in BE:
+        return "DT"
+    return "IN"
+
+
+def possessive(line: Line, i: int) -> str:
+    """'s: the genitive, or "is"/"has"."""
+    before = line.low(i - 1)
+    if before in _HOSTS:
+        return "PRP" if before == "let" else "VBZ"
+    after = line.ahead(i)
+    if (
+        line.tag(i - 1) in NOUNS
+        and line.first(after) in ("DT", "VBG", "IN", "PRP")
+        and line.low(after) not in ("that",)
+    ):
+        return (
+            "VBZ"
+            if line.first(after) in ("DT", "PRP") or (line.first(after) == "VBG" and not line.starts_thing(after + 1))
+            else "POS"
+        )
+    return "POS"
+
+
+def her(line: Line, i: int) -> str:
+    """Object pronoun before what is no noun phrase, else the possessive."""
+    if line.starts_noun_phrase(i + 1) and line.first(i + 1) not in ("CD",):
+        return "PRP" if line.first(i + 1) != "NNP" else "PRP$"
+    first = line.first(i + 1)
+    return (
+        "PRP$"
+        if first in ("NN", "NNS", "JJ", "JJR", "JJS", "VBN", "VBG", "CD", "RB") or line.can(i + 1, "NN")
+        else "PRP"
+    )
+
+
+def his(line: Line, i: int) -> str:
+    """Nearly always the possessive."""
+    return "PRP" if line.first(i + 1) in (".", ",", "IN", "CC") else "PRP$"
+
+
+def particle(line: Line, i: int) -> str:
+    """Particle of a verb ("carried out attacks"), preposition or adverb."""
+    before, low = line.tag(i - 1), line.low(i)
+    after = i + 1
+    if before in VERBS and before != "MD":
+        if line.first(after) in (".", ",", "", "IN", "TO", "CC", ":"):
+            return "RP" if low in ("up", "out", "off", "down", "back", "over") else "RB"
+        if low in ("up", "out", "off", "down", "away"):
+            return "RP"
+        if low in ("back", "together", "apart", "aside", "ahead"):
+            return "RB"
+        return "IN"
+    if before in ("PRP", "NN", "NNS", "NNP") and low in (
+        "up",
+        "out",
+        "off",
+        "down",
+        "away",
+        "back",
+        "aside",
+        "apart",
+        "together",
+    ):
+        return (
+            "IN"
+            if low in ("up", "down", "off") and line.starts_noun_phrase(after)
+            else "RP"
+            if low in ("up", "out", "off", "down")
+            else "RB"
+        )
+    if low in ("about", "around", "over", "under", "up") and line.first(after) == "CD" and before != "":
+        return "RB" if low != "over" or before in ("IN", "VBD", "VBN") else "IN"
+    if low in (
+        "away",
+        "back",
+        "together",
+        "apart",
+        "aside",
+        "ahead",
+        "up",
+        "out",
+        "down",
+        "off",
+    ) and not line.starts_thing(after):
+        return "RB"
+    return "IN" if line.can(i, "IN") else "RB"
+
+
+def subordinator(line: Line, i: int) -> str:
+    """before, since, though, above, below …: preposition with something behind it, adverb at a clause's end."""
+    return (
+        "RB" if line.first(i + 1) in (".", ",", "", ":", "''", "-RRB-") and line.tag(i - 1) not in ("", ",") else "IN"
+    )
+
+
+def as_(line: Line, i: int) -> str:
+    """The first of "as … as" is an adverb."""
+    near = [line.low(j) for j in range(i + 2, i + 4)]
+    if line.low(i + 1) in ("well", "soon", "far", "long", "many", "much") or (
+        "as" in near and line.first(i + 1) in ("JJ", "RB")
+    ):
+        return "RB" if "as" in near else "IN"
+    return "IN"
+
+
+def so(line: Line, i: int) -> str:
+    """Conjunction in "so that"; else adverb."""
+    return "IN" if line.low(i + 1) == "that" and line.tag(i - 1) not in VERBS else "RB"
+
+
+def like(line: Line, i: int) -> str:
+    """Verb after a modal, "to" or a pronoun; else preposition."""
+    before = line.back(i)
+    if line.tag(before) in ("MD", "TO"):
+        return "VB"
+    return "VBP" if line.low(before) in ("i", "we", "they", "you") else "IN"
+
+
+def no(line: Line, i: int) -> str:
+    """Article before a noun; adverb in "no longer"; the word itself otherwise."""
+    if line.low(i + 1) in ("longer", "more", "later", "sooner", "doubt"):
+        return "RB" if line.low(i + 1) != "doubt" else "DT"
+    return "UH" if line.first(i + 1) in (",", ".", "''") else "DT"
+
+
+def quantifier(line: Line, i: int) -> str:
+    """all, both, half, such: before an article a predeterminer; "both … and" a conjunction."""
+    low = line.low(i)
+    if line.first(i + 1) in ("DT", "PRP$") or (
+        low in ("all", "half") and line.low(i + 1) in ("those", "his", "her", "its")
+    ):
+        return "PDT" if line.low(i + 1) != "of" else "DT"
+    if low in ("both", "either", "neither"):
+        coordinated = any(line.low(j) in ("and", "or", "nor") for j in range(i + 2, i + 8))
+        return "CC" if coordinated and line.first(i + 1) != "NNS" else "DT"
+    if low == "half":
+        return "NN" if line.low(i + 1) == "of" or line.tag(i - 1) in ("DT", "JJ") else "DT"
+    return "JJ" if low == "such" else "DT"
+
+
+def there(line: Line, i: int) -> str:
+    """Existential before a form of be (with or without a modal), else the adverb."""
+    after = line.ahead(i)
+    if (
+        line.low(after) in BE
+        or line.low(after) in ("'s", "seems", "remain", "remains", "appears")
+        or line.first(after) == "MD"
+    ):
+        return "EX"
+    return "EX" if line.low(after) in ("has", "have", "had") and line.low(line.ahead(after)) == "been" else "RB"
+
+
+def one(line: Line, i: int) -> str:
+    """The number, or a pronoun after an article or adjective."""
+    return "NN" if line.tag(i - 1) in ("DT", "JJ") and line.first(i + 1) not in ("NN", "NNS", "JJ") else "CD"
+
+
+def degree(line: Line, i: int) -> str:
+    """more, most, less, least, better, further …: adjective before a noun, adverb before an adjective."""
+    comparative = line.may[i][0] in ("JJR", "RBR")
+    adjective, adverb = ("JJR", "RBR") if comparative else ("JJS", "RBS")
+    first = line.first(line.ahead(i))
+    if first in ("JJ", "RB") or line.ahead(i) > i + 1:
+        return adverb
+    if first in NOUNS or first in ("IN", "CD") or line.low(i + 1) == "than":
+        return adjective
+    if line.can(i + 1, "VBN") and line.tag(i - 1) in ("DT", "VBD", "VBZ", "VBP", "RB"):
+        return adverb
+    return adverb if line.tag(i - 1) in VERBS and line.low(i - 1) not in BE else adjective
+
+
+def time_degree(line: Line, i: int) -> str:
+    """earlier, later, longer: adjective between article and noun, else adverb."""
+    if line.tag(i - 1) in ("DT", "PRP$", "JJ", "POS") and line.first(i + 1) in NOUNS:
+        return "JJR" if line.low(i) != "later" else "JJ"
+    return "RB" if line.low(i) == "later" else "RBR"
+
+
+def adverb_or_adjective(line: Line, i: int) -> str:
+    """first, early, late, long, hard, only, even, still, just, well, enough, much, little …"""
+    low, before, after = line.low(i), line.tag(i - 1), line.first(i + 1)
+    if low in ("only", "even", "just", "still", "well"):
+        inside = before in ("DT", "PRP$", "POS") and (after in NOUNS or after == "JJ") and low != "just"
+        return "JJ" if inside and low in ("only", "still", "even") else "RB"
+    if before in ("DT", "PRP$", "POS", "IN", "JJ", "CD") and after in ("NN", "NNS", "NNP", "JJ", "VBG", "CD"):
+        return "JJ"
+    if after in NOUNS and low not in ("long", "once"):
+        return "JJ"
+    if line.low(line.back(i)) in BE and after in (".", ",", "IN", "TO"):
+        return "JJ"
+    return "RB" if line.can(i, "RB") else "JJ"
+
+
+def may_might(line: Line, i: int) -> str:
+    """can, will, may, might: the modal, or a noun behind an article, adjective or genitive."""
+    nominal = line.tag(i - 1) in ("DT", "PRP$", "JJ", "POS") and line.low(i - 1) not in ("that", "all", "both", "this")
+    return "NN" if nominal and line.can(i, "NN") else "MD"
+
+
+def had_would(line: Line, i: int) -> str:
+    """'d: "would" before a base form, else "had"."""
+    after = line.ahead(i)
+    return "VBD" if line.low(after) in ("been", "better") or line.first(after) in ("VBN", "VBD") else "MD"
+
+
+def auxiliary(line: Line, i: int) -> str:
+    """have, do: base form behind a modal, "to" or "do", else present; had: past, or participle behind have."""
+    before = line.back(i)
+    if line.low(i) == "had":
+        return "VBN" if line.low(before) in ("have", "has", "having", "'ve") else "VBD"
+    return "VB" if line.tag(before) in ("MD", "TO") or line.low(before) in ("do", "does", "did", "not") else "VBP"
+
+
+def what(line: Line, i: int) -> str:
+    """what, whatever: an article straight before a noun that is no subject."""
+    return "WDT" if line.first(i + 1) in ("NN", "NNS") and line.low(i) != "what" else "WP"
+
+
+RULES: dict[str, Rule] = {
+    "that": that, "'s": possessive, "her": her, "his": his, "as": as_, "so": so, "like": like, "no": no, "there": there,
+    "one": one, "'d": had_would, "what": what, "whatever": what, "later": time_degree, "earlier": time_degree, "longer": time_degree,
+} | dict.fromkeys(("in", "on", "about", "across", "along", "around", "off", "out", "over", "up", "down", "away", "through", "back",
+                   "together", "apart", "aside", "ahead"), particle) | dict.fromkeys(
+    ("above", "before", "behind", "below", "beyond", "inside", "since", "though", "under", "besides", "aboard"), subordinator
+) | dict.fromkeys(("all", "both", "half", "either", "neither", "such"), quantifier) | dict.fromkeys(
+    ("more", "most", "less", "least", "better", "best", "worse", "worst", "farther"), degree
+) | dict.fromkeys(
+    ("first", "early", "late", "long", "hard", "only", "even", "still", "just", "well", "enough", "much", "little", "fast", "high", "low",
+     "deep", "close", "nearby", "overnight", "daily", "weekly", "far", "right", "straight"), adverb_or_adjective
+) | dict.fromkeys(("can", "will", "may", "might"), may_might) | dict.fromkeys(("have", "do", "had", "'ve"), auxiliary)  # fmt: skip
+
+
+def is_verb_left(line: Line, i: int) -> bool:
+    """Whether a finite verb stands to the left of ``i``."""
+    return any(tag in FINITE for tag in line.tags[max(0, i - 12) : i])

@@ -1,0 +1,131 @@
+"""The sentence as the rules see it: words, what each may be, and what those to the left have been found to be."""
+
+from dataclasses import dataclass
+
+Tags = tuple[str, ...]
+
+BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'m", "'re"])
+HAVE = frozenset(["have", "has", "had", "having", "'ve"])
+DO = frozenset(["do", "does", "did"])
+NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
+VERBS = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"])
+FINITE = frozenset(["VBD", "VBP", "VBZ", "MD"])
+PREMODIFIERS = frozenset(["DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "WP$", "$"])
+SUBJECTS = frozenset("i you he she it we they who".split())
+OBJECTS = frozenset("me him us them".split())
+SPEECH = frozenset("said says say told tells reported reports added saying according announced".split())
+PLURALS = frozenset(["NNS", "NNPS"])
+REACH = 30
+"""How many tokens a rule may look ahead or back: keeps tagging linear in the length of a sentence."""
+
+_CLAUSE_STARTS = frozenset(
+    """that who which whom whose because while although though if unless when where whereas whether after before since
+    until as but what how why""".split()
+)
+_CERTAIN = frozenset("is was were are has had does did said says 's 're 've 'll".split())
+
+
+@dataclass(slots=True)
+class Line:
+    """Parallel lists over the tokens of one sentence; ``tags`` is filled from left to right."""
+
+    lows: list[str]
+    may: list[Tags]
+    tags: list[str]
+    headline: bool
+
+    def low(self, i: int) -> str:
+        """The lower-case word at ``i``; empty outside the sentence."""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
+
+    def tag(self, i: int) -> str:
+        """The tag given at ``i``; empty where there is none yet."""
+        return self.tags[i] if 0 <= i < len(self.tags) else ""
+
+    def first(self, i: int) -> str:
+        """The usual class of the word at ``i``; empty outside the sentence."""
+        return self.may[i][0] if 0 <= i < len(self.may) else ""
+
+    def can(self, i: int, tag: str) -> bool:
+        """Whether the word at ``i`` may be of this class."""
+        return 0 <= i < len(self.may) and tag in self.may[i]
+
+    def back(self, i: int) -> int:
+        """The nearest word to the left of ``i`` that is no adverb and no quote; -1 where there is none."""
+        i -= 1
+        while i >= 0 and (self.tags[i] in ("RB", "``", "''", "RBR", "RBS") or self.tags[i] == "RP"):
+            i -= 1
+        return i
+
+    def ahead(self, i: int) -> int:
+        """The nearest word to the right of ``i`` that is no sure adverb and no quote."""
+        i += 1
+        while i < len(self.may) and (self.may[i] == ("RB",) or self.may[i][0] in ("``", "''")):
+            i += 1
+        return i
+
+    def starts_noun_phrase(self, i: int) -> bool:
+        """Whether an object may begin at ``i``: an article, a pronoun, a name, a number, an adjective or a noun."""
+        first = self.first(i)
+        if first in ("DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "$", "PDT", "EX"):
+            return True
+        return self.low(i) in ("that", "no", "all", "both", "such", "her") and self.low(i) != ""
+
+    def starts_thing(self, i: int) -> bool:
+        """Like ``starts_noun_phrase``, also with a bare noun or adjective."""
+        return self.starts_noun_phrase(i) or self.first(i) in ("NN", "NNS", "JJ", "JJR", "JJS")
+
+    def surely_finite(self, i: int) -> bool:
+        """A word that can only be a finite verb here."""
+        if not 0 <= i < len(self.may):
+            return False
+        may = self.may[i]
+        if self.lows[i] == "'s":
+            return False
+        return self.lows[i] in _CERTAIN or may[0] == "MD" or all(t in ("VBD", "VBZ", "VBP") for t in may)
+
+    def finite_before(self, i: int) -> int:
+        """The last finite verb to the left of ``i`` in its clause; -1 where there is none."""
+        stop = max(-1, i - REACH)
+        for j in range(i - 1, stop, -1):
+            if self.tags[j] in FINITE:
+                return j
+            if self.lows[j] in _CLAUSE_STARTS or self.lows[j] in (";", ":", "and", "—", "--"):
+                return -1
+        return -1
+
+    def last_verb(self, i: int) -> int:
+        """The last verb of any form to the left of ``i``; -1 where there is none."""
+        stop = max(-1, i - REACH)
+        for j in range(i - 1, stop, -1):
+            if self.tags[j] in VERBS:
+                return j
+        return -1
+
+    def finite_after(self, i: int, *, weak: bool = False) -> bool:
+        """Whether a finite verb follows in the same clause. ``weak`` also counts forms in -ed that follow a noun and
+        have an object, which might as well be participles.
+        """
+        for j in range(i + 1, min(len(self.may), i + REACH)):
+            low = self.lows[j]
+            if low in _CLAUSE_STARTS or low in (";", ":", ".", "—", "--", "?"):
+                return False
+            if low == "," and self._reporting_tail(j):
+                return False
+            if self.surely_finite(j) and not (low in ("said", "says") and self.lows[j - 1] == ","):
+                return True
+            if weak and self.may[j][:2] == ("VBD", "VBN") and self._heads_clause(j):
+                return True
+        return False
+
+    def _heads_clause(self, j: int) -> bool:
+        return self.first(j - 1) in ("NN", "NNS", "NNP", "NNPS", "RB") and self.starts_thing(self.ahead(j))
+
+    def _reporting_tail(self, comma: int) -> bool:
+        """Whether ", officials said" follows."""
+        for j in range(comma + 1, min(len(self.lows), comma + 9)):
+            if self.lows[j] in SPEECH:
+                return True
+            if self.lows[j] in (",", "."):
+                return False
+        return False

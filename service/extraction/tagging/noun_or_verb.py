@@ -1,0 +1,229 @@
+"""Attack, attacks: noun or verb? By what stands left, else by weighing what stands right and what the clause lacks."""
+
+from service.extraction.tagging.line import BE, DO, NOUNS, OBJECTS, PLURALS, PREMODIFIERS, VERBS, Line
+
+_HELPERS = frozenset("help helps helped helping let lets make makes made see saw".split())
+_TO_NOUNS = frozenset(  # words whose "to" is as a rule a preposition
+    """according due prior subject related relating response respond responded responding return returned returns returning
+    contrast regard opposed opposition linked link ties access close next similar thanks contribute contributed
+    contributing contribution commitment committed dedicated approach came key solution reaction reacting objected amounted resort resorted
+    led leading leads lead amount amounts exposed vulnerable victim prone""".split()
+)
+_SINGULAR_ARTICLES = frozenset(["a", "an", "the", "no", "these", "those", "some", "any", "its", "every"])
+_AFTER_NOUN = frozenset(["of", "against", "between"])
+
+
+def base_form(line: Line, i: int) -> str:
+    """The tag of a form that may be NN and VB/VBP ("attack", "plan", "call")."""
+    before = line.back(i)
+    tag, low = line.tag(before), line.low(before)
+    if tag == "MD" or low in DO or _asked(line, before):
+        return "VB" if not (tag == "MD" and low == "will" and line.tag(before - 1) == "DT") else "NN"
+    if tag == "TO":
+        return "VB" if _infinitive(line, i, before) else _nominal(line, i)
+    if low in _HELPERS and line.starts_thing(i + 1):
+        return "VB"
+    if low in OBJECTS and line.tag(line.back(before)) in VERBS:
+        return "VB" if line.low(line.back(before)) in _HELPERS else _nominal(line, i)
+    if tag == "CD":
+        return _after_number(line, i, low)
+    if tag in PREMODIFIERS or tag == "IN" and low not in ("that", "if", "because", "while", "when"):
+        return _nominal(line, i)
+    if low in ("i", "you", "we", "they") or (tag in ("WDT", "WP") and not line.surely_finite(i + 1)):
+        return "VBP"
+    if tag in ("NNS", "NNPS", "NN", "NNP"):
+        return _after_noun(line, i, before)
+    if tag == "CC":
+        return _after_conjunction(line, i, before)
+    if tag == "," and line.tag(line.last_verb(i)) == "VB" and line.starts_noun_phrase(i + 1):
+        return "VB"
+    return _otherwise(line, i, before)
+
+
+def _otherwise(line: Line, i: int, before: int) -> str:
+    if line.may[i][0] in ("VB", "VBP") and line.tag(before) in ("", ",", "``", ":") and line.starts_noun_phrase(i + 1):
+        return "VB" if line.tag(before) != "," else "VBP"
+    if line.can(i, "NN") or line.can(i, "JJ"):
+        return _nominal(line, i)
+    return "VBP" if line.tag(before) in ("", ",", "-RRB-", "RB") else "VB"
+
+
+def _asked(line: Line, before: int) -> bool:
+    """Whether a form of do stands before the subject: "did Iran attack"."""
+    stop = max(-1, before - 4)
+    for j in range(before, stop, -1):
+        if line.lows[j] in DO:
+            return all(
+                line.tags[k] in NOUNS or line.tags[k] in ("DT", "PRP", "JJ") for k in range(j + 1, before + 1)
+            ) and (j == 0 or line.tag(j - 1) in ("WRB", "WP", "WDT", "``", ","))
+    return False
+
+
+def _infinitive(line: Line, i: int, to: int) -> bool:
+    """Whether "to" before ``i`` makes an infinitive, not a prepositional phrase."""
+    if not line.can(i, "VB"):
+        return False
+    if not line.can(i, "NN"):
+        return True
+    head = line.low(to - 1)
+    if head in _TO_NOUNS:
+        return line.starts_noun_phrase(i + 1) and line.first(i) != "NN"
+    if head == "from" or line.first(i + 1) == "NNS" and line.can(i + 1, "VBZ"):
+        return True
+    return True
+
+
+def _nominal(line: Line, i: int) -> str:
+    """Noun or adjective: an adjective before a noun where it may be one."""
+    if not line.can(i, "JJ"):
+        return "NN" if line.can(i, "NN") else "VB"
+    if not line.can(i, "NN"):
+        return "JJ"
+    after = line.first(i + 1)
+    if after in NOUNS or after in ("JJ", "VBG") or line.can(i + 1, "NNS"):
+        return "JJ" if line.may[i].index("JJ") < line.may[i].index("NN") or line.tag(i - 1) != "DT" else "NN"
+    if line.low(line.back(i)) in BE or line.tag(i - 1) in ("RB", "RBR"):
+        return "JJ"
+    return "NN"
+
+
+def _after_number(line: Line, i: int, number: str) -> str:
+    """ "two attack helicopters", "12 face charges", "three die": a singular noun cannot follow, a compound or verb can."""
+    if number in ("one", "1") or not (line.can(i, "VBP") and line.may[i][0] in ("VB", "VBP")):
+        return _nominal(line, i)
+    return "VBP"
+
+
+def _plural(line: Line, noun: int) -> bool:
+    """Whether the noun phrase that ends at ``noun`` is plural: by its last word or by a conjunction in it."""
+    if line.tag(noun) in PLURALS:
+        return True
+    for j in range(noun - 1, max(-1, noun - 10), -1):
+        tag = line.tags[j]
+        if tag == "CC":
+            return line.lows[j] == "and" and line.tag(j - 1) in NOUNS
+        if tag == "," and line.headline:
+            return line.tag(j - 1) in NOUNS
+        if tag not in NOUNS and tag not in ("JJ", "DT", "POS", "PRP$", "CD"):
+            return False
+    return False
+
+
+def _after_noun(line: Line, i: int, noun: int) -> str:
+    """ "troops attack", "arms control", "peace plan": a verb needs a plural subject and something to act on."""
+    adverb = noun < i - 1 and line.tag(i - 1) == "RB"
+    if not line.can(i, "NN"):
+        return (
+            _nominal(line, i)
+            if line.can(i, "JJ") and not _plural(line, noun)
+            else "VBP"
+            if _plural(line, noun)
+            else "VB"
+        )
+    if not _plural(line, noun):
+        return _nominal(line, i)
+    verb = 1.0 if line.may[i][0] in ("VB", "VBP") else 0.0
+    after = line.ahead(i)
+    if adverb:
+        verb += 2
+    if line.starts_noun_phrase(after) or line.low(after) in (
+        "to",
+        "for",
+        "on",
+        "over",
+        "after",
+        "with",
+        "from",
+        "in",
+        "at",
+    ):
+        verb += 1
+    elif line.first(after) in ("NN", "NNS", "JJ"):
+        verb += 0.5
+    if line.surely_finite(after) or line.finite_after(i) or line.low(after) in _AFTER_NOUN:
+        verb -= 2
+    if line.finite_before(i) >= 0:
+        verb -= 2
+    if line.lows[noun] in (
+        "arms",
+        "sports",
+        "weapons",
+        "human",
+        "sales",
+        "rights",
+        "affairs",
+        "operations",
+        "systems",
+        "drugs",
+    ):
+        verb -= 1
+    return "VBP" if verb >= 1 else "NN"
+
+
+def _after_conjunction(line: Line, i: int, conjunction: int) -> str:
+    """As the verb that stands before the conjunction, where what follows looks like an object."""
+    left = line.tag(line.back(conjunction))
+    verb = line.last_verb(i)
+    form = line.tag(verb)
+    if left in ("VB", "VBP"):
+        return left
+    object_like = line.starts_noun_phrase(i + 1) or line.low(i + 1) in ("to", "on", "with", "for", "from")
+    if (
+        form in ("VB", "VBP")
+        and i - verb < 14
+        and (object_like or not line.can(i, "NN") or line.may[i][0] != "NN" and line.starts_thing(i + 1))
+    ):
+        return form
+    if form == "MD":
+        return "VB"
+    if not line.can(i, "NN"):
+        if line.can(i, "JJ") and not object_like:
+            return "JJ"
+        return "VBP" if form in ("VBP", "VBZ") else "VB"
+    return _nominal(line, i)
+
+
+def s_form(line: Line, i: int) -> str:
+    """The tag of a form that may be NNS and VBZ ("attacks", "calls", "demands")."""
+    before = line.back(i)
+    tag, low = line.tag(before), line.low(before)
+    if low in ("he", "she", "it", "who", "which") or tag == "WDT":
+        return "VBZ"
+    if tag in ("DT", "WP") and low not in _SINGULAR_ARTICLES:
+        return "VBZ" if line.starts_noun_phrase(line.ahead(i)) or line.low(i + 1) in ("to", "that") else "NNS"
+    if tag in PREMODIFIERS or tag in ("IN", "TO", "MD", "PRP", "VBG", "VBN", "VBD", "VBP", "VB", "VBZ"):
+        return "NNS"
+    if tag == "CC":
+        parallel = line.tag(line.last_verb(i)) == "VBZ" and line.starts_noun_phrase(line.ahead(i))
+        return "VBZ" if parallel or line.tag(line.back(before)) == "VBZ" else "NNS"
+    if tag in ("NN", "NNP", "NNPS", "-RRB-", ",") or low in ("police", "people"):
+        return "VBZ" if _weight(line, i, before) >= 1 else "NNS"
+    if tag in ("", "``", ":"):
+        return "VBZ" if line.starts_noun_phrase(i + 1) and line.headline and line.first(i) == "VBZ" else "NNS"
+    return "NNS"
+
+
+def _weight(line: Line, i: int, before: int) -> float:
+    """How much speaks for a verb behind a noun; 1 and more decides for it."""
+    after = line.ahead(i)
+    low = line.low(after)
+    weight = 0.75 if line.first(i) == "VBZ" else 0.0
+    weight += 0.75 if line.tag(before) in ("NNP", "NNPS") else 0.0
+    weight += 1.5 if line.tag(i - 1) == "RB" else 0.0
+    if line.starts_noun_phrase(after) or low == "that":
+        weight += 1.0
+    elif low in ("to", "for", "up", "out", "off", "down", "back"):
+        weight += 0.5
+    elif line.first(after) in ("JJ", "NNS", "NN", "VBG"):
+        weight += 0.25
+    if low in _AFTER_NOUN or line.surely_finite(after) or line.first(after) in (".", ",", "POS", "CC", "VBD"):
+        weight -= 1.0
+    if line.tag(before) == ",":
+        weight -= 0.5 if line.finite_before(i) < 0 else 1.5
+    if line.finite_before(i) >= 0:
+        weight -= 2.0
+    if line.finite_after(i):
+        weight -= 1.5
+    elif line.finite_before(i) < 0:
+        weight += 0.5 if not line.finite_after(i, weak=True) else -0.25
+    return weight

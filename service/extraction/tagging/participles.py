@@ -1,0 +1,175 @@
+"""Forms in -ed (past or participle) and in -ing (participle, gerund, noun)."""
+
+from service.extraction.tagging.line import BE, FINITE, HAVE, NOUNS, OBJECTS, SUBJECTS, VERBS, Line
+
+INTRANSITIVE = frozenset(
+    """agreed arrived appeared began belonged came collapsed collided consisted continued depended died disappeared
+    dropped emerged erupted escaped existed exploded fled fell failed gathered happened insisted lasted lived looked marched
+    occurred participated persisted proceeded protested rallied reacted refused relied remained responded resulted
+    returned rose sank sat seemed slept slipped spoke stayed stood stopped struggled succeeded surged survived talked tended tried
+    vanished voted vowed waited walked went worked worsened pledged promised resigned retreated surrendered decided declined hoped
+    increased decreased climbed jumped grew plunged tumbled""".split()
+)
+"""Past forms that hardly ever stand in the passive; "increased by 3 per cent" is no passive either."""
+
+_CONDITIONS = frozenset("if when as than once unless until though although while where whether".split())
+_PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after under against near over into".split())
+_START_STOP = frozenset(
+    """start started starts begin began begun stop stopped stops keep kept keeps continue continued continues
+    consider considered considering avoid avoided avoid resume resumed deny denied admit admitted finish finished risk
+    suggest suggested recommend recommended oppose opposed""".split()
+)
+
+
+def past(line: Line, i: int) -> str:
+    """VBD or VBN (or JJ) for a form that may be either."""
+    before = line.back(i)
+    tag, low = line.tag(before), line.low(before)
+    if low in BE or low in HAVE or low in ("get", "gets", "got", "getting", "'s") and tag != "POS":
+        return "VBN"
+    if tag == "MD" or tag == "TO":
+        return "VBN"
+    if low in SUBJECTS or tag in ("WDT", "WP", "EX"):
+        return "VBN" if _inverted(line, before) else "VBD"
+    if low in OBJECTS or low in ("himself", "themselves", "itself", "herself"):
+        return "VBN"
+    if tag in ("DT", "PRP$", "POS", "JJ", "CD", "JJS", "JJR", "PDT"):
+        return _after_modifier(line, i, tag)
+    if tag == "IN":
+        return "VBN" if low != "that" or line.can(i + 1, "NNS") else "VBD"
+    if tag in VERBS:
+        return "VBN" if not (line.low(before) in ("said", "says") and line.starts_noun_phrase(i + 1)) else "VBD"
+    if tag in NOUNS or tag in ("-RRB-", "RP", "PRP"):
+        return "VBN" if _inverted(line, before) or _reduced(line, i) else "VBD"
+    if tag in (",", ":", "-LRB-"):
+        return _after_comma(line, i, before)
+    if tag == "CC":
+        return _after_conjunction(line, i, before)
+    return "VBN"
+
+
+def _inverted(line: Line, subject: int) -> bool:
+    """ "Was the man arrested", "had they known": an auxiliary before the subject, at the start of its clause."""
+    for j in range(subject - 1, max(-1, subject - 5), -1):
+        if line.lows[j] in BE or line.lows[j] in HAVE:
+            return j == 0 or line.tag(j - 1) in ("WRB", ",", "``", "WP", "CC") and line.tag(j - 2) not in NOUNS
+        if line.tags[j] not in NOUNS and line.tags[j] not in ("DT", "JJ", "PRP$"):
+            return False
+    return False
+
+
+def _after_modifier(line: Line, i: int, tag: str) -> str:
+    """ "the arrested man", "12 killed in …", "the two agreed to"."""
+    follows = line.first(i + 1)
+    if tag == "CD":
+        if (
+            follows in ("NN", "NNS", "JJ", "NNP")
+            and line.low(i) not in INTRANSITIVE
+            and not line.finite_before(i) >= 0
+            and line.finite_after(i)
+        ):
+            return "VBN"
+        if line.low(i) in INTRANSITIVE or line.starts_noun_phrase(i + 1):
+            return "VBD"
+        return "VBN"
+    if (
+        tag == "DT"
+        and line.low(i - 1) in ("this", "that", "all", "both", "some", "many")
+        and not line.starts_thing(i + 1)
+    ):
+        return "VBD"
+    if tag == "DT" and line.low(line.back(i)) in ("that", "this") and line.starts_noun_phrase(i + 1):
+        return "VBD"
+    if tag == "JJ" and line.tag(line.back(i) - 1) in ("", "DT", "CC") and line.starts_noun_phrase(i + 1):
+        return "VBD" if line.finite_before(i) < 0 else "VBN"
+    return "JJ" if line.can(i, "JJ") and line.may[i][0] == "JJ" else "VBN"
+
+
+def _reduced(line: Line, i: int) -> bool:
+    """Whether the form behind a noun begins a shortened relative clause: "troops killed in the raid were"."""
+    low, after = line.low(i), line.ahead(i)
+    follows = line.low(after)
+    if low in INTRANSITIVE:
+        return False
+    if follows == "by" and not (line.first(after + 1) == "CD" or line.first(after + 1) == "VBG"):
+        return True
+    if line.surely_finite(after):
+        return True
+    finite = line.finite_before(i)
+    if line.starts_noun_phrase(after) or follows == "that":
+        return finite >= 0 and not _fresh_clause(line, i, finite) and follows != "that"
+    if finite >= 0 and not _fresh_clause(line, i, finite):
+        return True
+    if follows in _PASSIVE_PREPOSITIONS or line.first(after) in ("VBN", "VBD", "RB"):
+        return line.finite_after(i, weak=True)
+    return False
+
+
+def _fresh_clause(line: Line, i: int, finite: int) -> bool:
+    """Whether a new subject may have begun between the finite verb and ``i``: behind a comma, a quote or a report."""
+    if line.lows[finite] in ("said", "says", "say", "think", "believe", "believes", "told", "added"):
+        return True
+    return any(line.lows[j] in (",", "and", "but", ";", "”", '"', "—") for j in range(finite + 1, i))
+
+
+def _after_comma(line: Line, i: int, comma: int) -> str:
+    """ "arrested, tried and shot"; "the man, accused of theft, …"; '" …," said Smith'."""
+    after = line.ahead(i)
+    verb = line.last_verb(i)
+    if line.tag(comma - 1) in ("VBD", "VBN") and verb == comma - 1:
+        return line.tag(verb)
+    if line.starts_noun_phrase(after) and line.low(after) not in ("all", "both"):
+        return "VBD"
+    if line.low(i) in INTRANSITIVE:
+        return "VBD"
+    if line.low(after) == "by":
+        return "VBN"
+    return "VBD" if line.finite_before(i) < 0 and not line.finite_after(i, weak=True) else "VBN"
+
+
+def _after_conjunction(line: Line, i: int, conjunction: int) -> str:
+    """As the verb before the conjunction; before a noun a participle ("dead and wounded soldiers")."""
+    left = line.tag(line.back(conjunction))
+    if left in ("VBN", "VBD"):
+        return left
+    if left == "JJ" and line.first(i + 1) in ("NN", "NNS"):
+        return "VBN"
+    verb = line.last_verb(i)
+    form = line.tag(verb)
+    if form == "VBN" and line.low(line.back(verb)) in HAVE | BE and not line.starts_noun_phrase(line.ahead(i)):
+        return "VBN"
+    if form == "VBN" and line.low(line.back(verb)) in HAVE:
+        return "VBN"
+    if line.first(i + 1) in ("NN", "NNS") and form not in FINITE and line.finite_after(i):
+        return "VBN"
+    return "VBD"
+
+
+def ing(line: Line, i: int) -> str:
+    """VBG, or NN (or JJ) where the lexicon has such a reading."""
+    may = line.may[i]
+    noun = "NN" in may or "JJ" in may and may[0] == "JJ"
+    if len(may) == 1:
+        return may[0]
+    before = line.back(i)
+    tag, low = line.tag(before), line.low(before)
+    follows = line.first(line.ahead(i))
+    if may[0] == "JJ" and "NN" not in may:
+        return "JJ" if follows in NOUNS or low in BE or tag == "RB" else "VBG"
+    if low in BE and tag != "POS":
+        return "VBG" if may[0] != "NN" or line.starts_thing(line.ahead(i)) or tag == "VBN" else "VBG"
+    if not noun:
+        return "VBG"
+    if tag in ("DT", "PRP$", "POS", "JJ", "CD"):
+        if follows in ("NN", "NNS", "NNP"):
+            return "NN" if may[0] == "NN" else "VBG"
+        return "NN"
+    if low in _START_STOP or line.starts_noun_phrase(line.ahead(i)):
+        return "VBG"
+    if tag in ("NNS", "NNPS", "PRP", ",", "NNP"):
+        return "VBG" if may[0] == "VBG" or tag in ("PRP", ",") or line.low(i + 1) == "to" else "NN"
+    if tag == "IN" and follows in ("NNS", "JJ", "NNP") and may[0] != "NN":
+        return "VBG"
+    if tag == "NN":
+        return "NN" if may[0] == "NN" else "VBG"
+    return may[0]
