@@ -12,10 +12,11 @@ SUGGESTIONS = 3
 CANDIDATES = 100  # names compared with a misspelt one
 
 
-async def actor_ids(values: Sequence[str]) -> tuple[UUID, ...]:
+async def actor_ids(values: Sequence[str], *, one_each: bool = False) -> tuple[UUID, ...]:
     """The ids of actors given by id or name; raises UnknownActorError for a name that no actor bears.
 
-    An id is taken as it is: one that no actor has simply matches nothing.
+    An id is taken as it is: one that no actor has simply matches nothing. A name that several bear stands for
+    each of them, or with ``one_each`` for the one with the most events.
     """
     names = [value for value in values if as_uuid(value) is None]
     found = await actors.find_actors(names) if names else {}
@@ -25,7 +26,7 @@ async def actor_ids(values: Sequence[str]) -> tuple[UUID, ...]:
         ids = [given] if given is not None else found[value]
         if not ids:
             raise UnknownActorError(value, await near_names(value))
-        resolved.extend(ids)
+        resolved.extend(ids[:1] if one_each else ids)
     return tuple(dict.fromkeys(resolved))
 
 

@@ -13,7 +13,7 @@ from db.errors import RecordError
 from schema.app import graphql_routes
 from service.core import Core, build_core
 from service.errors import DatelineError
-from service.graphql import GraphServices
+from service.graphql import GraphServices, limits
 from service.middleware.headers import SecurityHeaders
 from service.middleware.limits import RequestLimits
 from service.middleware.requests import RequestLog
@@ -69,5 +69,5 @@ def _routes(core: Core) -> list[BaseRoute]:
         *event_routes(core),
         *timeline_routes(core),
         *actor_routes(core),
-        *graphql_routes(GraphServices(core)),
+        *graphql_routes(GraphServices(core), limits(core.settings)),
     ]

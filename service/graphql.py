@@ -4,9 +4,11 @@ from collections.abc import Awaitable, Callable
 
 from schema.context import AddedArticle
 from schema.errors import UserError
+from schema.limits import Limits
 from service.core import Core
 from service.errors import DatelineError
 from service.ingest.article import Submission
+from service.settings import Settings
 
 
 class GraphServices:
@@ -34,6 +36,19 @@ class GraphServices:
     async def may_write(self, authorization: str | None) -> bool:
         """Whether the bearer may add articles."""
         return await _passes(self._core.gate.check_write, authorization)
+
+
+def limits(settings: Settings) -> Limits:
+    """The bounds of one operation, as the settings give them."""
+    return Limits(
+        characters=settings.graphql_characters,
+        tokens=settings.graphql_tokens,
+        depth=settings.graphql_depth,
+        aliases=settings.graphql_aliases,
+        lists=settings.graphql_lists,
+        page=settings.page_max,
+        seconds=settings.graphql_seconds,
+    )
 
 
 async def _passes(check: Callable[[str | None], Awaitable[None]], authorization: str | None) -> bool:

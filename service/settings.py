@@ -15,12 +15,12 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="DATELINE_", extra="ignore", frozen=True)
 
+    # The folder for what this install makes itself: the embedded database and the write key.
+    var: Path = Path("var")
     # Where the record is kept: sqlite:///path.sqlite3 (embedded, the default) or postgresql://user:password@host/db.
-    database_url: str = "sqlite:///var/dateline.sqlite3"
+    database_url: str = Field(default_factory=lambda given: f"sqlite:///{given['var']}/dateline.sqlite3")
     # Apply migrations when serving from PostgreSQL too; SQLite is always migrated at start.
     migrate_on_start: bool = False
-    # The folder for what this install makes itself: the default database and the write key.
-    var: Path = Path("var")
     # A folder of articles loaded at every start; those already stored are left alone. Empty loads nothing.
     seeds: str = "seeds"
 
@@ -48,6 +48,18 @@ class Settings(BaseSettings):
     page_max: int = Field(default=100, ge=1, le=100)
     # The most values one query parameter may list.
     max_values: int = Field(default=50, ge=1)
+
+    # The longest GraphQL document, in characters and in tokens (names, brackets, values).
+    graphql_characters: int = Field(default=20_000, ge=1)
+    graphql_tokens: int = Field(default=2_000, ge=1)
+    # How deep selections may nest; introspection is not counted.
+    graphql_depth: int = Field(default=12, ge=1)
+    # How many aliases all operations of one document may use together.
+    graphql_aliases: int = Field(default=30, ge=0)
+    # How many lists of events one operation may ask for under articles or actors: each is a query of its own.
+    graphql_lists: int = Field(default=10, ge=0)
+    # How long one GraphQL operation may take, in seconds.
+    graphql_seconds: float = Field(default=30.0, gt=0)
 
     # Processes that code long articles; they start with the first such article.
     extraction_workers: int = Field(default=1, ge=1, le=64)

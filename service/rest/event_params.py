@@ -47,7 +47,7 @@ async def event_filter(params: Params, *, actor: UUID | None = None) -> EventFil
     first_day, last_day = params.days()
     return EventFilter(
         actors_any=(actor,) if actor is not None else await actor_ids(params.many("actor")),
-        actors_all=await actor_ids(params.many("actor_all")),
+        actors_all=await actor_ids(params.many("actor_all"), one_each=True),
         counterparts=await actor_ids(params.many("with")),
         role=params.choice("role", Role),
         exact_actors=params.flag("exact_actors"),

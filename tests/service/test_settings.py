@@ -16,14 +16,21 @@ def documented() -> dict[str, str]:
     return dict(re.findall(r"^\| `DATELINE_(\w+)` \| `([^`]*)` \|", DOCS.read_text("utf-8"), re.MULTILINE))
 
 
-def test_every_setting_is_documented_with_its_default_and_nothing_else_is() -> None:
-    expected = {name.upper(): shown(field.default) for name, field in Settings.model_fields.items()}
+def test_every_setting_is_documented_with_its_default_and_nothing_else_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"DATELINE_{name.upper()}", raising=False)
+    expected = {name.upper(): shown(default) for name, default in Settings()}
     assert documented() == expected
 
 
 def shown(default: object) -> str:
     """A default as somebody would write it in the environment."""
     return str(default).lower() if isinstance(default, bool) else str(default)
+
+
+def test_the_embedded_database_lies_in_the_installs_own_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_VAR", "/srv/dateline")
+    assert Settings().database_url == "sqlite:////srv/dateline/dateline.sqlite3"
 
 
 def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

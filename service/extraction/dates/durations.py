@@ -110,7 +110,11 @@ def every(match: re.Match[str], _: Scene) -> Hit | None:
     return Hit(match.start(), match.end(), "SET", unknown(value), anchors=False)
 
 
-_ZONE = rf"(?:{w.SP}(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|ET|PT|local{w.SP}time)(?!\w))?"
+# A zone, and the same time given again for another one.
+_ZONE = (
+    rf"(?:{w.SP}(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|ET|PT|local{w.SP}time)(?!\w))?"
+    rf"(?:{w.SP}\([0-9]{{4}}{w.SP}(?:GMT|UTC)\))?"
+)
 
 
 @BOOK.rule(

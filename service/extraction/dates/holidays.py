@@ -102,12 +102,13 @@ HOLIDAYS: dict[str, Rule] = {
 
 _PATTERN = w.alternation(HOLIDAYS).replace("'", f"{w.APOS}").replace("\\ ", w.SP)
 _PATTERN = _PATTERN.replace(f"s{w.APOS}{w.SP}", f"s{w.APOS}?{w.SP}")
+_NAMED_FOR = rf"{w.SP}(?:Agreement|Accords?|Pact|Massacre|Parade|Committee|Movement|Island)"
 _SEASONAL = {"easter", "christmas", "thanksgiving", "corpus christi", "halloween", "pentecost"}
 
 
 @BOOK.rule(
     {re.split(r"\W", name)[0] for name in HOLIDAYS},
-    rf"(?P<name>{_PATTERN}){w.END}(?!['’])(?:,?{w.SP}(?:of{w.SP}|in{w.SP})?{w.YEAR}|{w.SP}(?P<last>last{w.SP}year)(?!\w))?",
+    rf"(?P<name>{_PATTERN}){w.END}(?!['’])(?!{_NAMED_FOR})(?:,?{w.SP}(?:of{w.SP}|in{w.SP})?{w.YEAR}|{w.SP}(?P<last>last{w.SP}year)(?!\w))?",
 )
 def holiday(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "Christmas Day", "Good Friday 1998". A bare feast needs a preposition: "Christmas trees" are no date."""

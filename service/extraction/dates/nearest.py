@@ -31,14 +31,15 @@ def nearest_day(on: date, number: int, day_number: int, tense: int) -> Period:
     back, forth = (on - past).days, (ahead - on).days
     if tense > 0:
         return day(ahead if forth <= 300 else past)
-    return day(past if back <= (270 if tense < 0 else 240) else ahead)
+    recent = past.year == on.year or back <= (270 if tense < 0 else 240)
+    return day(past if recent else ahead)
 
 
 def nearest_month(on: date, number: int, tense: int) -> Period:
     """The month of that name nearest to a day, by the same rule."""
     back = (on.month - number) % 12
     ahead = (number - on.month) % 12
-    forward = ahead <= 9 if tense > 0 else back > (10 if tense < 0 else 8)
+    forward = ahead <= 9 if tense > 0 else number > on.month and back > (10 if tense < 0 else 8)
     index = on.year * 12 + on.month - 1 + (ahead if forward else -back)
     return month(index // 12, index % 12 + 1)
 

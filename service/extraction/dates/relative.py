@@ -26,7 +26,7 @@ from service.extraction.dates.values import (
 
 BOOK = RuleBook()
 
-_DAY_WORDS = {"today": 0, "tonight": 0, "tonite": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
+_DAY_WORDS = {"today": 0, "tonight": 0, "tonite": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def in_part(reading: Reading, part: str | None) -> tuple[Reading, str]:
@@ -43,9 +43,19 @@ def day_word(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "today", "yesterday evening", "tonight"."""
     word = match["word"].lower()
     reading = scene.lean(lambda on: day(on + timedelta(days=_DAY_WORDS[word])), "XXXX-XX-XX")
-    part = "TNI" if word in ("tonight", "tonite", "overnight") else match["part"] and w.PARTS[match["part"].lower()]
+    part = "TNI" if word in ("tonight", "tonite") else match["part"] and w.PARTS[match["part"].lower()]
     reading, kind = in_part(reading, part)
     return Hit(match.start(), match.end(), kind, reading)
+
+
+@BOOK.rule(["overnight"], rf"overnight{w.END}(?!-)")
+def overnight(match: re.Match[str], scene: Scene) -> Hit | None:
+    """Reads "overnight": the night that led to publication, on either of its days, or the coming one."""
+    back = 0 if scene.tense(match.start(), match.end()) > 0 else 1
+    evening = scene.lean(lambda on: day(on - timedelta(days=back)), "XXXX-XX-XX")
+    night = scene.lean(lambda on: interval(on - timedelta(days=back), on + timedelta(days=1 - back)), "XXXX-XX-XX")
+    value, kind = in_part(evening, "TNI")
+    return Hit(match.start(), match.end(), kind, Reading(value.value, night.period, night.resolution))
 
 
 @BOOK.rule(
@@ -193,6 +203,9 @@ def _season_end(on: date) -> date:
     return year(on.year).end
 
 
+_DAY_FOLLOWS = re.compile(r"\s[0-9]{1,2}(?![0-9])")  # "this Dec. 13" is a day
+
+
 def _pointed_month(match: re.Match[str], scene: Scene, number: int, which: str) -> Hit | None:
     def resolve(on: date) -> Period:
         back, ahead = (on.month - number) % 12, (number - on.month) % 12
@@ -202,7 +215,9 @@ def _pointed_month(match: re.Match[str], scene: Scene, number: int, which: str) 
             return step(on, Grain.MONTH, ahead or 12)
         return around(on.replace(month=number, day=1), Grain.MONTH)
 
-    if which in ("that", "same", "current", "latest", "preceding", "prior"):
+    if which in ("that", "same", "current", "latest", "preceding", "prior") or _DAY_FOLLOWS.match(
+        scene.text, match.end()
+    ):
         return None
     return Hit(
         match.start(),

@@ -21,7 +21,7 @@ _FUTURE = (
     r"(?:will|would|shall|to)\s(?:not\s|also\s)?(?:be|have|have been)\s[a-z]+"  # "will be paid" is no past
     r"|will|shall|would|wo(?=n['’]t)|['’]ll|going to|plans?|planned|planning|intends?|aims?|hopes?|expects?|expected"
     r"|scheduled|slated|due|set (?:to|for)|ready to|about to|(?:is|are|was|were) to(?= [a-z])|upcoming|coming"
-    r"|next|payable|expires?|tentatively|prepar(?:e|es|ing)"
+    r"|next|ahead of|in the run-up to|payable|expires?|tentatively|prepar(?:e|es|ing)"
 )
 _PAST = (
     r"was|were|had|did|met|held|took|made|went|came|gave|began|begun|left|saw|won|lost|fell|rose|hit|killed|found|sent"
