@@ -13,7 +13,8 @@ _PATTERNS = (
     r"(?:skip|jump) to (?:main |the )?(?:content|navigation)",
     r"advertis(?:e|ement|ing)s?|sponsored(?: content)?|paid (?:post|content)|ad feedback|story continues below.*",
     r"(?:article|story) continues (?:below|after).*",
-    r"(?:please )?(?:share|save|print|e-?mail|tweet|bookmark) this(?: (?:article|story|page|post|item|video|link)\b.{0,60})?",
+    r"(?:please )?(?:share|save|print|e-?mail|tweet|bookmark) this"
+    r"(?: (?:article|story|page|post|item|video|link)\b.{0,60})?",
     r"share (?:on|via|with|to) (?:facebook|twitter|x|whatsapp|linkedin|reddit|e-?mail|friends)\b.{0,60}",
     r"(?:share|tweet|pin|like|copy link|facebook|twitter|whatsapp|linkedin|reddit|e-?mail|print|x|[|/•·, ])+",
     r"(?:read|see|find out|learn|show|view|load) (?:more|also|next|comments?|all)\b(?:\s*[:>».…].{0,150})?",
@@ -29,7 +30,8 @@ _PATTERNS = (
     r"(?:we|this (?:web)?site|our (?:partners|website)) uses? cookies\b.{0,160}",
     r"(?:accept|reject|manage) (?:all )?(?:cookies|preferences)|cookie (?:policy|settings|preferences)"
     r"|privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us",
-    r"by (?:continuing|using) (?:to |this |our )(?:use |browse |visit )?.{0,30}\b(?:site|website|cookies|service)\b.{0,120}",
+    r"by (?:continuing|using) (?:to |this |our )(?:use |browse |visit )?.{0,30}\b(?:site|website|cookies|service)\b"
+    r".{0,120}",
     r"all rights reserved\.?|.{0,100}\ball rights reserved\.?",
     r"(?:copyright\b|©|\(c\)|&copy;)\s*(?:©|\(c\)|by\b|\d{4}).{0,150}",
     r"this (?:material|article|story) may not be (?:published|reproduced|copied|republished).{0,150}",

@@ -20,7 +20,7 @@ def tag(tokens: list[Token], *, headline: bool = False) -> None:
     """
     if not tokens:
         return
-    line = Line([t.low for t in tokens], candidates(tokens, headline=headline), [], headline)
+    line = Line([t.low for t in tokens], candidates(tokens), [], headline)
     for i, token in enumerate(tokens):
         line.tags.append(_decide(line, i))
         token.tag = line.tags[i]
@@ -36,7 +36,7 @@ def _decide(line: Line, i: int) -> str:
     if rule and may[0] not in ("NNP", "NNPS", "FW"):
         return rule(line, i)
     if len(may) == 1:
-        return may[0]
+        return may[0] if may[0] != "VBG" else participles.gerund(line, i)
     if "VBZ" in may and "NNS" in may:
         return noun_or_verb.s_form(line, i)
     if "VB" in may or "VBP" in may:

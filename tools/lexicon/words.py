@@ -31,6 +31,7 @@ _IRREGULAR = {
     ("wind", "VBN"): ("wound",),
 }
 _PLURALS = {"people": "people", "police": "police", "attache": "attaches", "attaché": "attachés", "staff": "staff"}
+_INFLECTED = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "RB", "PRP"])
 _VERB_TAGS = ("VBD", "VBN", "VBG")
 
 
@@ -106,7 +107,7 @@ def closed() -> Forms:
             head, _, lemma = line.partition(" - ")
             form, *tags = head.split()
             forms[form] = {
-                tag: lemma.strip() if lemma and tag[0] in "VM" or tag == "RB" and lemma else form for tag in tags
+                tag: lemma.strip() if (lemma and tag[0] in "VM") or (tag == "RB" and lemma) else form for tag in tags
             }
     return forms
 
@@ -115,7 +116,7 @@ def build() -> Forms:
     """Every form of the lexicon with its readings."""
     forms: Forms = {}
     mixed, verbs, nouns = read("verb_nouns.txt"), read("verbs.txt"), read("nouns.txt")
-    for section, lemma in mixed:
+    for section, lemma in sorted(mixed, key=lambda pair: pair[0] != "verb noun"):  # a word in two sections: verb first
         if section == "noun ed":
             add_noun(forms, lemma)
         else:

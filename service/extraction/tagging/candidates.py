@@ -19,16 +19,17 @@ _SMALL = frozenset(
     """a an the and or but nor for of in on at to by with from as into onto over under after before between against
     amid among than via per is are was were be been has have had if that this not no""".split()
 )
+_NAME_PARTS = frozenset("bin ibn bint al el de da di du del della dos von van der den la le ben abu ul ur".split())
 _BEFORE_NAMES = frozenset(
     """former senior top many several other last next late early most some more such first second third new recent
     foreign local international armed independent ethnic leading right-wing left-wing""".split()
 )
 
 
-def candidates(tokens: list[Token], *, headline: bool) -> list[Tags]:
+def candidates(tokens: list[Token]) -> list[Tags]:
     """The candidate tags of every token, the likeliest first; never empty."""
     caps = _case(tokens)
-    lowered = caps != "mixed" or (headline and caps == "title")
+    lowered = caps != "mixed"
     out: list[Tags] = []
     opening = False
     begins = True
@@ -43,7 +44,7 @@ def candidates(tokens: list[Token], *, headline: bool) -> list[Tags]:
             begins = begins or word in "“:‘"
             continue
         if not word[0].isupper():
-            out.append(_lower(token))
+            out.append(("NNP",) if token.low in _NAME_PARTS and _between_names(tokens, i) else _lower(token))
         elif lowered:
             out.append(_in_capitals(tokens, i, shouted=caps == "upper"))
         elif begins or (i and tokens[i - 1].text == '"' and opening):
@@ -154,6 +155,10 @@ def _initial(tokens: list[Token], i: int) -> Tags:
     ):
         return ("NNP",)
     return tags
+
+
+def _between_names(tokens: list[Token], i: int) -> bool:
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].text[0].isupper() and tokens[i + 1].text[0].isupper()
 
 
 def _follows_date(tokens: list[Token], i: int) -> bool:

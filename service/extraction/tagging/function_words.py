@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from service.extraction.tagging.line import BE, FINITE, NOUNS, VERBS, Line
+from service.extraction.tagging.line import BE, HAVE, NOUNS, VERBS, Line
 
 Rule = Callable[[Line, int], str]
 
@@ -12,7 +12,7 @@ _HOSTS = frozenset("he she it that there who what where how here let when".split
 def that(line: Line, i: int) -> str:
     """Conjunction, relative pronoun, article or pronoun."""
     before, after = line.tag(i - 1), line.ahead(i)
-    if before in NOUNS or before == "DT" or (before == "," and False):
+    if before in NOUNS or before == "DT":
         verbal = line.surely_finite(after) or line.first(after) in ("VBD", "VBZ", "VBP", "MD")
         if line.first(after) in ("VB", "VBN") and line.can(after, "VBP") and before in ("NNS", "NNPS"):
             verbal = True
@@ -71,6 +71,8 @@ def particle(line: Line, i: int) -> str:
     """Particle of a verb ("carried out attacks"), preposition or adverb."""
     before, low = line.tag(i - 1), line.low(i)
     after = i + 1
+    if low in ("about", "around", "over", "under", "up") and line.first(after) == "CD" and before != "":
+        return "RB" if low in ("about", "around") or before in ("IN", "VBD", "VBN") else "IN"
     if before in VERBS and before != "MD":
         if line.first(after) in (".", ",", "", "IN", "TO", "CC", ":"):
             return "RP" if low in ("up", "out", "off", "down", "back", "over") else "RB"
@@ -97,21 +99,8 @@ def particle(line: Line, i: int) -> str:
             if low in ("up", "out", "off", "down")
             else "RB"
         )
-    if low in ("about", "around", "over", "under", "up") and line.first(after) == "CD" and before != "":
-        return "RB" if low != "over" or before in ("IN", "VBD", "VBN") else "IN"
-    if low in (
-        "away",
-        "back",
-        "together",
-        "apart",
-        "aside",
-        "ahead",
-        "up",
-        "out",
-        "down",
-        "off",
-    ) and not line.starts_thing(after):
-        return "RB"
+    if low in ("away", "back", "together", "apart", "aside", "ahead", "up", "out", "down", "off"):
+        return "IN" if line.can(i, "IN") and line.starts_thing(after) else "RB"
     return "IN" if line.can(i, "IN") else "RB"
 
 
@@ -240,25 +229,44 @@ def auxiliary(line: Line, i: int) -> str:
     return "VB" if line.tag(before) in ("MD", "TO") or line.low(before) in ("do", "does", "did", "not") else "VBP"
 
 
+def said(line: Line, i: int) -> str:
+    """Past, but for "is said to" and "has said"."""
+    low = line.low(line.back(i))
+    return "VBN" if low in BE or low in HAVE or line.tag(line.back(i)) in ("MD", "TO") else "VBD"
+
+
 def what(line: Line, i: int) -> str:
     """what, whatever: an article straight before a noun that is no subject."""
     return "WDT" if line.first(i + 1) in ("NN", "NNS") and line.low(i) != "what" else "WP"
 
 
-RULES: dict[str, Rule] = {
-    "that": that, "'s": possessive, "her": her, "his": his, "as": as_, "so": so, "like": like, "no": no, "there": there,
-    "one": one, "'d": had_would, "what": what, "whatever": what, "later": time_degree, "earlier": time_degree, "longer": time_degree,
-} | dict.fromkeys(("in", "on", "about", "across", "along", "around", "off", "out", "over", "up", "down", "away", "through", "back",
-                   "together", "apart", "aside", "ahead"), particle) | dict.fromkeys(
-    ("above", "before", "behind", "below", "beyond", "inside", "since", "though", "under", "besides", "aboard"), subordinator
-) | dict.fromkeys(("all", "both", "half", "either", "neither", "such"), quantifier) | dict.fromkeys(
-    ("more", "most", "less", "least", "better", "best", "worse", "worst", "farther"), degree
-) | dict.fromkeys(
-    ("first", "early", "late", "long", "hard", "only", "even", "still", "just", "well", "enough", "much", "little", "fast", "high", "low",
-     "deep", "close", "nearby", "overnight", "daily", "weekly", "far", "right", "straight"), adverb_or_adjective
-) | dict.fromkeys(("can", "will", "may", "might"), may_might) | dict.fromkeys(("have", "do", "had", "'ve"), auxiliary)  # fmt: skip
-
-
-def is_verb_left(line: Line, i: int) -> bool:
-    """Whether a finite verb stands to the left of ``i``."""
-    return any(tag in FINITE for tag in line.tags[max(0, i - 12) : i])
+_SINGLE: dict[str, Rule] = {
+    "that": that,
+    "'s": possessive,
+    "her": her,
+    "his": his,
+    "as": as_,
+    "so": so,
+    "like": like,
+    "no": no,
+    "there": there,
+    "one": one,
+    "'d": had_would,
+    "said": said,
+    "longer": time_degree,
+    "later": time_degree,
+    "earlier": time_degree,
+}
+_SHARED: tuple[tuple[Rule, str], ...] = (
+    (particle, "in on about across along around off out over up down away through back together apart aside ahead"),
+    (subordinator, "above before behind below beyond inside since though under besides aboard"),
+    (quantifier, "all both half either neither such"),
+    (degree, "more most less least better best worse worst farther"),
+    (adverb_or_adjective, "first early late long hard only even still just well enough much little fast high low deep"),
+    (adverb_or_adjective, "close nearby overnight daily weekly far right straight"),
+    (may_might, "can will may might"),
+    (auxiliary, "have do had 've"),
+    (what, "what whatever"),
+)
+RULES: dict[str, Rule] = _SINGLE | {word: rule for rule, words in _SHARED for word in words.split()}
+"""Lower-case word -> the rule that decides its class."""

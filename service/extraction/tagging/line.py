@@ -15,6 +15,7 @@ SUBJECTS = frozenset("i you he she it we they who".split())
 OBJECTS = frozenset("me him us them".split())
 SPEECH = frozenset("said says say told tells reported reports added saying according announced".split())
 PLURALS = frozenset(["NNS", "NNPS"])
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 REACH = 30
 """How many tokens a rule may look ahead or back: keeps tagging linear in the length of a sentence."""
 
@@ -51,10 +52,19 @@ class Line:
         return 0 <= i < len(self.may) and tag in self.may[i]
 
     def back(self, i: int) -> int:
-        """The nearest word to the left of ``i`` that is no adverb and no quote; -1 where there is none."""
+        """The nearest word to the left of ``i`` that is no adverb, quote or bracket's content; -1 where there is none."""
         i -= 1
+        if i >= 0 and self.tags[i] == "-RRB-":
+            i = self._bracket(i)
         while i >= 0 and (self.tags[i] in ("RB", "``", "''", "RBR", "RBS") or self.tags[i] == "RP"):
             i -= 1
+        return i
+
+    def _bracket(self, i: int) -> int:
+        """Where the bracket that closes at ``i`` was opened, less one; ``i`` itself where that is far away."""
+        for j in range(i - 1, max(-1, i - 12), -1):
+            if self.tags[j] == "-LRB-":
+                return j - 1
         return i
 
     def ahead(self, i: int) -> int:
@@ -65,8 +75,10 @@ class Line:
         return i
 
     def starts_noun_phrase(self, i: int) -> bool:
-        """Whether an object may begin at ``i``: an article, a pronoun, a name, a number, an adjective or a noun."""
+        """Whether an object may begin at ``i``: article, pronoun, number or name, but no weekday."""
         first = self.first(i)
+        if self.low(i) in DAYS:
+            return False
         if first in ("DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "$", "PDT", "EX"):
             return True
         return self.low(i) in ("that", "no", "all", "both", "such", "her") and self.low(i) != ""
@@ -118,8 +130,17 @@ class Line:
                 return True
         return False
 
+    def object_of(self, noun: int) -> int:
+        """What governs the noun phrase that ends at ``noun``: the index of a verb or preposition; -1 where none does."""
+        for j in range(noun, max(-1, noun - 12), -1):
+            tag = self.tags[j]
+            if tag in NOUNS or tag in PREMODIFIERS or (tag == "VBN" and j < noun) or tag == "RB":
+                continue
+            return j if tag in VERBS or tag == "IN" else -1
+        return -1
+
     def _heads_clause(self, j: int) -> bool:
-        return self.first(j - 1) in ("NN", "NNS", "NNP", "NNPS", "RB") and self.starts_thing(self.ahead(j))
+        return self.first(j - 1) in ("NN", "NNS", "NNP", "NNPS", "RB", ",") and self.starts_thing(self.ahead(j))
 
     def _reporting_tail(self, comma: int) -> bool:
         """Whether ", officials said" follows."""

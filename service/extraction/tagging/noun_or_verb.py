@@ -4,10 +4,12 @@ from service.extraction.tagging.line import BE, DO, NOUNS, OBJECTS, PLURALS, PRE
 
 _HELPERS = frozenset("help helps helped helping let lets make makes made see saw".split())
 _TO_NOUNS = frozenset(  # words whose "to" is as a rule a preposition
-    """according due prior subject related relating response respond responded responding return returned returns returning
-    contrast regard opposed opposition linked link ties access close next similar thanks contribute contributed
-    contributing contribution commitment committed dedicated approach came key solution reaction reacting objected amounted resort resorted
-    led leading leads lead amount amounts exposed vulnerable victim prone""".split()
+    """according due prior subject related relating response respond responded responding return returned returns
+    returning contrast regard opposed opposition linked link ties access close next similar thanks contribute
+    contributed contributing contribution commitment committed dedicated approach came key solution reaction
+    reacting objected amounted resort resorted led leading leads lead amount amounts exposed vulnerable victim
+    prone
+    """.split()
 )
 _SINGULAR_ARTICLES = frozenset(["a", "an", "the", "no", "these", "those", "some", "any", "its", "every"])
 _AFTER_NOUN = frozenset(["of", "against", "between"])
@@ -27,8 +29,10 @@ def base_form(line: Line, i: int) -> str:
         return "VB" if line.low(line.back(before)) in _HELPERS else _nominal(line, i)
     if tag == "CD":
         return _after_number(line, i, low)
-    if tag in PREMODIFIERS or tag == "IN" and low not in ("that", "if", "because", "while", "when"):
+    if tag in PREMODIFIERS or (tag == "IN" and low not in ("that", "if", "because", "while", "when")):
         return _nominal(line, i)
+    if low in ("he", "she", "it") and not line.surely_finite(i + 1):
+        return "VB"
     if low in ("i", "you", "we", "they") or (tag in ("WDT", "WP") and not line.surely_finite(i + 1)):
         return "VBP"
     if tag in ("NNS", "NNPS", "NN", "NNP"):
@@ -68,7 +72,7 @@ def _infinitive(line: Line, i: int, to: int) -> bool:
     head = line.low(to - 1)
     if head in _TO_NOUNS:
         return line.starts_noun_phrase(i + 1) and line.first(i) != "NN"
-    if head == "from" or line.first(i + 1) == "NNS" and line.can(i + 1, "VBZ"):
+    if head == "from" or (line.first(i + 1) == "NNS" and line.can(i + 1, "VBZ")):
         return True
     return True
 
@@ -88,7 +92,7 @@ def _nominal(line: Line, i: int) -> str:
 
 
 def _after_number(line: Line, i: int, number: str) -> str:
-    """ "two attack helicopters", "12 face charges", "three die": a singular noun cannot follow, a compound or verb can."""
+    """ "two attack helicopters", "12 face charges": behind a number no singular noun, but a compound or a verb."""
     if number in ("one", "1") or not (line.can(i, "VBP") and line.may[i][0] in ("VB", "VBP")):
         return _nominal(line, i)
     return "VBP"
@@ -121,7 +125,7 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
             else "VB"
         )
     if not _plural(line, noun):
-        return _nominal(line, i)
+        return "VBP" if _far_plural(line, i, noun) else _nominal(line, i)
     verb = 1.0 if line.may[i][0] in ("VB", "VBP") else 0.0
     after = line.ahead(i)
     if adverb:
@@ -160,6 +164,16 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
     return "VBP" if verb >= 1 else "NN"
 
 
+def _far_plural(line: Line, i: int, noun: int) -> bool:
+    """Whether a plural subject stands before a prepositional phrase ("transfers from the North break the rules")."""
+    governor = line.object_of(noun)
+    if line.tag(governor) != "IN" or not line.starts_thing(line.ahead(i)) or line.finite_after(i, weak=True):
+        return False
+    if line.can(line.ahead(i), "NN") and line.first(line.ahead(i)) in ("NN", "NNS"):
+        return False
+    return line.finite_before(i) < 0 and line.tag(governor - 1) in PLURALS and line.object_of(governor - 1) < 0
+
+
 def _after_conjunction(line: Line, i: int, conjunction: int) -> str:
     """As the verb that stands before the conjunction, where what follows looks like an object."""
     left = line.tag(line.back(conjunction))
@@ -171,7 +185,7 @@ def _after_conjunction(line: Line, i: int, conjunction: int) -> str:
     if (
         form in ("VB", "VBP")
         and i - verb < 14
-        and (object_like or not line.can(i, "NN") or line.may[i][0] != "NN" and line.starts_thing(i + 1))
+        and (object_like or not line.can(i, "NN") or (line.may[i][0] != "NN" and line.starts_thing(i + 1)))
     ):
         return form
     if form == "MD":

@@ -4,20 +4,23 @@ from service.extraction.tagging.line import BE, FINITE, HAVE, NOUNS, OBJECTS, SU
 
 INTRANSITIVE = frozenset(
     """agreed arrived appeared began belonged came collapsed collided consisted continued depended died disappeared
-    dropped emerged erupted escaped existed exploded fled fell failed gathered happened insisted lasted lived looked marched
-    occurred participated persisted proceeded protested rallied reacted refused relied remained responded resulted
-    returned rose sank sat seemed slept slipped spoke stayed stood stopped struggled succeeded surged survived talked tended tried
-    vanished voted vowed waited walked went worked worsened pledged promised resigned retreated surrendered decided declined hoped
-    increased decreased climbed jumped grew plunged tumbled""".split()
+    dropped emerged erupted escaped existed exploded fled fell failed gathered happened insisted lasted lived
+    looked marched occurred participated persisted proceeded protested rallied reacted refused relied remained
+    responded resulted returned rose sank sat seemed slept slipped spoke stayed stood stopped struggled
+    succeeded surged survived talked tended tried vanished voted vowed waited walked went worked worsened
+    pledged promised resigned retreated surrendered decided declined hoped increased decreased climbed jumped
+    grew plunged tumbled
+    """.split()
 )
 """Past forms that hardly ever stand in the passive; "increased by 3 per cent" is no passive either."""
 
 _CONDITIONS = frozenset("if when as than once unless until though although while where whether".split())
 _PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after under against near over into".split())
 _START_STOP = frozenset(
-    """start started starts begin began begun stop stopped stops keep kept keeps continue continued continues
-    consider considered considering avoid avoided avoid resume resumed deny denied admit admitted finish finished risk
-    suggest suggested recommend recommended oppose opposed""".split()
+    """start started starts begin began begun stop stopped stops keep kept keeps continue continued continues consider
+    considered considering avoid avoided avoid resume resumed deny denied admit admitted finish finished risk
+    suggest suggested recommend recommended oppose opposed
+    """.split()
 )
 
 
@@ -25,7 +28,7 @@ def past(line: Line, i: int) -> str:
     """VBD or VBN (or JJ) for a form that may be either."""
     before = line.back(i)
     tag, low = line.tag(before), line.low(before)
-    if low in BE or low in HAVE or low in ("get", "gets", "got", "getting", "'s") and tag != "POS":
+    if low in BE or low in HAVE or (low in ("get", "gets", "got", "getting", "'s") and tag != "POS"):
         return "VBN"
     if tag == "MD" or tag == "TO":
         return "VBN"
@@ -52,7 +55,7 @@ def _inverted(line: Line, subject: int) -> bool:
     """ "Was the man arrested", "had they known": an auxiliary before the subject, at the start of its clause."""
     for j in range(subject - 1, max(-1, subject - 5), -1):
         if line.lows[j] in BE or line.lows[j] in HAVE:
-            return j == 0 or line.tag(j - 1) in ("WRB", ",", "``", "WP", "CC") and line.tag(j - 2) not in NOUNS
+            return j == 0 or (line.tag(j - 1) in ("WRB", ",", "``", "WP", "CC") and line.tag(j - 2) not in NOUNS)
         if line.tags[j] not in NOUNS and line.tags[j] not in ("DT", "JJ", "PRP$"):
             return False
     return False
@@ -96,6 +99,11 @@ def _reduced(line: Line, i: int) -> bool:
     if line.surely_finite(after):
         return True
     finite = line.finite_before(i)
+    governor = line.object_of(line.back(i))
+    if line.tag(governor) in ("VB", "VBG") and not (
+        line.starts_noun_phrase(after) and line.low(governor) == "including"
+    ):
+        return True
     if line.starts_noun_phrase(after) or follows == "that":
         return finite >= 0 and not _fresh_clause(line, i, finite) and follows != "that"
     if finite >= 0 and not _fresh_clause(line, i, finite):
@@ -145,10 +153,18 @@ def _after_conjunction(line: Line, i: int, conjunction: int) -> str:
     return "VBD"
 
 
+def gerund(line: Line, i: int) -> str:
+    """An -ing form that the lexicon has only as a verb: a noun where an article or adjective stands before it and no
+    noun behind ("a fierce sparring").
+    """
+    nominal = line.tag(i - 1) in ("DT", "JJ", "POS", "PRP$") and line.low(i - 1) not in ("that", "all", "those")
+    return "NN" if nominal and line.first(i + 1) in ("IN", ".", ",", "CC", "TO", "VBD", "MD", "VBZ") else "VBG"
+
+
 def ing(line: Line, i: int) -> str:
     """VBG, or NN (or JJ) where the lexicon has such a reading."""
     may = line.may[i]
-    noun = "NN" in may or "JJ" in may and may[0] == "JJ"
+    noun = "NN" in may or ("JJ" in may and may[0] == "JJ")
     if len(may) == 1:
         return may[0]
     before = line.back(i)
@@ -157,7 +173,7 @@ def ing(line: Line, i: int) -> str:
     if may[0] == "JJ" and "NN" not in may:
         return "JJ" if follows in NOUNS or low in BE or tag == "RB" else "VBG"
     if low in BE and tag != "POS":
-        return "VBG" if may[0] != "NN" or line.starts_thing(line.ahead(i)) or tag == "VBN" else "VBG"
+        return "VBG"
     if not noun:
         return "VBG"
     if tag in ("DT", "PRP$", "POS", "JJ", "CD"):

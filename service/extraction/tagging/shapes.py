@@ -57,13 +57,24 @@ def _hyphenated(word: str, low: str) -> tuple[str, ...]:
     if _FRACTION.match(low):
         return ("NNS",)
     last = word.rpartition("-")[2]
-    if low.startswith(("mid-", "early-", "late-")) and last[:1].isupper():
+    if last[:1].isupper() and low.partition("-")[0] in (
+        "mid",
+        "early",
+        "late",
+        "al",
+        "el",
+        "as",
+        "ar",
+        "at",
+        "ad",
+        "an",
+    ):
         return ("NNP",)
     if last[:1].isdigit():
         return ("NNS",) if last.endswith("s") else ("NNP", "NN")
     if low.endswith(("-old", "-ed", "-led", "-based", "-year", "-day", "-month", "-level", "-style", "-wide", "-in")):
         return ("JJ",)
-    if low.endswith("ing") or low.endswith("ed"):
+    if low.endswith(("ing", "ed")):
         return ("JJ",)
     return ("NNS", "JJ") if low.endswith("s") and not low.endswith("ss") else ("JJ", "NN")
 
