@@ -1,6 +1,7 @@
 """The schema, put together."""
 
 from functools import partial
+from uuid import UUID
 
 import strawberry
 from strawberry.extensions import ParserCache, ValidationCache
@@ -8,12 +9,22 @@ from strawberry.schema.config import StrawberryConfig
 
 from schema.extensions.bounds import Bounds
 from schema.extensions.errors import Errors
+from schema.extensions.operation import NamedOperation
 from schema.limits import Limits
 from schema.mutation import Mutation
 from schema.query import Query
 from schema.types.actor import Actor
 from schema.types.article import Article
 from schema.types.event import Event
+
+# Strawberry's own has no description.
+UUID_SCALAR = strawberry.scalar(
+    name="UUID",
+    description="A UUID (RFC 9562) in its usual form with hyphens.",
+    serialize=str,
+    parse_value=UUID,
+    specified_by_url="https://www.rfc-editor.org/rfc/rfc9562",
+)
 
 
 class DatelineSchema(strawberry.Schema):
@@ -29,6 +40,6 @@ def build_schema(limits: Limits | None = None) -> DatelineSchema:
         query=Query,
         mutation=Mutation,
         types=[Actor, Article, Event],
-        extensions=[Errors, partial(Bounds, limits or Limits()), ValidationCache, ParserCache],
-        config=StrawberryConfig(),
+        extensions=[Errors, partial(Bounds, limits or Limits()), NamedOperation, ValidationCache, ParserCache],
+        config=StrawberryConfig(scalar_map={UUID: UUID_SCALAR}),
     )

@@ -9,7 +9,8 @@ class Limits:
 
     characters: int = 20_000  # of the document
     tokens: int = 2_000  # of the document: names, brackets, values
-    depth: int = 12  # of nested selections; introspection is not counted
+    brackets: int = 60  # of any kind, open at once
+    depth: int = 12  # of nested fields; introspection is not counted
     aliases: int = 30  # in all operations and the fragments they use
     lists: int = 10  # of connections nested under rows, each a query for every row
     page: int = 100  # rows of one page

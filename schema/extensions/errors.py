@@ -6,8 +6,9 @@ from uuid import uuid4
 
 from graphql import ExecutionResult as GraphQLResult
 from graphql import GraphQLError, GraphQLSyntaxError
-from strawberry.exceptions import StrawberryInputCoercionError
+from strawberry.exceptions import MissingQueryError, StrawberryInputCoercionError
 from strawberry.extensions import SchemaExtension
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from db.errors import CursorError, PageError
@@ -22,13 +23,21 @@ _TOLD: dict[type[Exception], ErrorCode] = {
     StrawberryInputCoercionError: ErrorCode.BAD_USER_INPUT,
 }
 
+# What the endpoint answers itself, as there is no operation to run.
+_NOT_GRAPHQL = (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError)
+
 
 class Errors(SchemaExtension):
     """Gives every error of an operation its ``extensions.code``, and masks the unexpected ones."""
 
     def on_operation(self) -> Iterator[None]:
-        """Rewrite the errors of the result, once there is one."""
-        yield
+        """Rewrite the errors of the result, or the exception of another extension in the place of one."""
+        try:
+            yield
+        except _NOT_GRAPHQL:
+            raise
+        except Exception as error:  # whatever it is, the client is to get a code and no words of ours
+            raise coded(_as_graphql(error), refused=True) from None
         result = self.execution_context.result
         if isinstance(result, GraphQLResult | ExecutionResult) and result.errors:
             refused = isinstance(result, PreExecutionError)
@@ -48,6 +57,11 @@ def coded(error: GraphQLError, refused: bool) -> GraphQLError:
     if cause is not None and not isinstance(cause, GraphQLError):
         return _masked(error, cause)
     return _told(error, error.message, {"code": _document_code(error, refused).value})
+
+
+def _as_graphql(error: Exception) -> GraphQLError:
+    """An exception as GraphQL's own error."""
+    return error if isinstance(error, GraphQLError) else GraphQLError(str(error), original_error=error)
 
 
 def _document_code(error: GraphQLError, refused: bool) -> ErrorCode:
