@@ -92,6 +92,13 @@ class Cast:
         name = f"{plural[0].upper()}{plural[1:]}" + (f" ({self.country_name(country)})" if country else "")
         return self.figures.setdefault(key, Figure(key, name, kind, country, sector, plural=True))
 
+    def members(self, entry: Entry) -> Figure:
+        """The member states of an intergovernmental organisation, taken together."""
+        key = f"{entry.key}:members"
+        return self.figures.setdefault(
+            key, Figure(key, f"Member states of the {entry.name}", ActorKind.IGO, plural=True)
+        )
+
     def named_body(self, name: str, kind: ActorKind, sector: Sector | None, country: str | None) -> Figure:
         """An organisation by a name the dictionaries do not know."""
         key = f"org:{slug(name)}"

@@ -177,7 +177,7 @@ def _premodifies(words: Sequence[Word], at: int, items: list[Item]) -> bool:
     before = items[-1] if items else None
     if before is None:
         return words[at].tag == "VBN"
-    if before.kind in ("PREP", "CC") and words[at].tag == "VBN":
+    if before.kind in ("PREP", "CC") and (words[at].tag == "VBN" or before.low in ("amid", "despite")):
         return True
     return (
         before.kind == "VG" and words[at].tag == "VBN" and before.vg is not None and before.vg.lemma not in AUXILIARIES

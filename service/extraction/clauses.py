@@ -178,6 +178,8 @@ class ClauseBuilder:
         elif self.pending is None and self._inverted_report():
             assert self.cur is not None
             self.cur.subj = np
+        elif self.open and not self.boundary and self.last is not None and self.last.np is self.open[-1].np:
+            pass  # two phrases side by side without a verb: the first stays the subject
         else:
             link, parent, marker, via = self.pending or ("main", None, "", None)
             self.open.append(_Open(np, link, parent, marker, via))
@@ -222,6 +224,9 @@ class ClauseBuilder:
         after_cc = self.last is not None and self.last.kind == "CC"
         if after_cc and form in ("fin", "part", "ing") and self._coordinate(vg):
             pass
+        elif form == "fin" and self._reduced(vg):
+            vg.form, vg.passive = "part", True
+            self._participle(vg)
         elif form == "fin":
             self._finite(vg, at)
         elif form == "inf":
@@ -286,6 +291,14 @@ class ClauseBuilder:
         else:
             self._no_subject(vg)
         self.pending = None
+
+    def _reduced(self, vg: VerbGroup) -> bool:
+        """A past form right after the object of a verb that takes no clause: "enforce sanctions imposed on X"."""
+        clause, last = self.cur, self.last
+        if clause is None or last is None or last.np is None or self.boundary or self.open or self.pending:
+            return False
+        single = vg.head == vg.first and self.words[vg.head].tag in ("VBD", "VBN")
+        return single and clause.vg.lemma not in self.report and clause.obj is last.np
 
     def _stolen_subject(self) -> NounPhrase | None:
         """ "said Y would come": Y was taken for an object, but a finite verb follows."""

@@ -183,8 +183,16 @@ class SentenceCoder:
             if known is None and self._only_topic(clause, coded):
                 continue
             if self._unreal(clause, np):
-                coded.status = Status.HYPOTHETICAL if known is not Status.PLANNED else known
+                coded.status = self._doubted(clause, np, known)
             yield coded
+
+    def _doubted(self, clause: Clause, np: NounPhrase, known: Status | None) -> Status:
+        """What is asked or prevented itself is hypothetical; what it concerns ("an end to the war") is background."""
+        roots = [clause.subj, clause.obj, *(np for _, np in clause.preps)]
+        direct = any(np is member for root in roots if root is not None for member in root.members())
+        if direct and known is not Status.PLANNED:
+            return Status.HYPOTHETICAL
+        return known or Status.HISTORICAL
 
     def _only_topic(self, clause: Clause, coded: Coded) -> bool:
         """ "discussed military cooperation": what is talked about is not thereby done."""

@@ -52,7 +52,8 @@ def _inner(filled: Filled, matcher: Matcher, frames: Frames) -> Frame | None:
     """The frame of the complement: an infinitive or that-clause, else an event noun."""
     for link in ("inf", "that", "ing"):
         for child in filled.clauses.get(link, ()):
-            if found := matcher.best(frames.verbs.get(child.vg.lemma, ()), matcher.of_verb(child)):
+            found = matcher.best(frames.verbs.get(child.vg.lemma, ()), matcher.of_verb(child))
+            if found is not None and found.weight:
                 return found
     for name in ("obj", "for", "of", "to"):
         for np in filled.phrases.get(name, ()):

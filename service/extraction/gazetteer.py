@@ -37,7 +37,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A role once held. ``start`` and ``end`` are ISO dates as precise as known (``2005``, ``2005-11``); ``None`` is open."""
+    """A role once held. ``start`` and ``end`` are ISO dates as precise as known (``2005``, ``2005-11``) or open."""
 
     title: str
     country: str | None
@@ -47,7 +47,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One party or place of the dictionaries. ``country`` is ISO 3166-1 alpha-3 (Kosovo: XKX); IGOs and NGOs have none."""
+    """A party or place. ``country`` is ISO 3166-1 alpha-3 (Kosovo: XKX); IGOs and most NGOs have none."""
 
     key: str
     name: str

@@ -180,16 +180,15 @@ def _capitals(book: Dictionary, line: Line) -> None:
     """The capital stands for its government, and is a city; metonyms stand for the government only."""
     entry = _known(book, line)
     for names in line.items(3):
-        city = _city(book, line, names, entry.country, Form.CITY)
+        city = _city(book, line, names, entry.country)
         for name in (city.name, *city.aliases):
-            book.senses.setdefault(name, [])
             book.name(name, Sense(entry, Form.CAPITAL, sector=Sector.GOV))
             book.name(name, Sense(city, Form.CITY))
     for name in line.items(5):
         book.name(name, Sense(entry, Form.METONYM, sector=Sector.GOV))
 
 
-def _city(book: Dictionary, line: Line, names: str, country: str | None, form: Form) -> Entry:
+def _city(book: Dictionary, line: Line, names: str, country: str | None) -> Entry:
     """A place entry from ``Name / other spelling / …``."""
     name, *others = (part.strip() for part in names.split("/"))
     key = f"place:{slug(name)}" + (f"-{country.lower()}" if country else "")
@@ -206,7 +205,7 @@ def _places(book: Dictionary, path: Path) -> None:
             raise line.fault("expected a code and city, region or place")
         country = None if code == "-" else code
         for names in line.items(1):
-            entry = _city(book, line, names, country, _PLACE_FORMS[kind])
+            entry = _city(book, line, names, country)
             for name in (entry.name, *entry.aliases):
                 book.name(name, Sense(entry, _PLACE_FORMS[kind]))
 
@@ -216,7 +215,7 @@ def _cities(book: Dictionary, path: Path) -> None:
     for line in read_lines(path, 2):
         for name in line.items(1):
             if name not in book.senses:
-                entry = _city(book, line, name, line.country(0), Form.CITY)
+                entry = _city(book, line, name, line.country(0))
                 book.name(name, Sense(entry, Form.CITY))
 
 

@@ -95,6 +95,16 @@ def _opens_clause(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+def _rightmost(np: NounPhrase) -> NounPhrase:
+    """The last phrase in the tails of a phrase: what a following prepositional phrase stands next to."""
+    phrase = np.peers[-1] if np.peers else np
+    while phrase.tail:
+        phrase = phrase.tail[-1][1]
+        if phrase.peers:
+            phrase = phrase.peers[-1]
+    return phrase
+
+
 class _Joiner:
     """One pass that joins appositions and coordinated phrases and hangs prepositional phrases on nouns."""
 
@@ -119,7 +129,7 @@ class _Joiner:
         if item.kind == "PP" and item.np is not None and self.out and self.out[-1].np is not None:
             last = self.out[-1]
             assert last.np is not None
-            self._innermost(last.np).tail.append((item.low, item.np))
+            _rightmost(self._innermost(last.np)).tail.append((item.low, item.np))
             last.last = item.last
             return
         self.out.append(item)
@@ -162,8 +172,10 @@ class _Joiner:
     def _last_preposition(self, phrase: NounPhrase) -> str:
         if self.out[-1].kind == "PP" and not phrase.tail:
             return self.out[-1].low
-        inner = self._innermost(phrase)
-        return inner.tail[-1][0] if inner.tail else ""
+        inner, preposition = self._innermost(phrase), ""
+        while inner.tail:
+            preposition, inner = inner.tail[-1]
+        return preposition
 
     def _starts_clause(self, ahead: int) -> bool:
         """The noun phrase there has its own finite verb, and the one on the left is no open subject."""

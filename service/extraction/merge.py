@@ -76,8 +76,9 @@ def _stands_alone(draft: Draft) -> bool:
     coded = draft.coded
     if coded.noun is None or coded.light:
         return True
+    strong = [p for p in (*draft.actors, *draft.recipients) if not p.weak]
     both = (draft.actors and draft.recipients) or len(draft.actors) > 1
-    return bool(both) and not coded.definite
+    return bool(both) and len(strong) > 1 and not coded.definite
 
 
 def _same(event: Merged, draft: Draft) -> bool:

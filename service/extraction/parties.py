@@ -93,6 +93,8 @@ class Resolver:
             return _as_parties(pair, span)
         if head.match is not None:
             return self._from_match(np, head.match, span)
+        if members := self._member_states(np):
+            return [Party(members, span)]
         agent = self.agent(np)
         if agent is not None:
             return self._from_agent(np, *agent, span)
@@ -132,6 +134,16 @@ class Resolver:
         if two and lemma in PAIR_NOUNS and not any(w.match or w.parts for w in words):
             return list(self.cast.pair)
         return []
+
+    def _member_states(self, np: NounPhrase) -> Figure | None:
+        """ "U.N. member states", "the EU countries": the members of an organisation, not one country."""
+        if self.words[np.head].lemma not in ("state", "country", "nation", "member", "government"):
+            return None
+        for word in self.words[np.first : np.head]:
+            for match in (word.match, *word.parts):
+                if match is not None and match.entry.kind is ActorKind.IGO:
+                    return self.cast.members(match.entry)
+        return None
 
     # ------------------------------------------------------------------ dictionary names
     def _from_match(self, np: NounPhrase, match: Match, span: Span) -> list[Party]:
@@ -207,7 +219,7 @@ class Resolver:
 
     def _from_name(self, np: NounPhrase, span: Span) -> list[Party]:
         run = self.name_run(np)
-        if not run:
+        if not run or run[-1].low in GEOGRAPHY:
             return []
         name = " ".join(w.text for w in run)
         known = self.cast.named(name)
@@ -355,13 +367,18 @@ class Resolver:
             for preposition, inner in np.tail:
                 if preposition == wanted:
                     for p in self._one(inner, speaker):
-                        return [Party(p.figure, span, weak=True)]
+                        if not p.weak:
+                            return [Party(p.figure, span, weak=True)]
         return []
 
 
 TITLES = frozenset(
     "mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov pres prof rev sheikh ayatollah imam king queen prince"
     " princess pope archbishop cardinal bishop rabbi mullah father sister st judge justice chancellor premier".split()
+)
+GEOGRAPHY = frozenset(
+    "peninsula sea river gulf strait straits mountain mountains valley island islands lake ocean desert province district"
+    " county region street square airport border road highway summit cup olympics games day war treaty act".split()
 )
 ORGANISATION_HEADS = frozenset(
     "ministry party union court council front movement army agency group bank commission university corporation corp inc"

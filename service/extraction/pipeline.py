@@ -132,6 +132,8 @@ class _Article:
             found = when.of_words(words, range(coded.noun.first, _end_of(coded)))
         else:
             found = when.of_clause(coded.clause, words, coded.clause.vg.head, _end_of(coded))
+        if found is None and _end_of(coded) < len(words):
+            found = when.of_words(words, range(_end_of(coded), min(_end_of(coded) + 2, len(words))))
         if found is not None:
             return found
         embedded = coded.clause.link == "that" and coded.clause.vg.perfect and coded.clause.parent is not None

@@ -18,6 +18,7 @@ AT_PLACE = frozenset(
     {EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
     | {EventType.SANCTION, EventType.CONCEDE}
 )
+OWNED = frozenset({"against", "to", "from", "in", "at", "near"})  # "against Israeli targets" is against Israel
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
 
@@ -88,9 +89,21 @@ class Matcher:
                 )
             elif word.i < np.head and (word.match is not None or word.parts):
                 filled.parties["mod"] += self.resolver.modifier(word)
-        for preposition, inner in _flat(np):
+        for preposition, inner in self._flat(np):
             _put(filled, preposition, inner)
         return filled
+
+    def _flat(self, np: NounPhrase) -> list[tuple[str, NounPhrase]]:
+        """The prepositional phrases behind a noun, those of its complements too ("talks with China on trade"), but
+        not those that belong to another event noun among them ("concern over the repatriation of X by Y").
+        """
+        found: list[tuple[str, NounPhrase]] = []
+        for preposition, inner in np.tail:
+            found.append((preposition, inner))
+            for member in inner.members():
+                if not self.heads(member) & self.frames.nouns.keys():
+                    found += self._flat(member)
+        return found
 
     # ------------------------------------------------------------------ matching
     def best(self, candidates: Sequence[Frame], filled: Filled) -> Frame | None:
@@ -156,7 +169,7 @@ class Matcher:
         taken = {slot.name for slot in frame.slots if slot.role in ("A", "P", "L")}
         for name in ("obj", "obj2"):
             for np in filled.phrases.get(name, ()) if name not in taken else ():
-                if found := self._other(self.parties(np), acting):
+                if found := self._foreign(self._other(self.parties(np), acting), sides):
                     return found
                 for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):
                     for preposition, inner in np.tail:
@@ -170,9 +183,15 @@ class Matcher:
         for name in ("against", "to", "from", "with", "on", "for", "over", "into", "toward", *places):
             if name not in taken:
                 for np in filled.phrases.get(name, ()):
-                    if found := self._other(self.parties(np), acting):
+                    if found := self._other([p for p in self.parties(np) if not p.weak or name in OWNED], acting):
                         return found
         return []
+
+    @staticmethod
+    def _foreign(parties: list[Party], sides: Sides) -> list[Party]:
+        """Without the country for which the actor acts: "restated the U.S. commitment" has no recipient."""
+        home = {p.figure.country for p in sides.actors}
+        return [p for p in parties if p.figure.kind is not ActorKind.COUNTRY or p.figure.country not in home]
 
     @staticmethod
     def _other(parties: list[Party], acting: set[str]) -> list[Party]:
@@ -239,13 +258,3 @@ def with_light(filled: Filled, verb: Filled, light: Light) -> Filled:
 def _put(filled: Filled, name: str, np: NounPhrase | None) -> None:
     if np is not None and np not in filled.phrases[name]:
         filled.phrases[name].append(np)
-
-
-def _flat(np: NounPhrase) -> list[tuple[str, NounPhrase]]:
-    """The prepositional phrases behind a noun, those of its complements too: "talks with China on trade"."""
-    found: list[tuple[str, NounPhrase]] = []
-    for preposition, inner in np.tail:
-        found.append((preposition, inner))
-        for member in inner.members():
-            found += _flat(member)
-    return found
