@@ -32,9 +32,9 @@ def now() -> datetime:
 def build_core(settings: Settings, extract: Extract | None = None, clock: Clock = now) -> Core:
     """Put the parts together; nothing is opened or started. ``extract`` is the real coder unless another is given."""
     if extract is None:
-        from service.extraction import pipeline  # here, because it brings the dictionaries with it
+        from service.extraction.pipeline import extract as real  # here, because it brings the dictionaries with it
 
-        extract = pipeline.extract
+        extract = real
     coder = Coder(extract, workers=settings.extraction_workers, inline_chars=settings.inline_chars)
     limits = Limits(text=settings.max_text_chars, title=settings.max_title_chars)
     return Core(settings, clock, Gate(settings), coder, Ingestor(coder, limits, clock))

@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute
 from db.queries import events
 from service.core import Core
 from service.rest import event_params, paging, render
+from service.rest.evidence import texts_of
 from service.rest.params import Params
 from service.rest.resource import json_response, not_found, path_id, resource
 
@@ -39,7 +40,8 @@ class Events:
             newest_first=event_params.newest_first(params),
             mentions=mentions,
         )
-        return paging.page_response(request, asked, page, [render.event(e, mentions=mentions) for e in page.rows])
+        texts = await texts_of(page.rows) if mentions else None
+        return paging.page_response(request, asked, page, [render.event(row, texts) for row in page.rows])
 
     async def get(self, request: Request) -> Response:
         """One event with all its mentions."""
@@ -48,4 +50,4 @@ class Events:
         row = await events.get_event(id_, mentions=True)
         if row is None:
             raise not_found("event", id_)
-        return json_response(render.event(row, mentions=True))
+        return json_response(render.event(row, await texts_of([row])))

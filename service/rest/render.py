@@ -1,9 +1,14 @@
 """Rows of the record as the JSON that REST gives: names in snake_case, dates with all that is known about them."""
 
+from collections.abc import Mapping
+from functools import partial
+from uuid import UUID
+
 from db.rows import ActorRow, ArticleRow, BucketRow, EventRow, Histogram, MentionRow, ParticipationRow
 from db.vocabulary import Role
 
 Json = dict[str, object]
+Texts = Mapping[UUID, str]
 
 
 def article(row: ArticleRow, *, text: bool) -> Json:
@@ -51,8 +56,8 @@ def actor(row: ActorRow) -> Json:
     }
 
 
-def event(row: EventRow, *, mentions: bool) -> Json:
-    """An event: who did what to whom, when, how surely, who says so; and where it is said, if asked for."""
+def event(row: EventRow, texts: Texts | None) -> Json:
+    """An event: who did what to whom, when, who says so; with mentions if ``texts`` (evidence.py) are given."""
     body: Json = {
         "id": row.id,
         "type": row.type,
@@ -74,8 +79,8 @@ def event(row: EventRow, *, mentions: bool) -> Json:
         "mention_count": row.mention_count,
         "publisher_count": row.publisher_count,
     }
-    if mentions:
-        body["mentions"] = [mention(found) for found in row.mentions]
+    if texts is not None:
+        body["mentions"] = [mention(found, texts) for found in row.mentions]
     return body
 
 
@@ -102,8 +107,9 @@ def _participant(part: ParticipationRow) -> Json:
     }
 
 
-def mention(row: MentionRow) -> Json:
+def mention(row: MentionRow, texts: Texts) -> Json:
     """One place in an article that reports the event; every span is half-open, into that article's text."""
+    span = partial(_span, row, texts)
     return {
         "id": row.id,
         "article": {
@@ -113,25 +119,29 @@ def mention(row: MentionRow) -> Json:
             "publisher": row.article_publisher,
             "published": row.article_published,
         },
-        "sentence": _span(row, row.sentence_start, row.sentence_end),
-        "trigger": _span(row, row.trigger_start, row.trigger_end),
-        "date": _span(row, row.date_start, row.date_end),
-        "attribution": _span(row, row.attribution_start, row.attribution_end),
+        "sentence": span(row.sentence_start, row.sentence_end),
+        "trigger": span(row.trigger_start, row.trigger_end),
+        "date": span(row.date_start, row.date_end),
+        "attribution": span(row.attribution_start, row.attribution_end),
         "participants": [
-            {"id": part.actor_id, "role": part.role, **(_span(row, part.start, part.end) or {})}
-            for part in row.participants
+            {"id": part.actor_id, "role": part.role, **(span(part.start, part.end) or {})} for part in row.participants
         ],
         "rule": row.rule,
     }
 
 
-def _span(row: MentionRow, start: int | None, end: int | None) -> Json | None:
-    """A span with its words; words outside the mention's sentence (a date two lines up) are ``null`` here."""
+def _span(row: MentionRow, texts: Texts, start: int | None, end: int | None) -> Json | None:
+    """A span with its words, cut from the mention's sentence where they lie in it, else from the article."""
     if start is None or end is None:
         return None
-    inside = row.sentence_start <= start and end <= row.sentence_end
-    text = row.sentence[start - row.sentence_start : end - row.sentence_start] if inside else None
-    return {"start": start, "end": end, "text": text}
+    if inside(row, start, end):
+        return {"start": start, "end": end, "text": row.sentence[start - row.sentence_start : end - row.sentence_start]}
+    return {"start": start, "end": end, "text": texts[row.article_id][start:end]}
+
+
+def inside(row: MentionRow, start: int, end: int) -> bool:
+    """Whether a span lies in the mention's own sentence."""
+    return row.sentence_start <= start and end <= row.sentence_end
 
 
 def histogram(found: Histogram) -> Json:

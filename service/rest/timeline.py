@@ -10,6 +10,7 @@ from db.filters import Bucket
 from db.queries import actors, events
 from service.core import Core
 from service.rest import event_params, paging, render
+from service.rest.evidence import texts_of
 from service.rest.params import Params
 from service.rest.resource import not_found, path_id, resource
 
@@ -57,5 +58,6 @@ class Timelines:
             mentions=mentions,
         )
         bars = render.histogram(await events.histogram(wanted, bucket)) if bucket else None
-        data = [render.event(row, mentions=mentions) for row in page.rows]
+        texts = await texts_of(page.rows) if mentions else None
+        data = [render.event(row, texts) for row in page.rows]
         return paging.page_response(request, asked, page, data, {"histogram": bars})

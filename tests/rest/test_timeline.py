@@ -111,6 +111,12 @@ class TestTimeline:
         event = (await events(client, "/timeline?first=1&mentions=true"))[0]
         assert (await client.get(f"/events/{event['id']}")).json() == event
 
+    async def test_words_outside_the_sentence_are_quoted_from_the_article(self, client: AsyncClient) -> None:
+        await client.post("/articles", json={"title": "Today it was", "text": "Earland thanked Borland."})
+        for path in ("/timeline?actor=Earland&mentions=true", "/events?actor=Earland&mentions=true"):
+            mention = (await events(client, path))[0]["mentions"][0]
+            assert mention["date"] == {"start": 0, "end": 5, "text": "Today"}
+
     async def test_mentions_come_only_when_asked_for(self, client: AsyncClient) -> None:
         assert "mentions" not in (await events(client, "/timeline"))[0]
 

@@ -41,6 +41,7 @@ def _event(found: re.Match[str], text: str, published: PartialDate | None) -> Ev
         sentence=Span(line_start, len(text) if line_end < 0 else line_end),
         trigger=Span(found.end(1) + 1, found.start(2) - 1),
         participants=tuple(ParticipantSpan(_key(found[n]), role, Span(*found.span(n))) for role, n in sides),
+        date=Span(0, 5) if text.startswith("Today") else None,
         rule="thank",
     )
     return Event(
