@@ -38,6 +38,10 @@ def serve(host: Host = None, port: Port = None, seeds: Seeds = None) -> None:
 
 async def _serve(settings: Settings, listener: socket.socket) -> bool:
     core = build_core(settings)
+    try:
+        await core.coder.warm()
+    except Exception as error:  # whatever is wrong with the coder or its dictionaries, serving it is no use
+        fail(f"the coder does not start: {error}")
     async with opened(settings, migrate=settings.embedded or settings.migrate_on_start):
         await _load(core, Path(settings.seeds)) if settings.seeds else None
         key = await write_key(settings)

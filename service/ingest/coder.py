@@ -10,6 +10,8 @@ from typing import Protocol
 
 from service.extraction.record import Extraction, PartialDate
 
+WARM_UP = "The dictionaries are read with the first English sentence that is coded."
+
 
 class Extract(Protocol):
     """The coder's own signature: service.extraction.pipeline.extract."""
@@ -36,6 +38,10 @@ class Coder:
         if len(text) <= self._inline_chars:
             return await asyncio.to_thread(run)
         return await asyncio.get_running_loop().run_in_executor(self._processes(), run)
+
+    async def warm(self) -> None:
+        """Load the dictionaries; raises what is wrong with them, so that a start fails and not every article."""
+        await self.code(WARM_UP, title="", published=PartialDate())
 
     def forget_pool(self) -> None:
         """Drop a broken pool, so that the next long article starts a new one."""

@@ -16,22 +16,24 @@ from db import store
 from db.queries import articles
 from db.vocabulary import ArticleStatus
 from service.extraction.record import Extraction, PartialDate
-from service.ingest.article import Limits, Prepared, Submission, prepare
+from service.ingest.article import Limits, Submission, prepare
 from service.ingest.coder import Coder
 from service.ingest.convert import to_record
 from service.published import read_published, to_partial_date
 
 log = structlog.stdlib.get_logger("dateline.ingest")
 
+UNFINISHED = (ArticleStatus.PENDING, ArticleStatus.FAILED)
 BATCH = 100  # pending articles fetched at a time
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a submission: the article's id, and whether it is new."""
+    """What became of a submission: the article's id, whether it is new, and how far it has come."""
 
     id: UUID
     created: bool
+    status: ArticleStatus
 
 
 class Ingestor:
@@ -43,52 +45,55 @@ class Ingestor:
         self._clock = clock
 
     async def add(self, submission: Submission) -> Added:
-        """Store and code an article; a known one stays as it is. Raises a DatelineError on bad input."""
+        """Store and code an article; raises a DatelineError on bad input.
+
+        A known one stays as it is, unless it was left pending or the coder broke on it: then it is coded again.
+        """
         prepared = prepare(submission, self._limits, now=self._clock())
         article_id, created = await store.add_article(prepared.new)
-        if created or await _is_pending(article_id):
-            await self._code(article_id, prepared)
-        return Added(article_id, created)
+        status = ArticleStatus.PENDING if created else await _status(article_id)
+        if status in UNFINISHED:
+            status = await self._code(article_id, prepared.new.text, prepared.new.title, prepared.published)
+        return Added(article_id, created, status)
 
     async def finish_pending(self) -> int:
         """Code every article that an earlier run stored but did not finish; returns how many."""
         done = 0
         while batch := await store.pending_articles(BATCH):
             for article in batch:
-                if not await self._extract(article.id, article.text, article.title, _published(article.published)):
+                status = await self._code(article.id, article.text, article.title, _published(article.published))
+                if status is ArticleStatus.PENDING:
                     return done
                 done += 1
         return done
 
-    async def _code(self, article_id: UUID, prepared: Prepared) -> None:
-        await self._extract(article_id, prepared.new.text, prepared.new.title, prepared.published)
-
-    async def _extract(self, article_id: UUID, text: str, title: str, published: PartialDate) -> bool:
-        """Code one stored article; ``False`` when it had to be left pending."""
+    async def _code(self, article_id: UUID, text: str, title: str, published: PartialDate) -> ArticleStatus:
+        """Code one stored article; it stays PENDING when that was not its own fault."""
         try:
             found = await self._coder.code(text, title=title, published=published)
-        except BrokenExecutor:  # the worker was killed: not the article's fault, so it stays pending
+        except BrokenExecutor:  # the worker was killed: out of memory, perhaps; the next start tries again
             self._coder.forget_pool()
             log.exception("worker lost", article=str(article_id))
-            return False
+            return ArticleStatus.PENDING
         except Exception:  # a defect of the coder, of whatever kind, must not lose the article or stop the start
             log.exception("coding failed", article=str(article_id))
             await store.fail_article(article_id)
-            return True
+            return ArticleStatus.FAILED
         return await self._keep(article_id, found)
 
-    async def _keep(self, article_id: UUID, found: Extraction) -> bool:
+    async def _keep(self, article_id: UUID, found: Extraction) -> ArticleStatus:
         try:
             await store.store_extraction(article_id, to_record(found))
         except ValueError:  # the store refuses evidence that is out of bounds: a defect of the coder as well
             log.exception("evidence refused", article=str(article_id))
             await store.fail_article(article_id)
-        return True
+            return ArticleStatus.FAILED
+        return found.status
 
 
-async def _is_pending(article_id: UUID) -> bool:
+async def _status(article_id: UUID) -> ArticleStatus:
     article = await articles.get_article(article_id)
-    return article is not None and article.status is ArticleStatus.PENDING
+    return article.status if article is not None else ArticleStatus.PENDING
 
 
 def _published(value: str | None) -> PartialDate:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from db.vocabulary import ArticleStatus
 from service.errors import DatelineError
 from service.ingest.article import Submission
 from service.ingest.files import article_files, read_file
@@ -42,6 +43,9 @@ async def load_one(ingestor: Ingestor, submission: Submission, name: str, tally:
         added = await ingestor.add(submission)
     except DatelineError as error:
         tally.failed.append((name, reason(error)))
+        return
+    if added.status is ArticleStatus.FAILED:
+        tally.failed.append((name, "it is stored, but the coder broke on it; the log says where"))
     else:
         tally.stored += added.created
         tally.known += not added.created

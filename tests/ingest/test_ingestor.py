@@ -10,6 +10,7 @@ from db.filters import EventFilter, PageRequest
 from db.queries import articles, events
 from db.rows import ArticleRow
 from db.vocabulary import ArticleStatus
+from service.extraction.record import Extraction, PartialDate
 from service.ingest.article import Limits, Submission
 from service.ingest.coder import Coder
 from service.ingest.ingestor import Added, Ingestor
@@ -23,6 +24,7 @@ ARTICLE = Submission("Arland thanked Borland in 2022.", "Thanks", published="202
 CRASH = """
 import asyncio, os, sys
 from db import connection
+from service.extraction.record import Extraction, PartialDate
 from service.ingest.article import Limits, Submission
 from service.ingest.coder import Coder
 from service.ingest.ingestor import Ingestor
@@ -44,6 +46,11 @@ asyncio.run(main())
 def ingestor() -> Ingestor:
     """An ingestor with the coder that knows thanks."""
     return Ingestor(Coder(thank_coder, workers=1, inline_chars=1000), Limits(1000, 100), clock)
+
+
+def plain_coder(text: str, *, title: str | None = None, published: PartialDate | None = None) -> Extraction:
+    """Finds nothing and breaks on nothing."""
+    return Extraction(text, title or "", "en", ArticleStatus.CODED, published or PartialDate(), "fake-2")
 
 
 async def stored(added: Added) -> ArticleRow:
@@ -96,6 +103,14 @@ async def test_a_defect_of_the_coder_marks_the_article_and_loses_nothing(ingesto
     row = await stored(await ingestor.add(Submission("It went boom.", "Boom")))
     assert (row.status, row.text) == (ArticleStatus.FAILED, "Boom\n\nIt went boom.")
     assert await ingestor.finish_pending() == 0
+
+
+async def test_an_article_the_coder_broke_on_is_tried_again_when_it_is_sent_again(ingestor: Ingestor) -> None:
+    broken = Submission("It went boom.", "Boom")
+    await ingestor.add(broken)
+    mended = Ingestor(Coder(plain_coder, workers=1, inline_chars=1000), Limits(1000, 100), clock)
+    added = await mended.add(broken)
+    assert (added.created, added.status) == (False, ArticleStatus.CODED)
 
 
 async def test_a_crash_between_storing_and_coding_is_finished_by_the_next_start(
