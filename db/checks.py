@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 
 from db.records import NewEvent, NewExtraction
+from db.vocabulary import MODE_SCORES
 
 _LIMITS = {"publisher": 255, "language": 35, "published": 64, "extractor": 64, "country": 3, "place_country": 3}
 
@@ -59,6 +60,7 @@ def _unique(what: str, keys: Iterable[str]) -> set[str]:
 
 
 def _check_event(event: NewEvent, actors: set[str], length: int) -> None:
+    _check_values(event)
     if not event.mentions:
         raise ValueError(f"event {event.key!r} has no mention")
     _unique(f"event {event.key!r}: trigger", (str(mention.trigger_start) for mention in event.mentions))
@@ -72,6 +74,15 @@ def _check_event(event: NewEvent, actors: set[str], length: int) -> None:
         for span in mention.participants:
             if (span.actor_key, span.role) not in parts:
                 raise ValueError(f"event {event.key!r} has a span for {span.actor_key!r}, which takes no part in it")
+
+
+def _check_values(event: NewEvent) -> None:
+    if event.mode is not None and event.mode not in MODE_SCORES[event.type]:
+        raise ValueError(f"event {event.key!r}: {event.type.value} has no mode {event.mode.value!r}")
+    if event.date_start is not None and event.date_end is not None and event.date_end < event.date_start:
+        raise ValueError(f"event {event.key!r} ends before it starts")
+    if not 0 <= event.confidence <= 1:
+        raise ValueError(f"event {event.key!r} has a confidence of {event.confidence}")
 
 
 def _check_span(key: str, start: int | None, end: int | None, length: int) -> None:

@@ -9,6 +9,7 @@ Migrations are made with Tortoise's own tool::
 Nothing here reads the environment: the URL is handed in.
 """
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -21,6 +22,8 @@ from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, BaseSchemaEditor, SqliteSchemaEditor
 from tortoise.transactions import in_transaction
+
+from db.filelock import only_one
 
 APP = "record"
 SQLITE_PREFIX = "sqlite:///"
@@ -96,21 +99,37 @@ async def migrate(url: str) -> list[str]:
     """Apply the migrations that are missing and return their names, in order.
 
     All of it is one transaction: a migration that fails leaves nothing behind. Several processes may call it at
-    once, all but one wait: on an advisory lock on PostgreSQL, on the lock for writing on SQLite.
+    once; all but one wait, on an advisory lock on PostgreSQL, on the lock of a file beside the database on SQLite.
     """
-    _make_folder(url)
     config = tortoise_config(url)
+    if not url.startswith(SQLITE_PREFIX):
+        return await _migrate(config, _prepare_postgresql)
+    _make_folder(url)
+    # Two processes that open a new file together may be told that it is locked, whatever the busy timeout.
+    async with only_one(Path(url.removeprefix(SQLITE_PREFIX) + ".lock"), BUSY_TIMEOUT_MS / 1000):
+        return await _migrate(config, _prepare_sqlite)
+
+
+async def _prepare_sqlite(transaction: BaseDBAsyncClient) -> None:
+    """Make the list of migrations, which is a script and ends the transaction; then begin anew and with a write.
+
+    A transaction that turned from reading to writing halfway would fail if a running service wrote meanwhile.
+    """
+    await MigrationRecorder(transaction).ensure_schema(SqliteSchemaEditor(transaction, atomic=False))
+    await transaction.execute_query("BEGIN IMMEDIATE")
+
+
+async def _prepare_postgresql(transaction: BaseDBAsyncClient) -> None:
+    """Wait for other processes; then make the list of migrations, which Tortoise reads before it makes it."""
+    await transaction.execute_query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK])
+    await MigrationRecorder(transaction).ensure_schema(AsyncpgSchemaEditor(transaction, atomic=False))
+
+
+async def _migrate(config: dict[str, Any], prepare: Callable[[BaseDBAsyncClient], Awaitable[None]]) -> list[str]:
     async with TortoiseContext() as context:
         await context.init(config=config)
-        client = context.db("default")
-        if client.capabilities.dialect == "sqlite":
-            await MigrationRecorder(client).ensure_schema(SqliteSchemaEditor(client, atomic=False))
         async with in_transaction("default") as transaction:
-            if client.capabilities.dialect == "sqlite":
-                await transaction.execute_query("UPDATE tortoise_migrations SET app = app WHERE false")
-            else:
-                await transaction.execute_query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK])
-                await MigrationRecorder(transaction).ensure_schema(AsyncpgSchemaEditor(transaction, atomic=False))
+            await prepare(transaction)
             return await _apply(transaction, config["apps"])
 
 

@@ -2,6 +2,7 @@ import asyncio
 
 import pytest
 from tortoise.exceptions import OperationalError
+from tortoise.migrations.recorder import MigrationRecorder
 
 from db.connection import TORTOISE_ORM, close, connect, connection, migrate, ping, tortoise_config
 
@@ -64,3 +65,17 @@ async def test_sqlite_keeps_foreign_keys_and_waits_for_other_writers(dialect: st
     else:
         with pytest.raises(OperationalError):
             await connection().execute_query_dict("PRAGMA foreign_keys")
+
+
+async def test_a_migration_that_fails_leaves_nothing_behind(
+    bare_database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object) -> None:
+        """What a crash in the middle looks like from inside."""
+        raise RuntimeError("pulled the plug")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(MigrationRecorder, "record_applied", fail)
+        with pytest.raises(RuntimeError, match="pulled the plug"):
+            await migrate(bare_database_url)
+    assert await migrate(bare_database_url) == ["0001_initial"]

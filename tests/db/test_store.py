@@ -5,8 +5,10 @@ from uuid import UUID, uuid4
 
 import pytest
 from tortoise import Tortoise
+from tortoise.context import TortoiseContext
 
 from db import ids
+from db.connection import tortoise_config
 from db.errors import NotStoredError
 from db.filters import ActorFilter, ArticleFilter, EventFilter, PageRequest
 from db.queries.actors import get_actor, list_actors
@@ -15,7 +17,7 @@ from db.queries.events import get_event, list_events
 from db.records import NewActor, NewArticle, NewEvent, NewExtraction, NewMention
 from db.rows import ActorRow, EventRow
 from db.store import add_article, fail_article, pending_articles, store_extraction
-from db.vocabulary import ActorKind, ArticleStatus, EventType, Precision, QuadClass, Role, Status
+from db.vocabulary import ActorKind, ArticleStatus, EventType, Mode, Precision, QuadClass, Role, Status
 from tests.db.build import ARLAND, BORLAND, DEE, MET, TEXT, article, found, meeting, part, span, thanks
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -210,6 +212,18 @@ async def test_extractions_stored_at_once_leave_exact_counts() -> None:
     assert (await counts())["actor_alias"] == 1
 
 
+async def test_processes_may_store_at_once(database: str) -> None:
+    async def process(name: str) -> None:
+        """What another process does: it has connections of its own."""
+        async with TortoiseContext() as context:
+            await context.init(config=tortoise_config(database))
+            for number in range(5):
+                await stored(article(title=f"{name} {number}"), meeting(), thanks())
+
+    await asyncio.gather(process("a"), process("b"), process("c"))
+    assert await busy() == {"Borland": 30, "Ana Dee": 15, "Arland": 15}
+
+
 WRONG = {
     "outside of the text": replace(MET, sentence_end=len(TEXT) + 1),
     "before the text": replace(MET, sentence_start=-1),
@@ -239,6 +253,9 @@ MEANINGLESS = {
     "an unknown actor": found(meeting(), actors=(ARLAND,)),
     "a mention twice": found(replace(meeting(), mentions=(MET, MET))),
     "a part twice": found(replace(meeting(), participants=(part(ARLAND), part(BORLAND), part(ARLAND)))),
+    "a mode of another type": found(replace(meeting(), mode=Mode.RIOT)),
+    "an end before the start": found(meeting(end=date(2023, 10, 1))),
+    "a confidence that is none": found(replace(meeting(), confidence=1.1)),
     "a country that is no code": found(meeting(), actors=(replace(ARLAND, country="Arland"), BORLAND)),
 }
 
