@@ -69,6 +69,27 @@ class NounPhrase:
         return [self, *self.peers]
 
 
+# Nouns that count or bundle what follows "of": "dozens of protesters" are protesters.
+MEASURES = frozenset(
+    "number volume amount quantity lot load range series group set dozen score hundred thousand million billion ten"
+    " majority handful couple pair rest half third most part kind type sort batch wave string host array ton tonne"
+    " kilogram barrel package shipment consignment patch crowd mass bulk total some all many several one two both"
+    " none any each rash spate flurry barrage hail round".split()
+)
+
+
+def core(np: NounPhrase, words: Sequence[Word]) -> NounPhrase:
+    """The phrase that is meant: what follows "of" after a counting noun, else the phrase itself."""
+    for _ in range(3):
+        word = words[np.head]
+        if not np.tail or np.tail[0][0] != "of" or word.match is not None:
+            break
+        if word.lemma not in MEASURES and word.tag != "CD":
+            break
+        np = np.tail[0][1]
+    return np
+
+
 @dataclass(slots=True, eq=False)
 class VerbGroup:
     """Auxiliaries and a main verb. ``form`` is ``fin``, ``inf``, ``ing`` or ``part``; ``tense`` past, pres or fut."""

@@ -204,12 +204,11 @@ class ClauseBuilder:
     def _on_pp(self, item: Item, _at: int) -> None:
         np = item.np
         assert np is not None
-        whole = [(item.low, np), *_tails(np)]
         if self.cur is None or (self.open and self.cur.vg.last < self.open[-1].np.first):
-            self.waiting_preps += whole
+            self.waiting_preps.append((item.low, np))
         else:
             target = self.cur.root() if self.boundary and item.low == "according" else self.cur
-            target.preps += whole
+            target.preps += [(item.low, np), *_tails(np)]
         self.last_np = _innermost(np)
         self.boundary = False
 

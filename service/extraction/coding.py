@@ -188,9 +188,9 @@ class SentenceCoder:
 
     def _doubted(self, clause: Clause, np: NounPhrase, known: Status | None) -> Status:
         """What is asked or prevented itself is hypothetical; what it concerns ("an end to the war") is background."""
-        roots = [clause.subj, clause.obj, *(np for _, np in clause.preps)]
-        direct = any(np is member for root in roots if root is not None for member in root.members())
-        if direct and known is not Status.PLANNED:
+        roots = [r for r in (clause.subj, clause.obj, *(p for _, p in clause.preps)) if r is not None]
+        nested = {id(n) for r in roots for m in r.members() for _, inner in m.tail for n in _inside(inner)}
+        if id(np) not in nested and known is not Status.PLANNED:
             return Status.HYPOTHETICAL
         return known or Status.HISTORICAL
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.vocabulary import ActorKind, Sector
 from service.extraction.cast import Cast, Figure
-from service.extraction.chunks import NounPhrase
+from service.extraction.chunks import NounPhrase, core
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form, Match, Sense
 from service.extraction.record import Span
@@ -85,6 +85,9 @@ class Resolver:
         return found
 
     def _one(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
+        meant = core(np, self.words)
+        if meant is not np:
+            return [party for member in meant.members() for party in self._one(member, speaker)]
         head = self.words[np.head]
         span = span_of(self.words, np.head if np.pronoun else self._start(np), np.last)
         if np.pronoun or head.low in THEY:
@@ -262,6 +265,8 @@ class Resolver:
 
     # ------------------------------------------------------------------ agents
     def _from_agent(self, np: NounPhrase, agent: Agent, begin: int, span: Span) -> list[Party]:
+        if agent.form in ("person", "people", "state") and (owner := self._organisation_of(np)):
+            return [Party(owner, span)]
         countries = self._modifier_countries(np)
         if agent.form == "person" and self.words[np.head].tag in ("NN", "NNP"):
             return self._role(np, agent, span)
@@ -272,6 +277,19 @@ class Resolver:
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
         country = self._own_country(np) or self._context_country()
         return [Party(self._agent_figure(np, agent, begin, country), span)]
+
+    def _organisation_of(self, np: NounPhrase) -> Figure | None:
+        """ "members of the Moro Front", "UNHCR officials": those who act for an organisation are that organisation."""
+        for word in self.words[np.first : np.head]:
+            if word.match is not None and word.match.form is Form.ORGANISATION:
+                return self.cast.known(word.match.entry)
+        for preposition, inner in np.tail[:1]:
+            if preposition in ("of", "for", "from", "with"):
+                for party in self._one(inner, None):
+                    bodies = (ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.PERSON, ActorKind.REGION)
+                    if not party.weak and party.figure.kind not in bodies:
+                        return party.figure
+        return None
 
     def _agent_figure(self, np: NounPhrase, agent: Agent, begin: int, country: str | None) -> Figure:
         head = self.words[np.head]

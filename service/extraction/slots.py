@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from db.vocabulary import ActorKind, EventType
 from service.extraction.cast import Figure
-from service.extraction.chunks import NounPhrase
+from service.extraction.chunks import NounPhrase, core
 from service.extraction.clauses import Clause
 from service.extraction.frames import Frame, Frames, Light, Slot
 from service.extraction.parties import Party, Resolver
@@ -115,7 +115,7 @@ class Matcher:
 
     def _present(self, slot: Slot, filled: Filled) -> bool:
         if slot.name in CLAUSE_SLOTS:
-            return bool(filled.clauses.get(slot.name))
+            return any(self.is_verb(child, slot) for child in filled.clauses.get(slot.name, ()))
         if not slot.fillers:
             return bool(filled.phrases.get(slot.name) or filled.parties.get(slot.name))
         if "@party" in slot.fillers and any(not p.weak for p in filled.parties.get(slot.name, ())):
@@ -139,8 +139,16 @@ class Matcher:
                     return True
         return False
 
+    def is_verb(self, child: Clause, slot: Slot) -> bool:
+        """Whether a complement clause's verb is one of a clause slot's fillers."""
+        if not slot.fillers:
+            return True
+        words = frozenset().union(*(self.frames.classes.get(f[1:], ()) for f in slot.fillers if f.startswith("@")))
+        return child.vg.lemma in slot.fillers or child.vg.lemma in words
+
     def heads(self, np: NounPhrase) -> frozenset[str]:
         """The lemma of the head, alone and with the word before it ("car_bomb")."""
+        np = core(np, self.words)
         head = self.words[np.head]
         found = {head.lemma, head.low}
         if np.head > np.first:
@@ -212,7 +220,8 @@ class Matcher:
             return
         for np in filled.phrases.get(slot.name, ()):
             if slot.required or not slot.fillers or self.fills(np, slot):
-                self._side(sides, slot.role, self.parties(np))
+                strict = slot.name in ("in", "at", "for", "over", "with")
+                self._side(sides, slot.role, [p for p in self.parties(np) if not (strict and p.weak)])
         self._side(sides, slot.role, filled.parties.get(slot.name, []))
 
     def _all(self, filled: Filled, name: str) -> list[Party]:

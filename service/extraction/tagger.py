@@ -60,6 +60,8 @@ def _base(line: Line, i: int) -> str:
             return "VBN"
         if tag in PREMODIFIERS and tag != "CD" and "NN" in may:
             return "NN"
+        if "VBN" in may and line.low(i + 1) == "by" and tag in NOUNS:
+            return "VBN"
         if "VBD" in may and not (line.headline or low in ("they", "we", "you", "i")):
             return participles.past(line, i) if "VBN" in may else "VBD"
     return noun_or_verb.base_form(line, i)
@@ -78,6 +80,8 @@ def _other(line: Line, i: int) -> str:
         )
         return "JJ" if nominal or line.low(line.back(i)) in BE else "NNP"
     if "JJ" in may and "NN" in may:
+        if follows == "NNP" and line.tag(i - 1) in ("DT", "PRP$", "POS"):  # "the capital Tripoli"
+            return "NN"
         if follows in NOUNS or follows in ("JJ", "VBG", "VBN") or line.can(i + 1, "NN"):
             return may[0] if may[0] == "JJ" or line.tag(i - 1) not in ("DT", "JJ") else "NN"
         if line.low(line.back(i)) in BE and line.tag(i - 1) not in ("DT", "PRP$"):
