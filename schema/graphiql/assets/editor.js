@@ -15,7 +15,7 @@ export class Editor {
     area.addEventListener("input", (event) => this.typed(event));
     area.addEventListener("keydown", (event) => this.pressed(event));
     area.addEventListener("blur", () => this.close());
-    area.addEventListener("scroll", () => this.close());
+    area.addEventListener("scroll", () => this.list.hidden || this.place());
     list.addEventListener("mousedown", (event) => this.clicked(event));
   }
 
@@ -67,7 +67,7 @@ export class Editor {
     this.items = found.items;
     this.list.replaceChildren(...found.items.map((item) => this.row(item)));
     this.list.hidden = false;
-    this.place(before);
+    this.place();
     this.choose(0);
   }
 
@@ -82,8 +82,8 @@ export class Editor {
   }
 
   // Put the list under the cursor: the font is of one width, and lines do not wrap.
-  place(before) {
-    const lines = before.split("\n");
+  place() {
+    const lines = this.area.value.slice(0, this.area.selectionStart).split("\n");
     const canvas = document.createElement("canvas").getContext("2d");
     canvas.font = getComputedStyle(this.area).font;
     const column = canvas.measureText(lines.at(-1).slice(0, -this.word.length || undefined)).width;

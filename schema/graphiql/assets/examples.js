@@ -4,7 +4,11 @@ export const EXAMPLES = [
   {
     title: "The timeline of North Korea",
     query: `query Timeline($actor: String!) {
-  timeline(filter: { actorsAny: [$actor] }, direction: OLDEST_FIRST, bucket: MONTH) {
+  timeline(
+    filter: { actorsAny: [$actor] }
+    direction: OLDEST_FIRST
+    bucket: MONTH
+  ) {
     events(first: 20) {
       totalCount
       nodes {

@@ -41,8 +41,12 @@ function load({ query, variables }) {
 }
 
 function offerExamples() {
-  part("examples").append(...EXAMPLES.map(({ title }, at) => new Option(title, String(at))));
-  part("examples").addEventListener("change", () => load(EXAMPLES[Number(part("examples").value)]));
+  const options = EXAMPLES.map(({ title }, at) => new Option(title, String(at)));
+  part("examples").append(new Option("Choose one…", ""), ...options);
+  part("examples").addEventListener("change", () => {
+    const chosen = EXAMPLES[part("examples").value];
+    if (chosen) load(chosen);
+  });
 }
 
 function kept() {
