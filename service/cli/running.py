@@ -12,6 +12,8 @@ from rich.console import Console
 
 from db import connection
 from db.errors import RecordError
+from db.filters import ArticleFilter, PageRequest
+from db.queries import articles
 from service.errors import DatelineError
 from service.log import configure_logging
 from service.settings import Settings
@@ -63,9 +65,18 @@ async def opened(settings: Settings, *, migrate: bool | None = None) -> AsyncIte
     except Exception as error:  # drivers raise what they like; the caller needs to know which database and why
         fail(f"cannot open {shown(settings.database_url)}: {error or type(error).__name__}")
     try:
+        await _check_tables(settings)
         yield
     finally:
         await connection.close()
+
+
+async def _check_tables(settings: Settings) -> None:
+    """Fail with the way out when the tables are not there, or not those of this version."""
+    try:
+        await articles.list_articles(ArticleFilter(), PageRequest(first=1))
+    except Exception as error:  # drivers raise what they like, and here all of it means the same
+        fail(f"{shown(settings.database_url)} is not set up ({error}); run the command migrate first")
 
 
 def shown(url: str) -> str:

@@ -1,11 +1,25 @@
 """``timeline``, ``keys`` and ``migrate`` over the record."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Command
 from tests.service.fakes import thank_coder
+
+UNMIGRATED = """
+import asyncio, sys
+from service.cli.running import opened
+from service.settings import Settings
+
+async def main():
+    async with opened(Settings(database_url=sys.argv[1]), migrate=False):
+        pass
+
+asyncio.run(main())
+"""
 
 
 @pytest.fixture
@@ -65,6 +79,15 @@ class TestMigrate:
     def test_a_fresh_database_is_made(self, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("DATELINE_DATABASE_URL", f"sqlite:///{tmp_path}/new/fresh.sqlite3")
         assert "applied 0001_initial" in command("migrate").stdout
+
+    def test_a_record_without_tables_names_the_way_out(self, tmp_path: Path) -> None:
+        done = subprocess.run(  # noqa: S603 - our own program; a process of its own, for another dialect may be in use here
+            [sys.executable, "-c", UNMIGRATED, f"sqlite:///{tmp_path}/fresh.sqlite3"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert "is not set up (no such table: article); run the command migrate first" in done.stderr
 
     def test_a_database_that_cannot_be_is_one_line_without_the_password(
         self, command: Command, monkeypatch: pytest.MonkeyPatch
