@@ -1,5 +1,6 @@
 """The evidence: where an article reports an event, to the character."""
 
+from collections.abc import Awaitable
 from typing import Annotated
 from uuid import UUID
 
@@ -21,13 +22,17 @@ class Span:
     end: int = strawberry.field(description="The offset after the last character.")
     mention: strawberry.Private[MentionRow]
 
-    @resolved("The words it covers, unchanged.")
-    async def text(self, info: Info) -> str:
+    @resolved("The words it covers, unchanged.", str)
+    def text(self, info: Info) -> str | Awaitable[str]:
         """The words: cut from the mention's sentence where they lie in it, else from the article."""
         row = self.mention
         if row.sentence_start <= self.start and self.end <= row.sentence_end:
             return row.sentence[self.start - row.sentence_start : self.end - row.sentence_start]
-        return (await info.context.articles.load(row.article_id)).text[self.start : self.end]
+        return self._outside(info)
+
+    async def _outside(self, info: Info) -> str:
+        """The words where they stand outside the sentence."""
+        return (await info.context.articles.load(self.mention.article_id)).text[self.start : self.end]
 
 
 @strawberry.type(description="Where a mention names a participant.")
@@ -39,11 +44,14 @@ class ParticipantSpan:
     actor_id: strawberry.Private[UUID]
     known: strawberry.Private[dict[UUID, Actor]]
 
-    @resolved("Who is named.")
-    async def actor(self, info: Info) -> Actor:
+    @resolved("Who is named.", Actor)
+    def actor(self, info: Info) -> Actor | Awaitable[Actor]:
         """The actor; one of the event's participants as a rule."""
-        known = self.known.get(self.actor_id)
-        return known or Actor.of(await info.context.actors.load(self.actor_id))
+        return self.known.get(self.actor_id) or self._unknown(info)
+
+    async def _unknown(self, info: Info) -> Actor:
+        """An actor that is none of the participants."""
+        return Actor.of(await info.context.actors.load(self.actor_id))
 
 
 @strawberry.type(description="One place in an article that reports an event.")

@@ -1,7 +1,11 @@
 """The root fields: objects by id and by name, lists by filter."""
 
+from dataclasses import replace
+
 import pytest
 
+from db import store
+from tests.db.build import ARLAND, BORLAND, DEE, article, found, meeting, thanks
 from tests.schema.conftest import Execute, Stored, code, data
 
 pytestmark = pytest.mark.usefixtures("stored")
@@ -154,6 +158,26 @@ async def test_an_unknown_actor_is_named(execute: Execute) -> None:
     result = await execute('{ events(filter: { actorsAll: ["Arland", "Nowhere"] }, first: 1) { nodes { id } } }')
     assert result.errors
     assert "'Nowhere'" in result.errors[0].message
+
+
+async def test_a_name_that_several_bear_is_refused_where_one_is_meant(execute: Execute) -> None:
+    actors = (ARLAND, replace(BORLAND, aliases=("the Kingdom",)), replace(DEE, aliases=("the Kingdom",)))
+    key, _ = await store.add_article(article("Kingdoms"))
+    await store.store_extraction(key, found(meeting(), thanks(), actors=actors))
+    result = await execute('{ actor(name: "The Kingdom") { name } }')
+    assert code(result) == "AMBIGUOUS_ACTOR"
+    assert result.errors
+    both = (result.errors[0].extensions or {})["ids"]
+    assert (
+        len(
+            {
+                data(await execute("query($id: ID!) { actor(id: $id) { name } }", id=id_))["actor"]["name"]
+                for id_ in both
+            }
+        )
+        == 2
+    )
+    assert len(await names(execute, 'actorsAny: ["The Kingdom"]')) == 6
 
 
 async def test_impossible_variables_are_told_with_a_code(execute: Execute) -> None:

@@ -1,7 +1,11 @@
 """The timeline: one query for who did what to whom, when, how surely, and in which words."""
 
+from dataclasses import replace
+
 import pytest
 
+from db import store
+from tests.db.build import THANKED, article, found, thanks
 from tests.db.conftest import Statement
 from tests.schema.conftest import Execute, Stored, code, data
 
@@ -70,13 +74,22 @@ async def test_spans_are_the_words_of_the_article(execute: Execute, stored: Stor
     assert [mention["attribution"] for mention in mentions] == [None, None]
 
 
-@pytest.mark.parametrize("actor", ["Borland", "Arland"])  # Arland's page has all four events, as Dee is of Arland
-async def test_it_takes_four_statements_and_three_to_find_the_name_and_to_count(
-    execute: Execute, statements: list[Statement], actor: str
-) -> None:
-    await execute(WHOLE, actor=actor)
-    assert len(statements) <= 4 + 1 + 2
-    assert len([sql for sql, _ in statements if "mention" in sql and "sentence" in sql]) == 1
+async def test_words_outside_the_sentence_are_read_from_the_article(execute: Execute) -> None:
+    late = replace(THANKED, attribution_start=0, attribution_end=6)  # "Arland", a sentence earlier
+    key, _ = await store.add_article(article("Late", publisher="Late"))
+    await store.store_extraction(key, found(replace(thanks(), mentions=(late,))))
+    query = """{ events(first: 1, filter: { publishers: ["Late"] }) { nodes { mentions {
+      attribution { start end text } sentence { text } } } } }"""
+    (event,) = data(await execute(query))["events"]["nodes"]
+    assert event["mentions"][0]["attribution"] == {"start": 0, "end": 6, "text": "Arland"}
+
+
+async def test_the_whole_timeline_takes_four_statements(execute: Execute, statements: list[Statement]) -> None:
+    country = data(await execute('{ actor(name: "Arland") { id } }'))["actor"]["id"]
+    statements.clear()
+    page = data(await execute(WHOLE.replace("totalCount", ""), actor=country))["timeline"]["events"]
+    assert len(page["edges"]) == 4
+    assert len(statements) <= 4
 
 
 async def test_statements_do_not_grow_with_the_rows(execute: Execute, statements: list[Statement]) -> None:
