@@ -8,7 +8,7 @@ VBN or VBG ("detained journalists"), JJ only where the lexicon lists it as an ad
 
 from service.extraction.tagging import function_words, noun_or_verb, participles
 from service.extraction.tagging.candidates import candidates
-from service.extraction.tagging.line import BE, NOUNS, PREMODIFIERS, Line
+from service.extraction.tagging.line import BE, NOUNS, PREMODIFIERS, VERBS, Line
 from service.extraction.tagging.lookup import demonyms, entry
 from service.extraction.tagging.shapes import lemma_by_shape
 from service.extraction.tokens import Token
@@ -60,6 +60,8 @@ def _base(line: Line, i: int) -> str:
             return "VBN"
         if tag in PREMODIFIERS and tag != "CD" and "NN" in may:
             return "NN"
+        if "VBN" in may and line.headline and line.low(i) in ("hurt", "shot", "split") and line.first(i + 1) == "IN":
+            return "VBN"
         if "VBN" in may and line.low(i + 1) == "by" and tag in NOUNS:
             return "VBN"
         if "VBD" in may and not (line.headline or low in ("they", "we", "you", "i")):
@@ -79,6 +81,8 @@ def _other(line: Line, i: int) -> str:
             or line.low(i + 1) in ("and", "-")
         )
         return "JJ" if nominal or line.low(line.back(i)) in BE else "NNP"
+    if "RB" in may and line.tag(i - 1) in NOUNS | VERBS and not line.starts_thing(i + 1):
+        return "RB"
     if "JJ" in may and "NN" in may:
         if follows == "NNP" and line.tag(i - 1) in ("DT", "PRP$", "POS"):  # "the capital Tripoli"
             return "NN"

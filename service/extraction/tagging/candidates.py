@@ -92,6 +92,8 @@ def _capital(token: Token) -> Tags:
     if low in demonyms():
         return ("JJ", "NNP")
     found = entry(low)
+    if low in _CALENDAR or low == "will":
+        return ("NNP",)
     if word == "I" or (low in _SMALL and not word.isupper()):
         return found.tags if found else ("NNP",)
     if (

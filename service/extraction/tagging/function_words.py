@@ -6,6 +6,8 @@ from service.extraction.tagging.line import BE, HAVE, NOUNS, VERBS, Line
 
 Rule = Callable[[Line, int], str]
 
+_OFF_VERBS = frozenset("cal cut set sea kic fig put pay bre bro lay lai tak too wri wro war sta fen sel hol".split())
+"""First letters of verbs whose "off" is a particle: call, cut, set, seal, fight, put, break, lay, take, ward …"""
 _HOSTS = frozenset("he she it that there who what where how here let when".split())
 
 
@@ -37,17 +39,9 @@ def possessive(line: Line, i: int) -> str:
     if before in _HOSTS:
         return "PRP" if before == "let" else "VBZ"
     after = line.ahead(i)
-    if (
-        line.tag(i - 1) in NOUNS
-        and line.first(after) in ("DT", "VBG", "IN", "PRP")
-        and line.low(after) not in ("that",)
-    ):
-        return (
-            "VBZ"
-            if line.first(after) in ("DT", "PRP") or (line.first(after) == "VBG" and not line.starts_thing(after + 1))
-            else "POS"
-        )
-    return "POS"
+    if line.first(after) in ("DT", "PRP") and line.low(after) != "that":
+        return "VBZ"
+    return "VBZ" if line.may[after : after + 1] == [("VBG",)] and line.starts_noun_phrase(after + 1) else "POS"
 
 
 def her(line: Line, i: int) -> str:
@@ -76,6 +70,8 @@ def particle(line: Line, i: int) -> str:
     if before in VERBS and before != "MD":
         if line.first(after) in (".", ",", "", "IN", "TO", "CC", ":"):
             return "RP" if low in ("up", "out", "off", "down", "back", "over") else "RB"
+        if low == "off" and line.starts_noun_phrase(after):
+            return "RP" if line.low(i - 1)[:3] in _OFF_VERBS else "IN"
         if low in ("up", "out", "off", "down", "away"):
             return "RP"
         if low in ("back", "together", "apart", "aside", "ahead"):
@@ -144,16 +140,21 @@ def no(line: Line, i: int) -> str:
 def quantifier(line: Line, i: int) -> str:
     """all, both, half, such: before an article a predeterminer; "both … and" a conjunction."""
     low = line.low(i)
+    if low in ("either", "neither", "both") and _paired(line, i):
+        return "CC"
     if line.first(i + 1) in ("DT", "PRP$") or (
         low in ("all", "half") and line.low(i + 1) in ("those", "his", "her", "its")
     ):
         return "PDT" if line.low(i + 1) != "of" else "DT"
-    if low in ("both", "either", "neither"):
-        coordinated = any(line.low(j) in ("and", "or", "nor") for j in range(i + 2, i + 8))
-        return "CC" if coordinated and line.first(i + 1) != "NNS" else "DT"
     if low == "half":
         return "NN" if line.low(i + 1) == "of" or line.tag(i - 1) in ("DT", "JJ") else "DT"
     return "JJ" if low == "such" else "DT"
+
+
+def _paired(line: Line, i: int) -> bool:
+    """ "both … and", "either … or", "neither … nor"."""
+    partner = {"both": "and", "either": "or", "neither": "nor"}[line.low(i)]
+    return line.first(i + 1) != "NNS" and any(line.low(j) == partner for j in range(i + 2, i + 8))
 
 
 def there(line: Line, i: int) -> str:
@@ -197,6 +198,10 @@ def time_degree(line: Line, i: int) -> str:
 def adverb_or_adjective(line: Line, i: int) -> str:
     """first, early, late, long, hard, only, even, still, just, well, enough, much, little …"""
     low, before, after = line.low(i), line.tag(i - 1), line.first(i + 1)
+    if line.can(i, "VB") and line.tag(line.back(i)) in ("TO", "MD"):
+        return "VB"
+    if low == "first" and before == "DT":
+        return "JJ"
     if low in ("only", "even", "just", "still", "well"):
         inside = before in ("DT", "PRP$", "POS") and (after in NOUNS or after == "JJ") and low != "just"
         return "JJ" if inside and low in ("only", "still", "even") else "RB"
@@ -229,6 +234,13 @@ def auxiliary(line: Line, i: int) -> str:
     return "VB" if line.tag(before) in ("MD", "TO") or line.low(before) in ("do", "does", "did", "not") else "VBP"
 
 
+def last(line: Line, i: int) -> str:
+    """last, next: adjective but for "at last"; as a verb only behind a modal or "to"."""
+    if line.tag(line.back(i)) in ("MD", "TO") and line.can(i, "VB"):
+        return "VB"
+    return "NN" if line.low(i - 1) == "at" and line.first(i + 1) in (",", ".", "") else "JJ"
+
+
 def said(line: Line, i: int) -> str:
     """Past, but for "is said to" and "has said"."""
     low = line.low(line.back(i))
@@ -253,13 +265,15 @@ _SINGLE: dict[str, Rule] = {
     "one": one,
     "'d": had_would,
     "said": said,
+    "last": last,
+    "next": last,
     "longer": time_degree,
     "later": time_degree,
     "earlier": time_degree,
 }
 _SHARED: tuple[tuple[Rule, str], ...] = (
     (particle, "in on about across along around off out over up down away through back together apart aside ahead"),
-    (subordinator, "above before behind below beyond inside since though under besides aboard"),
+    (subordinator, "above before behind below beyond inside outside near since though under besides aboard"),
     (quantifier, "all both half either neither such"),
     (degree, "more most less least better best worse worst farther"),
     (adverb_or_adjective, "first early late long hard only even still just well enough much little fast high low deep"),

@@ -23,7 +23,8 @@ _CLAUSE_STARTS = frozenset(
     """that who which whom whose because while although though if unless when where whereas whether after before since
     until as but what how why""".split()
 )
-_CERTAIN = frozenset("is was were are has had does did said says 's 're 've 'll".split())
+_PREPOSITIONS = frozenset(["since", "before", "after", "until"])
+_CERTAIN = frozenset("is was were are has had have does did said says 's 're 've 'll".split())
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ class Line:
         return 0 <= i < len(self.may) and tag in self.may[i]
 
     def back(self, i: int) -> int:
-        """The nearest word to the left of ``i`` that is no adverb, quote or bracket's content; -1 where there is none."""
+        """The nearest word to the left of ``i`` that is no adverb, quote or bracketed; -1 where there is none."""
         i -= 1
         if i >= 0 and self.tags[i] == "-RRB-":
             i = self._bracket(i)
@@ -92,7 +93,9 @@ class Line:
         if not 0 <= i < len(self.may):
             return False
         may = self.may[i]
-        if self.lows[i] == "'s":
+        if self.lows[i] == "'s" or (
+            self.lows[i] == "have" and self.low(i - 1) in ("to", "not", "will", "would", "could")
+        ):
             return False
         return self.lows[i] in _CERTAIN or may[0] == "MD" or all(t in ("VBD", "VBZ", "VBP") for t in may)
 
@@ -105,6 +108,11 @@ class Line:
             if self.lows[j] in _CLAUSE_STARTS or self.lows[j] in (";", ":", "and", "—", "--"):
                 return -1
         return -1
+
+    def clause_has_verb(self, i: int) -> bool:
+        """Whether the clause already has its finite verb; a verb of saying opens a new one ("says half needs aid")."""
+        finite = self.finite_before(i)
+        return finite >= 0 and (self.lows[finite] not in SPEECH or self.object_of(self.back(i)) == finite + 1)
 
     def last_verb(self, i: int) -> int:
         """The last verb of any form to the left of ``i``; -1 where there is none."""
@@ -121,6 +129,8 @@ class Line:
         for j in range(i + 1, min(len(self.may), i + REACH)):
             low = self.lows[j]
             if low in _CLAUSE_STARTS or low in (";", ":", ".", "—", "--", "?"):
+                if low in _PREPOSITIONS and self.lows[j + 1 : j + 2] and self._timed(j + 1):
+                    continue
                 return False
             if low == "," and self._reporting_tail(j):
                 return False
@@ -136,8 +146,14 @@ class Line:
             tag = self.tags[j]
             if tag in NOUNS or tag in PREMODIFIERS or (tag == "VBN" and j < noun) or tag == "RB":
                 continue
+            if tag == "VBG" and self.tag(j - 1) in PREMODIFIERS:  # "a leading group"
+                continue
             return j if tag in VERBS or tag == "IN" else -1
         return -1
+
+    def _timed(self, i: int) -> bool:
+        """A point in time, as behind a preposition: "since Monday", "before 1990", "until last week"."""
+        return self.first(i) in ("CD", "NNP") or self.low(i) in DAYS or self.low(i) in ("last", "early", "late")
 
     def _heads_clause(self, j: int) -> bool:
         return self.first(j - 1) in ("NN", "NNS", "NNP", "NNPS", "RB", ",") and self.starts_thing(self.ahead(j))

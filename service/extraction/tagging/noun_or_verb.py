@@ -1,8 +1,9 @@
 """Attack, attacks: noun or verb? By what stands left, else by weighing what stands right and what the clause lacks."""
 
-from service.extraction.tagging.line import BE, DO, NOUNS, OBJECTS, PLURALS, PREMODIFIERS, VERBS, Line
+from service.extraction.tagging.line import BE, DO, NOUNS, OBJECTS, PLURALS, PREMODIFIERS, SPEECH, VERBS, Line
 
 _HELPERS = frozenset("help helps helped helping let lets make makes made see saw".split())
+_WITNESSED = frozenset("see seen seeing saw hear heard hearing watch watched watching let".split())
 _TO_NOUNS = frozenset(  # words whose "to" is as a rule a preposition
     """according due prior subject related relating response respond responded responding return returned returns
     returning contrast regard opposed opposition linked link ties access close next similar thanks contribute
@@ -11,7 +12,9 @@ _TO_NOUNS = frozenset(  # words whose "to" is as a rule a preposition
     prone
     """.split()
 )
-_SINGULAR_ARTICLES = frozenset(["a", "an", "the", "no", "these", "those", "some", "any", "its", "every"])
+_NEW_PHRASE = frozenset(["DT", "PRP", "PRP$"])
+"""A noun phrase that begins with one of these cannot go on a phrase before it: there is a verb in between."""
+_POINTERS = frozenset(["this", "that", "which", "what", "each"])
 _AFTER_NOUN = frozenset(["of", "against", "between"])
 
 
@@ -27,7 +30,7 @@ def base_form(line: Line, i: int) -> str:
         return "VB"
     if low in OBJECTS and line.tag(line.back(before)) in VERBS:
         return "VB" if line.low(line.back(before)) in _HELPERS else _nominal(line, i)
-    if tag == "CD":
+    if tag == "CD" and not line.can(i, "JJ"):
         return _after_number(line, i, low)
     if tag in PREMODIFIERS or (tag == "IN" and low not in ("that", "if", "because", "while", "when")):
         return _nominal(line, i)
@@ -93,6 +96,8 @@ def _nominal(line: Line, i: int) -> str:
 
 def _after_number(line: Line, i: int, number: str) -> str:
     """ "two attack helicopters", "12 face charges": behind a number no singular noun, but a compound or a verb."""
+    if line.first(i + 1) in ("NN", "NNS") and not line.headline:
+        return _nominal(line, i)
     if number in ("one", "1") or not (line.can(i, "VBP") and line.may[i][0] in ("VB", "VBP")):
         return _nominal(line, i)
     return "VBP"
@@ -115,6 +120,11 @@ def _plural(line: Line, noun: int) -> bool:
 
 def _after_noun(line: Line, i: int, noun: int) -> str:
     """ "troops attack", "arms control", "peace plan": a verb needs a plural subject and something to act on."""
+    governor = line.low(line.object_of(noun))
+    if line.can(i, "VB") and (governor in _WITNESSED or (governor in _HELPERS and line.starts_thing(i + 1))):
+        return "VB"
+    if not line.can(i, "NN") and not line.can(i, "JJ") and governor in _HELPERS:
+        return "VB"
     adverb = noun < i - 1 and line.tag(i - 1) == "RB"
     if not line.can(i, "NN"):
         return (
@@ -125,8 +135,12 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
             else "VB"
         )
     if not _plural(line, noun):
+        if line.first(line.ahead(i)) in _NEW_PHRASE and not line.finite_after(
+            i
+        ):  # "that the state release its prisoners"
+            return "VB"
         return "VBP" if _far_plural(line, i, noun) else _nominal(line, i)
-    verb = 1.0 if line.may[i][0] in ("VB", "VBP") else 0.0
+    verb = 0.0 if line.may[i][0] in ("NN", "JJ") else 1.0
     after = line.ahead(i)
     if adverb:
         verb += 2
@@ -144,10 +158,14 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
         verb += 1
     elif line.first(after) in ("NN", "NNS", "JJ"):
         verb += 0.5
-    if line.surely_finite(after) or line.finite_after(i) or line.low(after) in _AFTER_NOUN:
+    if line.first(after) in _NEW_PHRASE:
+        verb += 1
+    elif line.surely_finite(after) or line.finite_after(i) or line.low(after) in _AFTER_NOUN:
         verb -= 2
-    if line.finite_before(i) >= 0:
+    if line.clause_has_verb(i):
         verb -= 2
+    elif not line.finite_after(i, weak=True):
+        verb += 0.5
     if line.lows[noun] in (
         "arms",
         "sports",
@@ -203,7 +221,7 @@ def s_form(line: Line, i: int) -> str:
     tag, low = line.tag(before), line.low(before)
     if low in ("he", "she", "it", "who", "which") or tag == "WDT":
         return "VBZ"
-    if tag in ("DT", "WP") and low not in _SINGULAR_ARTICLES:
+    if tag in ("DT", "WP") and low in _POINTERS:
         return "VBZ" if line.starts_noun_phrase(line.ahead(i)) or line.low(i + 1) in ("to", "that") else "NNS"
     if tag in PREMODIFIERS or tag in ("IN", "TO", "MD", "PRP", "VBG", "VBN", "VBD", "VBP", "VB", "VBZ"):
         return "NNS"
@@ -221,6 +239,9 @@ def _weight(line: Line, i: int, before: int) -> float:
     """How much speaks for a verb behind a noun; 1 and more decides for it."""
     after = line.ahead(i)
     low = line.low(after)
+    governor = line.object_of(before)
+    if line.tag(governor) in ("VB", "VBG") or (line.tag(governor) in VERBS and line.low(governor) not in SPEECH):
+        return -1.0
     weight = 0.75 if line.first(i) == "VBZ" else 0.0
     weight += 0.75 if line.tag(before) in ("NNP", "NNPS") else 0.0
     weight += 1.5 if line.tag(i - 1) == "RB" else 0.0
@@ -230,14 +251,17 @@ def _weight(line: Line, i: int, before: int) -> float:
         weight += 0.5
     elif line.first(after) in ("JJ", "NNS", "NN", "VBG"):
         weight += 0.25
+    if line.first(after) in _NEW_PHRASE or low == "that":
+        weight += 1.0
+    elif line.finite_after(i) or (line.first(after) in ("VB", "VBP") and not line.can(after, "NN")):
+        weight -= 1.5
     if low in _AFTER_NOUN or line.surely_finite(after) or line.first(after) in (".", ",", "POS", "CC", "VBD"):
         weight -= 1.0
+    has_verb = line.clause_has_verb(i)
     if line.tag(before) == ",":
-        weight -= 0.5 if line.finite_before(i) < 0 else 1.5
-    if line.finite_before(i) >= 0:
+        weight -= 1.5 if has_verb else 0.5
+    if has_verb:
         weight -= 2.0
-    if line.finite_after(i):
-        weight -= 1.5
-    elif line.finite_before(i) < 0:
-        weight += 0.5 if not line.finite_after(i, weak=True) else -0.25
+    elif not line.finite_after(i, weak=True):
+        weight += 0.75
     return weight

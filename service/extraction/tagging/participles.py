@@ -19,7 +19,7 @@ _PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after 
 _START_STOP = frozenset(
     """start started starts begin began begun stop stopped stops keep kept keeps continue continued continues consider
     considered considering avoid avoided avoid resume resumed deny denied admit admitted finish finished risk
-    suggest suggested recommend recommended oppose opposed
+    suggest suggested report reported reports deny denies denying recalled recall recommend recommended oppose opposed
     """.split()
 )
 
@@ -64,6 +64,8 @@ def _inverted(line: Line, subject: int) -> bool:
 def _after_modifier(line: Line, i: int, tag: str) -> str:
     """ "the arrested man", "12 killed in …", "the two agreed to"."""
     follows = line.first(i + 1)
+    if line.may[i][0] == "JJ" and follows in ("NN", "NNS"):
+        return "JJ"
     if tag == "CD":
         if (
             follows in ("NN", "NNS", "JJ", "NNP")
@@ -94,7 +96,7 @@ def _reduced(line: Line, i: int) -> bool:
     follows = line.low(after)
     if low in INTRANSITIVE:
         return False
-    if follows == "by" and not (line.first(after + 1) == "CD" or line.first(after + 1) == "VBG"):
+    if follows == "by" and line.first(after + 1) != "VBG":
         return True
     if line.surely_finite(after):
         return True
@@ -108,9 +110,9 @@ def _reduced(line: Line, i: int) -> bool:
         return finite >= 0 and not _fresh_clause(line, i, finite) and follows != "that"
     if finite >= 0 and not _fresh_clause(line, i, finite):
         return True
-    if follows in _PASSIVE_PREPOSITIONS or line.first(after) in ("VBN", "VBD", "RB"):
-        return line.finite_after(i, weak=True)
-    return False
+    if line.headline and not line.starts_thing(after):  # an active past would be in the present tense
+        return True
+    return line.finite_after(i, weak=True)
 
 
 def _fresh_clause(line: Line, i: int, finite: int) -> bool:
@@ -132,7 +134,21 @@ def _after_comma(line: Line, i: int, comma: int) -> str:
         return "VBD"
     if line.low(after) == "by":
         return "VBN"
-    return "VBD" if line.finite_before(i) < 0 and not line.finite_after(i, weak=True) else "VBN"
+    if line.finite_before(i) < 0 and not line.finite_after(i, weak=True):
+        return "VBN" if line.low(after) in _PASSIVE_PREPOSITIONS and _closed(line, i) else "VBD"
+    return "VBN"
+
+
+def _closed(line: Line, i: int) -> bool:
+    """Whether a second comma follows with something that may be the main verb: ", signed in Rome, ends a war"."""
+    for j in range(i + 1, min(len(line.lows), i + 12)):
+        if line.lows[j] == ",":
+            return (
+                any(tag in ("VBZ", "VBD", "VBP", "MD") for tag in line.may[line.ahead(j)])
+                if line.ahead(j) < len(line.may)
+                else False
+            )
+    return False
 
 
 def _after_conjunction(line: Line, i: int, conjunction: int) -> str:
@@ -181,6 +197,8 @@ def ing(line: Line, i: int) -> str:
             return "NN" if may[0] == "NN" else "VBG"
         return "NN"
     if low in _START_STOP or line.starts_noun_phrase(line.ahead(i)):
+        return "VBG"
+    if tag == "IN" and line.can(i, "VBG") and follows in ("NNS", "JJ") and not line.finite_after(line.ahead(i)):
         return "VBG"
     if tag in ("NNS", "NNPS", "PRP", ",", "NNP"):
         return "VBG" if may[0] == "VBG" or tag in ("PRP", ",") or line.low(i + 1) == "to" else "NN"

@@ -28,6 +28,11 @@ _TENS = re.compile(rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-
 _FRACTION = re.compile(r"(?:one|two|three|four|five)-(?:half|halves|third|fourth|fifth|quarter|tenth)s?\Z")
 
 
+_VERB_PREFIXES = frozenset(
+    "re co de un test air fast hand cross double over out mis pre self fire court second".split()
+)
+
+
 def by_shape(word: str, low: str) -> tuple[str, ...]:
     """Candidate tags, the likeliest first, of a form that is not in the lexicon; never empty."""
     if not low[0].isalpha():
@@ -74,8 +79,12 @@ def _hyphenated(word: str, low: str) -> tuple[str, ...]:
         return ("NNS",) if last.endswith("s") else ("NNP", "NN")
     if low.endswith(("-old", "-ed", "-led", "-based", "-year", "-day", "-month", "-level", "-style", "-wide", "-in")):
         return ("JJ",)
+    if low.partition("-")[0] in _VERB_PREFIXES and low.endswith(("ed", "ing")):
+        return ("VBD", "VBN") if low.endswith("ed") else ("VBG",)
     if low.endswith(("ing", "ed")):
         return ("JJ",)
+    if low.partition("-")[0] in _VERB_PREFIXES and low.endswith("s"):
+        return ("NNS", "VBZ")
     return ("NNS", "JJ") if low.endswith("s") and not low.endswith("ss") else ("JJ", "NN")
 
 
