@@ -13,7 +13,7 @@ def banner(base: str, *, key: str | None, reads_open: bool, example: bool) -> st
         "",
         f"Dateline is ready at {base}",
         "",
-        f"  GraphiQL    {base}/graphql",
+        f"  GraphQL     {base}/graphql  (open it in a browser for the query page)",
         f"  try         curl{allowed} '{base}/timeline?{who}first=3'",
     ]
     if key is not None:

@@ -23,8 +23,14 @@ def what(event_type: str, mode: str | None) -> str:
 
 
 def when(value: str | None, precision: str) -> str:
-    """``2023-10 (month)``: the date never looks finer than it is."""
-    return f"{value} ({precision.lower()})" if value else "unknown"
+    """``2023-10 (month)``, ``by 2023-10-31``: the date never looks finer than it is."""
+    if not value:
+        return "unknown"
+    if value.startswith("../"):
+        return f"by {value.removeprefix('../')}"
+    if value.endswith("/.."):
+        return f"since {value.removesuffix('/..')}"
+    return f"{value} ({precision.lower()})"
 
 
 def quote(words: str, longest: int = 160) -> str:

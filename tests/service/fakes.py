@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from db.vocabulary import ActorKind, ArticleStatus, EventType, Role, Status
 from service.extraction.record import Actor, Event, Extraction, Mention, PartialDate, Participant, ParticipantSpan, Span
 
-NOW = datetime(2023, 11, 20, 12, tzinfo=UTC)
+NOW = datetime(2024, 6, 1, 12, tzinfo=UTC)
 
 _THANKED = re.compile(r"(\w+) thanked (\w+)")
 

@@ -7,6 +7,7 @@ from httpx2 import ASGITransport, AsyncClient, Response
 
 from service.app import create_app
 from service.core import build_core
+from service.ingest.coder import Extract
 from service.settings import Settings
 from tests.service.fakes import clock, thank_coder
 
@@ -14,12 +15,12 @@ PROBLEM = "application/problem+json"
 
 
 @asynccontextmanager
-async def serving(url: str, **settings: object) -> AsyncIterator[AsyncClient]:
+async def serving(url: str, extract: Extract = thank_coder, **settings: object) -> AsyncIterator[AsyncClient]:
     """A client of a running application. Writes are open unless the settings say otherwise."""
     chosen = Settings.model_validate(
         {"database_url": url, "write_key_required": False, "max_text_chars": 5000, "max_body_bytes": 20_000, **settings}
     )
-    app = create_app(chosen, build_core(chosen, thank_coder, clock))
+    app = create_app(chosen, build_core(chosen, extract, clock))
     async with (
         app.router.lifespan_context(app),
         AsyncClient(transport=ASGITransport(app=app), base_url="http://dateline.test") as client,
