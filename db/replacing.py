@@ -48,7 +48,10 @@ async def forget(transaction: BaseDBAsyncClient, article: UUID) -> Touched:
 
 
 async def write(transaction: BaseDBAsyncClient, article: UUID, text: str, found: NewExtraction) -> Touched:
-    """Write the events with their parts and mentions, and the actors that take part in them."""
+    """Write the events with their parts and mentions, and the actors that take part in them.
+
+    An event that another article reports too is still there and stays as that report left it.
+    """
     named = {part.actor_key for event in found.events for part in event.participants}
     actors = [actor for actor in found.actors if actor.key in named]
     await merge_actors(transaction, actors)
