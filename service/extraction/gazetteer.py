@@ -8,65 +8,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick
 
-from db.vocabulary import ActorKind, Sector
+from service.extraction.gazetteer_entries import Entry, Form, Sense, Term
+from service.extraction.gazetteer_files import read_folder
+
+__all__ = ["Entry", "Form", "Gazetteer", "Match", "Sense", "Term", "held", "load", "office_name", "stands_for"]
 
 ACTOR_FILES = Path(__file__).parent / "lexicon" / "actors"
-
-
-class Form(StrEnum):
-    """How a piece of text names its entry."""
-
-    NAME = "name"  # a country by its name: France, U.S.
-    DEMONYM = "demonym"  # French, Frenchman, Iraqis; see Sense.adjective and Sense.noun
-    CAPITAL = "capital"  # Paris for France; the same match holds the city as a second sense
-    METONYM = "metonym"  # the Kremlin, Foggy Bottom
-    CITY = "city"
-    REGION = "region"  # provinces, territories, U.S. states
-    PLACE = "place"  # seas, straits, mountains: where things happen, never a party
-    PEOPLE = "people"  # Kurds, Tutsi
-    PERSON = "person"  # a full name
-    SURNAME = "surname"  # a family name or a by-name alone: Putin, Lula
-    ORGANISATION = "organisation"
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A role once held. ``start`` and ``end`` are ISO dates as precise as known (``2005``, ``2005-11``) or open."""
-
-    title: str
-    country: str | None
-    start: str | None
-    end: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A party or place. ``country`` is ISO 3166-1 alpha-3 (Kosovo: XKX); IGOs and most NGOs have none."""
-
-    key: str
-    name: str
-    kind: ActorKind
-    country: str | None = None
-    sector: Sector | None = None
-    aliases: tuple[str, ...] = ()
-    roles: tuple[Term, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """One reading of a name. ``sector`` is the entry's own, or what the form adds: the Kremlin is Russia's GOV."""
-
-    entry: Entry
-    form: Form
-    adjective: bool = False
-    noun: bool = True
-    sector: Sector | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +65,11 @@ class Gazetteer:
         self._automaton = AhoCorasick(list(senses), store_patterns=False)
         self._offices = _offices(entries.values())
 
-    def find(self, text: str) -> list[Match]:
+    def find(self, text: str, on: date | None = None) -> list[Match]:
         """All known names, leftmost then longest, word-bounded, never overlapping; offsets into ``text``.
 
-        Case counts (``US`` is not ``us``), but names of four letters or more are known in capitals too. A name
-        with several readings is read by the countries that the rest of the text names.
+        Case counts (``US`` is not ``us``), but names of four letters or more are known in capitals too. Of several
+        readings the first is who held an office ``on`` that day, else whose country the rest of the text names.
         """
         straight = _straighten(text)
         taken: list[Match] = []
@@ -128,23 +80,23 @@ class Gazetteer:
             free = end
             if senses := self._senses[index]:
                 taken.append(Match(start, end, senses))
-        return _settle(taken)
+        return _settle(taken, on)
 
     def office_holder(self, office: str, country: str, on: date | None) -> Entry | None:
         """Who held ``office`` in ``country`` (ISO alpha-3, or an organisation's key) on that day; ``None`` if unknown.
 
-        ``None`` too where terms known by the year only leave two possible: nothing is guessed.
+        ``None`` too where terms known by the year only leave two possible: nothing is guessed. On the day of a
+        handover it is the one who came. A body's ``chief`` or ``head`` is its secretary-general, president, ...
         """
         if on is None:
             return None
         day = on.isoformat()
-        terms = self._offices.get((office_name(office), country), ())
-        sure = {entry.key: entry for entry, term in terms if _covers(term, day, surely=True)}
+        terms = [found for title in _titles(office, country) for found in self._offices.get((title, country), ())]
+        sure = [(term.start or "", entry) for entry, term in terms if _covers(term, day, surely=True)]
+        if sure:
+            return max(sure, key=lambda found: found[0])[1]
         maybe = {entry.key: entry for entry, term in terms if _covers(term, day, surely=False)}
-        for found in (sure, maybe):
-            if len(found) == 1:
-                return next(iter(found.values()))
-        return None
+        return next(iter(maybe.values())) if len(maybe) == 1 else None
 
     def _hits(self, text: str) -> list[tuple[int, int, int]]:
         """Word-bounded hits as (start, end, pattern), by start, the longest first."""
@@ -163,6 +115,16 @@ def held(entry: Entry, on: date) -> tuple[Term, ...]:
     return tuple(term for term in entry.roles if _covers(term, on.isoformat(), surely=False))
 
 
+def stands_for(entry: Entry, on: date | None) -> str | None:
+    """Whom a person speaks for: a world body (its key) whose role they hold then, else their country (alpha-3).
+
+    Without a day only those answer for a body who stand for no country: Kofi Annan is the U.N.'s.
+    """
+    terms = held(entry, on) if on else (() if entry.country else entry.roles)
+    bodies = [term.country for term in terms if term.country and ":" in term.country]
+    return bodies[0] if bodies else entry.country
+
+
 def office_name(office: str) -> str:
     """One name for an office's synonyms: ``premier`` is ``prime minister``, American spelling is British."""
     name = office.lower().replace("defense", "defence").replace("-", " ")
@@ -172,8 +134,6 @@ def office_name(office: str) -> str:
 @lru_cache(maxsize=1)
 def load() -> Gazetteer:
     """The gazetteer of the dictionaries that come with the service; read once per process."""
-    from service.extraction.gazetteer_files import read_folder
-
     senses, entries = read_folder(ACTOR_FILES)
     return Gazetteer(senses, entries)
 
@@ -187,10 +147,18 @@ _SAME_OFFICE = {
     "defence secretary": "defence minister",
     "secretary of defence": "defence minister",
     "minister of defence": "defence minister",
-    "secretary general": "secretary general",
-    "sec gen": "secretary general",
-    "chief": "head",
+    "pontiff": "pope",
+    "national security advisor": "national security adviser",
 }
+_HEADS_OF_BODIES = ("secretary general", "director general", "managing director", "president")
+
+
+def _titles(office: str, country: str) -> tuple[str, ...]:
+    """The titles to look up for an office: its name, or every title under which bodies are headed."""
+    name = office_name(office)
+    if name in {"chief", "head", "leader"} and ":" in country:
+        return _HEADS_OF_BODIES
+    return (name,)
 
 
 def _straighten(text: str) -> str:
@@ -200,19 +168,18 @@ def _straighten(text: str) -> str:
     return text
 
 
-def _settle(matches: list[Match]) -> list[Match]:
-    """Put the reading first whose country the unambiguous names of the text speak for."""
-    open_readings = [match for match in matches if len({sense.entry.country for sense in match.senses}) > 1]
-    if not open_readings:
-        return matches
-    spoken = Counter(match.entry.country for match in matches if match not in open_readings)
-    return [_prefer(match, spoken) if len(match.senses) > 1 else match for match in matches]
+def _settle(matches: list[Match], on: date | None) -> list[Match]:
+    """Put the likeliest reading of every name first; the dictionaries' order decides what is left open."""
+    spoken = Counter(match.entry.country for match in matches if len(match.senses) == 1)
 
+    def rank(sense: Sense) -> tuple[bool, int]:
+        in_office = on is not None and bool(held(sense.entry, on))
+        return not in_office, -spoken[sense.entry.country] if sense.entry.country else 0
 
-def _prefer(match: Match, spoken: Counter[str | None]) -> Match:
-    """The match with its senses by how often the text names their country; else in the dictionaries' order."""
-    ranked = sorted(match.senses, key=lambda sense: -spoken[sense.entry.country] if sense.entry.country else 0)
-    return Match(match.start, match.end, tuple(ranked))
+    return [
+        Match(match.start, match.end, tuple(sorted(match.senses, key=rank))) if len(match.senses) > 1 else match
+        for match in matches
+    ]
 
 
 def _offices(entries: Iterable[Entry]) -> dict[tuple[str, str], list[tuple[Entry, Term]]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db.vocabulary import ActorKind, Sector
-from service.extraction.gazetteer import Entry, Form, Sense, Term
+from service.extraction.gazetteer_entries import Entry, Form, Sense, Term
 from service.extraction.gazetteer_names import plain, slug, spellings
 
 _CODE = re.compile(r"[A-Z]{3}")

@@ -17,6 +17,8 @@ _SHORTEST_IN_CAPITALS = 4
 
 def plain(name: str) -> str:
     """The name without diacritics: ``Milošević`` is ``Milosevic``."""
+    if name.isascii():
+        return name
     letters = unicodedata.normalize("NFKD", name.translate(_PLAIN_LETTERS))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

