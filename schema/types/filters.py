@@ -10,7 +10,7 @@ from db.filters import ActorFilter, ArticleFilter, EventFilter
 from db.vocabulary import ActorKind, ArticleStatus, Context, EventType, Mode, QuadClass, Role, Status
 from schema.errors import ErrorCode, UserError
 from schema.types.node import row_id
-from schema.types.values import actor_ids, at_least, countries, days, instant, word, words
+from schema.types.values import actor_ids, at_least, countries, days, instant, search, words
 
 _ACTOR = "Names, aliases or ids; any spelling of one actor will do: `North Korea`, `DPRK`."
 
@@ -103,7 +103,7 @@ async def event_filter(
         places=words("places", asked.places),
         publishers=words("publishers", asked.publishers),
         articles=tuple(row_id("Article", value) for value in words("articles", asked.articles)),
-        text=word("text", asked.text),
+        text=search("text", asked.text),
         date_from=asked.date_from,
         date_to=asked.date_to,
         min_publishers=asked.min_publishers,
@@ -119,7 +119,7 @@ def article_filter(given: ArticleFilterInput | None) -> ArticleFilter:
     return ArticleFilter(
         publishers=words("publishers", asked.publishers),
         statuses=tuple(status.value for status in asked.statuses or ()),
-        text=word("text", asked.text),
+        text=search("text", asked.text),
         published_from=asked.published_from,
         published_to=asked.published_to,
     )
@@ -129,7 +129,7 @@ def actor_filter(given: ActorFilterInput | None) -> ActorFilter:
     """The record's actor filter."""
     asked = given or ActorFilterInput()
     return ActorFilter(
-        name=word("name", asked.name),
+        name=search("name", asked.name),
         kinds=tuple(kind.value for kind in asked.kinds or ()),
         countries=countries("countries", asked.countries),
     )

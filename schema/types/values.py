@@ -31,6 +31,14 @@ def word(field: str, value: str | None) -> str | None:
     return value.strip()
 
 
+def search(field: str, value: str | None) -> str | None:
+    """Words to look for; raises where there is none, which would find everything."""
+    checked = word(field, value)
+    if checked is not None and not any(char.isalnum() for char in checked):
+        raise wrong(field, f"{checked[:40]!r} holds no word to look for.")
+    return checked
+
+
 def words(field: str, values: Sequence[str] | None) -> tuple[str, ...]:
     """The texts of a list, each checked; ``()`` where none is given."""
     if values is not None and len(values) > MAX_VALUES:

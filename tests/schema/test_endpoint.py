@@ -131,7 +131,12 @@ async def test_an_answer_that_takes_too_long_is_given_up(
     assert (response.status_code, code(response)) == (503, "TIMEOUT")
 
 
-async def test_offsets_hold_for_emoji_and_right_to_left_text(client: httpx2.AsyncClient) -> None:
+async def test_emoji_and_right_to_left_text_may_be_asked_for(client: httpx2.AsyncClient) -> None:
     query = "query($w: String!) { actors(first: 1, filter: { name: $w }) { nodes { id } } }"
     response = await client.post("/graphql", json={"query": query, "variables": {"w": "🙂 שלום"}})
     assert response.json() == {"data": {"actors": {"nodes": []}}}
+
+
+async def test_variables_of_a_get_that_are_no_json_are_400(client: httpx2.AsyncClient) -> None:
+    response = await client.get("/graphql", params={"query": "{ __typename }", "variables": "{"})
+    assert (response.status_code, code(response)) == (400, "BAD_REQUEST")

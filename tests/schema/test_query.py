@@ -125,6 +125,8 @@ async def test_an_article_of_a_mention_gives_the_rest_of_itself(execute: Execute
             '{ events(filter: { dateFrom: "2023-10-03", dateTo: "2023-10-02" }, first: 1) { nodes { id } } }',
             "BAD_USER_INPUT",
         ),
+        ('{ events(filter: { text: "%_!" }, first: 1) { nodes { id } } }', "BAD_USER_INPUT"),
+        ('{ actors(filter: { name: "-" }, first: 1) { nodes { id } } }', "BAD_USER_INPUT"),
         ("{ events(filter: { minPublishers: 0 }, first: 1) { nodes { id } } }", "BAD_USER_INPUT"),
         (
             '{ actor(name: "Arland") { events(first: 1, filter: { actorsAny: ["Arland"] }) { totalCount } } }',
