@@ -119,12 +119,14 @@ class Where:
             else:
                 self._takes_part(side)
         elif filter_.counterparts:
-            self._takes_part(lambda p: [self.resolved.party(filter_.counterparts).match(self.sql, p)])
+            self._includes(self.resolved.party(filter_.counterparts))
         for actor in filter_.actors_all:
-            party = self.resolved.party([actor])
-            self._takes_part(lambda p, party=party: [party.match(self.sql, p)])  # type: ignore[misc]
+            self._includes(self.resolved.party([actor]))
         if filter_.countries and (driver is None or filter_.actors_any):
-            self._takes_part(lambda p: [Party(countries=filter_.countries).match(self.sql, p)])
+            self._includes(Party(countries=filter_.countries))
+
+    def _includes(self, party: Party) -> None:
+        self._takes_part(lambda alias: [party.match(self.sql, alias)])
 
     def _side(self, party: Party) -> Callable[[str], list[str]]:
         """The conditions on a participation of the asked-for actors: who, on which side, and against whom."""

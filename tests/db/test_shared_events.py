@@ -109,7 +109,7 @@ async def test_every_part_of_an_event_is_sorted_by_its_first_report() -> None:
     page = await list_events(
         EventFilter(actors_any=(ids.actor_id(DEE.key),)), ALL, order=Order.LEARNED, newest_first=False
     )
-    assert [row.id for row in page.rows][0] == EVENT
+    assert page.rows[0].id == EVENT
 
 
 async def test_an_event_outlives_the_report_that_is_coded_anew(second: UUID) -> None:
