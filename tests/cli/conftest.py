@@ -9,8 +9,15 @@ import structlog
 from typer.testing import CliRunner, Result
 
 from service.cli.main import app
+from tests.service.fakes import thank_coder
 
 Command = Callable[..., Result]
+
+
+@pytest.fixture
+def _fake_coder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The coder that knows thanks, in the place of the real one."""
+    monkeypatch.setattr("service.extraction.pipeline.extract", thank_coder)
 
 
 @pytest.fixture

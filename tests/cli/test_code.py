@@ -6,15 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command
-from tests.service.fakes import thank_coder
 
 ARTICLE = "Published: 2023-10\n---\nThanks\n\nArland thanked Borland.\nBorland thanked Arland.\n"
 
 
-@pytest.fixture(autouse=True)
-def _coder(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The coder that knows thanks; and no database can be reached."""
-    monkeypatch.setattr("service.extraction.pipeline.extract", thank_coder)
+pytestmark = pytest.mark.usefixtures("_fake_coder")
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command
-from tests.service.fakes import thank_coder
+
+pytestmark = pytest.mark.usefixtures("_fake_coder")
 
 ARTICLE = "Published: 2023-10\n---\nTalks begin\n\nFrance and Germany held talks in Paris, officials said.\n"
 
@@ -56,10 +57,7 @@ def test_what_fails_is_named_with_its_reason_and_the_rest_is_stored(
     assert why in result.stderr
 
 
-def test_an_article_the_coder_breaks_on_is_named(
-    command: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("service.extraction.pipeline.extract", thank_coder)
+def test_an_article_the_coder_breaks_on_is_named(command: Command, folder: Path) -> None:
     (folder / "boom.txt").write_text("Boom\n\nIt went boom.")
     result = command("ingest", str(folder))
     assert (result.exit_code, result.stdout) == (1, "2 stored, 0 known already, 1 failed\n")

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command
-from tests.service.fakes import thank_coder
 
 UNMIGRATED = """
 import asyncio, sys
@@ -23,9 +22,8 @@ asyncio.run(main())
 
 
 @pytest.fixture
-def _articles(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+def _articles(command: Command, _fake_coder: None) -> None:
     """Two articles of thanks."""
-    monkeypatch.setattr("service.extraction.pipeline.extract", thank_coder)
     for day, whom in (("2023-10-12", "Borland"), ("2023-09-01", "Celand")):
         command("ingest", "-", input=f"Published: {day}\n---\nThanks\n\nArland thanked {whom}.\n")
 
