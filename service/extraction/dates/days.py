@@ -13,6 +13,7 @@ from service.extraction.dates.rules import DIGITS, RuleBook
 from service.extraction.dates.scene import Scene
 from service.extraction.dates.values import (
     Period,
+    add_months,
     day,
     interval,
     month,
@@ -88,6 +89,28 @@ def day_then_month(match: re.Match[str], scene: Scene) -> Hit | None:
 def days_then_month(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "12-14 October 2023"."""
     return _month_day(match, scene, int(match["last"]))
+
+
+_SHIFTS = {"this": 0, "last": -1, "next": 1}
+
+
+@BOOK.rule(
+    [DIGITS],
+    rf"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)(?!\w)(?:{w.SP}of{w.SP}(?P<which>this|last|next){w.SP}month(?!\w)|(?=[.,;]))",
+)
+def day_of_month(match: re.Match[str], scene: Scene) -> Hit | None:
+    """Reads "the 15th of this month", and "on the 15th" at the end of its clause."""
+    if not match["which"] and not scene.text[max(0, match.start() - 7) : match.start()].lower().endswith("on the "):
+        return None
+    number, tense = int(match["day"]), scene.tense(match.start(), match.end())
+
+    def resolve(on: date) -> Period:
+        if match["which"]:
+            return day(add_months(on.replace(day=1), _SHIFTS[match["which"].lower()]).replace(day=number))
+        shift = int(tense > 0 and number < on.day) - int(tense <= 0 and number > on.day)
+        return day(add_months(on.replace(day=1), shift).replace(day=number))
+
+    return Hit(match.start(), match.end(), "DATE", scene.lean(resolve, "XXXX-XX"), Parts(day=number, year_given=True))
 
 
 @BOOK.rule([DIGITS], r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w|[.,:/]?[0-9]|\s?%)")

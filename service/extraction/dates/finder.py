@@ -2,7 +2,7 @@
 
 import re
 
-from service.extraction.dates import days, durations, holidays, relative, weekdays, years
+from service.extraction.dates import counted, days, durations, holidays, pointed, relative, weekdays, years
 from service.extraction.dates.hits import Hit
 from service.extraction.dates.joins import join, lend_year, widened
 from service.extraction.dates.rules import DIGITS, Rule, index
@@ -10,7 +10,8 @@ from service.extraction.dates.scene import Scene, dated
 from service.extraction.dates.values import Grain, Timex
 from service.extraction.record import PartialDate
 
-_RULES = index((days.BOOK, years.BOOK, relative.BOOK, weekdays.BOOK, durations.BOOK, holidays.BOOK))
+_BOOKS = (days, years, pointed, relative, counted, weekdays, durations, holidays)
+_RULES = index(module.BOOK for module in _BOOKS)
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+")
 _QUARTER_MEMORY = 700  # characters over which "a year earlier" still speaks of the quarter named before
 

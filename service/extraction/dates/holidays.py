@@ -126,12 +126,14 @@ def holiday(match: re.Match[str], scene: Scene) -> Hit | None:
     return Hit(match.start(), match.end(), "DATE", reading, Parts(day=1, year_given=True))
 
 
+_FRAME = re.compile(r"\b(?:on|by|before|after|since|until|at|over|around|during|last|next)\s$", re.IGNORECASE)
+
+
 def _stands_alone(match: re.Match[str], scene: Scene) -> bool:
-    before = scene.text[max(0, match.start() - 10) : match.start()].lower()
     if match["year"]:
         return True
     follows = scene.text[match.end() : match.end() + 2].strip()[:1]
-    return bool(re.search(r"\b(?:on|by|before|after|since|until|at|last|next)\s$", before)) and not follows.isalpha()
+    return bool(_FRAME.search(scene.text[max(0, match.start() - 10) : match.start()])) and not follows.isalpha()
 
 
 def _nearest(on: date, find: Rule, tense: int) -> Period:

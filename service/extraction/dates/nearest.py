@@ -3,14 +3,14 @@
 from datetime import date
 
 from service.extraction.dates.scene import Scene
-from service.extraction.dates.values import Period, day, month, quarter
+from service.extraction.dates.values import Period, day, month, quarter, season
 
 
 def full_year(words: str, scene: Scene) -> int:
     """A year of two or four digits; two digits mean the one nearest to publication, at most 20 years ahead."""
     if len(words) > 2:
         return int(words)
-    latest = (scene.last.year if scene.last else 2030) + 20
+    latest = min(max(scene.last.year if scene.last else 2030, 1900), 9970) + 20
     return latest - (latest - int(words)) % 100
 
 
@@ -53,3 +53,11 @@ def nearest_quarter(on: date, number: int, tense: int) -> Period:
     if tense > 0 and (number - current) % 4 in (1, 2):
         return quarter(on.year + (number < current), number)
     return quarter(on.year - (number > current), number)
+
+
+def nearest_season(on: date, code: str, tense: int) -> Period:
+    """The season of that name which last began, or the next one where the future is spoken of."""
+    candidates = [season(on.year + shift, code) for shift in (-1, 0, 1)]
+    if tense > 0:
+        return next(found for found in candidates if found.end >= on)
+    return next(found for found in reversed(candidates) if found.start <= on)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from service.extraction.dates import words as w
 from service.extraction.dates.hits import Hit, Parts, Reading, unknown
-from service.extraction.dates.relative import in_part
+from service.extraction.dates.leaning import in_part
 from service.extraction.dates.rules import RuleBook
 from service.extraction.dates.scene import Scene
 from service.extraction.dates.values import Period, day

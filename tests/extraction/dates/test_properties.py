@@ -13,7 +13,8 @@ _PIECES = (
     "Oct. 12 October 1998 '98 the 1990s 12 31 2023 2023-10-12 10/12/23 Monday last next this the week month year day"
     " weekend quarter third half of early late mid- end summer fall a two several ago earlier later from to between and"
     " until since by 10:30 p.m. noon night morning every daily now recently past coming years three days May fiscal"
-    " Christmas Easter Friday nineteen ninety-one century 19th same following previous , . ' ’ - – \n \n\n é 日 \x00 🕊"
+    " half century quarter ago before last. 15th of this overnight spring in time weeks' hours decade Christmas Easter"
+    " Friday nineteen ninety-one century 19th same following previous , . ' ’ - – \n \n\n é 日 \x00 🕊"
 ).split(" ")
 
 TEXTS = st.one_of(

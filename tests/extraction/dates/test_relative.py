@@ -26,6 +26,14 @@ from tests.extraction.dates.build import dates, values
         ("They met a year ago.", "a year ago", "2022"),
         ("They met three weeks ago.", "three weeks ago", "2023-W39"),
         ("They met five days ago.", "five days ago", "2023-10-13"),
+        ("They met this past summer.", "this past summer", "2023-SU"),
+        ("They meet this coming spring.", "this coming spring", "2024-SP"),
+        ("The offensive began in the spring.", "the spring", "2023-SP"),
+        ("They will meet in the spring.", "the spring", "2024-SP"),
+        ("They met the week before last.", "the week before last", "2023-W40"),
+        ("They met on the 15th of this month.", "15th of this month", "2023-10-15"),
+        ("They will meet in two weeks' time.", "two weeks' time", "2023-W44"),
+        ("It was half a century ago.", "half a century ago", "PAST_REF"),
         ("It was years ago.", "years ago", "PAST_REF"),
         ("They met in October last year.", "October last year", "2022-10"),
         ("Work stops on Christmas Day.", "Christmas Day", "2023-12-25"),
@@ -75,6 +83,16 @@ def test_a_coarse_date_before_gives_no_day_after() -> None:
 def test_a_year_earlier_is_the_same_quarter_in_a_report_of_quarters() -> None:
     text = "Third-quarter sales rose to 9 million from 8 million a year earlier."
     assert [value for _, value in values(text)] == ["2023-Q3", "2022-Q3"]
+
+
+def test_the_day_before_leans_on_the_story_only_where_it_ends_its_clause() -> None:
+    assert values("He fled on 3 May 1998. She had fled the day before.")[1] == ("the day before", "1998-05-02")
+    assert values("She fled the day before the vote.") == []
+
+
+def test_a_counted_decade_is_wide_and_a_night_has_two_days() -> None:
+    assert dates("It fell two decades ago.") == [("1998-10-18/2008-10-18", "RANGE", "RELATIVE")]
+    assert dates("It fell overnight.") == [("2023-10-17/2023-10-18", "RANGE", "RELATIVE")]
 
 
 def test_lengths_are_dated_only_where_something_ties_them() -> None:
