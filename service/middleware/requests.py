@@ -2,6 +2,7 @@
 
 import time
 import uuid
+from urllib.parse import quote
 
 import structlog
 from starlette.datastructures import MutableHeaders
@@ -26,6 +27,7 @@ class RequestLog:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        path = quote(scope["path"])  # a line end in it must not make a line of the log
         scope["dateline.request_id"] = name = str(uuid.uuid4())
         status = 0
         started = time.perf_counter()
@@ -41,12 +43,12 @@ class RequestLog:
             try:
                 await self.app(scope, receive, noting)
             except Exception:  # the last line of defence: the caller gets an id, the log gets the traceback
-                log.exception("request failed", method=scope["method"], path=scope["path"])
+                log.exception("request failed", method=scope["method"], path=path)
                 if status:
                     raise
                 await _failure(scope)(scope, receive, noting)
             took = round((time.perf_counter() - started) * 1000, 1)
-            log.info("request", method=scope["method"], path=scope["path"], status=status, ms=took)
+            log.info("request", method=scope["method"], path=path, status=status, ms=took)
 
 
 def _failure(scope: Scope) -> ASGIApp:

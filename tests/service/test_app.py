@@ -95,6 +95,12 @@ class TestEveryResponse:
         assert [line["path"] for line in lines] == ["/timeline"]
         assert "hush" not in str(lines)
 
+    async def test_an_address_cannot_forge_a_line_of_the_log(self, empty_database_url: str) -> None:
+        async with serving(empty_database_url) as client:
+            with capture_logs() as lines:
+                await client.get("/x%0Ainfo%20all%20is%20well")
+        assert [line["path"] for line in lines] == ["/x%0Ainfo%20all%20is%20well"]
+
 
 async def test_a_start_finishes_what_was_left_pending(empty_database_url: str) -> None:
     await connection.connect(empty_database_url)
