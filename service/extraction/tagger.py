@@ -20,7 +20,7 @@ def tag(tokens: list[Token], *, headline: bool = False) -> None:
     """
     if not tokens:
         return
-    line = Line([t.low for t in tokens], candidates(tokens), [], headline)
+    line = Line([t.low for t in tokens], candidates(tokens, headline=headline), [], headline)
     for i, token in enumerate(tokens):
         line.tags.append(_decide(line, i))
         token.tag = line.tags[i]

@@ -50,6 +50,7 @@ _TOKEN = re.compile(
 )
 
 _CLITICS = frozenset(["s", "re", "ve", "ll", "d", "m"])
+_MOST_CLITICS = 2  # on one word: "wouldn't've"
 _FUSED = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 
 
@@ -78,23 +79,21 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield a, b
 
 
-def _cut_clitic(word: str, a: int, b: int) -> Iterator[tuple[int, int]]:
-    """Split "Korea's", "they'll", "didn't"; leave "O'Brien", "Sana'a" and "'98" whole."""
+def _cut_clitic(word: str, a: int, b: int) -> list[tuple[int, int]]:
+    """Split "Korea's", "they'll", "didn't", "wouldn't've"; leave "O'Brien", "Sana'a" and "'98" whole."""
+    spans: list[tuple[int, int]] = []
     low = word.lower().replace("’", "'")
-    head, _, tail = low.rpartition("'")
-    if head.endswith("n") and tail == "t" and len(head) > 1:
-        cut = b - 3
-    elif head and tail in _CLITICS:
-        cut = b - len(tail) - 1
-    else:
-        yield a, b
-        return
-    inner = word[: cut - a]
-    if "'" in inner or "’" in inner:  # "wouldn't've", "O'Brien's"
-        yield from _cut_clitic(inner, a, cut)
-    else:
-        yield a, cut
-    yield cut, b
+    for _ in range(_MOST_CLITICS):
+        head, _, tail = low.rpartition("'")
+        if head.endswith("n") and tail == "t" and len(head) > 1:
+            length = 3
+        elif head and tail in _CLITICS:
+            length = len(tail) + 1
+        else:
+            break
+        spans.insert(0, (b - length, b))
+        low, b = low[:-length], b - length
+    return [(a, b), *spans]
 
 
 def _with_abbreviations(text: str, end: int, spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:

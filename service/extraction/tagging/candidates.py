@@ -26,9 +26,9 @@ _BEFORE_NAMES = frozenset(
 )
 
 
-def candidates(tokens: list[Token]) -> list[Tags]:
+def candidates(tokens: list[Token], *, headline: bool) -> list[Tags]:
     """The candidate tags of every token, the likeliest first; never empty."""
-    caps = _case(tokens)
+    caps = _case(tokens, fewest=3 if headline else 4)
     lowered = caps != "mixed"
     out: list[Tags] = []
     opening = False
@@ -55,8 +55,8 @@ def candidates(tokens: list[Token]) -> list[Tags]:
     return out
 
 
-def _case(tokens: list[Token]) -> str:
-    """How a sentence is set: "upper" (all capitals), "title" (Every Word Capital) or "mixed"."""
+def _case(tokens: list[Token], fewest: int) -> str:
+    """How a sentence is set: "upper" (all capitals), "title" (Every Word Capital, of ``fewest`` words) or "mixed"."""
     upper = title = words = 0
     for token in tokens:
         word = token.text
@@ -67,7 +67,7 @@ def _case(tokens: list[Token]) -> str:
         title += word[0].isupper()
     if words >= 3 and upper >= 0.8 * words:
         return "upper"
-    return "title" if words >= 4 and title >= 0.8 * words else "mixed"
+    return "title" if words >= fewest and title >= 0.8 * words else "mixed"
 
 
 def _quote(tokens: list[Token], i: int, *, opening: bool) -> Tags:

@@ -141,7 +141,7 @@ class Line:
         return False
 
     def object_of(self, noun: int) -> int:
-        """What governs the noun phrase that ends at ``noun``: the index of a verb or preposition; -1 where none does."""
+        """The verb or preposition that governs the noun phrase ending at ``noun``: its index, -1 where none does."""
         for j in range(noun, max(-1, noun - 12), -1):
             tag = self.tags[j]
             if tag in NOUNS or tag in PREMODIFIERS or (tag == "VBN" and j < noun) or tag == "RB":
