@@ -4,12 +4,16 @@ The id is base64 of ``Type:uuid`` (https://relay.dev/graphql/objectidentificatio
 bare UUID that REST and the exports show is taken too.
 """
 
+import re
 from base64 import b64decode, b64encode
 from uuid import UUID
 
 import strawberry
 
 from schema.errors import ErrorCode, UserError
+
+# The usual form only: Python's UUID also takes braces, prefixes and bare digits, which may be names.
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 @strawberry.interface(description="An object that can be fetched again by its id alone, with the field `node`.")
@@ -31,10 +35,8 @@ def global_id(kind: str, key: UUID) -> strawberry.ID:
 def split_id(value: str) -> tuple[str, UUID]:
     """The type name and the row of an id; a bare UUID has the type name ``""``. Raises ``INVALID_ID``."""
     try:
-        return "", UUID(value)
-    except ValueError:
-        pass
-    try:
+        if _UUID.fullmatch(value):
+            return "", UUID(value)
         kind, _, key = b64decode(value, validate=True).decode().partition(":")
         return kind, UUID(key)
     except ValueError as cause:  # base64, UTF-8 and UUID errors are all ValueErrors
