@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick
 
+from db.vocabulary import ActorKind
 from service.extraction.gazetteer_entries import Entry, Form, Sense, Term
 from service.extraction.gazetteer_files import read_folder
 
@@ -170,16 +171,47 @@ def _straighten(text: str) -> str:
 
 def _settle(matches: list[Match], on: date | None) -> list[Match]:
     """Put the likeliest reading of every name first; the dictionaries' order decides what is left open."""
-    spoken = Counter(match.entry.country for match in matches if len(match.senses) == 1)
-
-    def rank(sense: Sense) -> tuple[bool, int]:
-        in_office = on is not None and bool(held(sense.entry, on))
-        return not in_office, -spoken[sense.entry.country] if sense.entry.country else 0
-
+    evidence = _Evidence(matches, on)
     return [
-        Match(match.start, match.end, tuple(sorted(match.senses, key=rank))) if len(match.senses) > 1 else match
+        Match(match.start, match.end, tuple(sorted(match.senses, key=evidence.rank))) if _is_open(match) else match
         for match in matches
     ]
+
+
+def _is_open(match: Match) -> bool:
+    """Whether the readings are of several countries or several people."""
+    first = match.senses[0].entry
+    return any(
+        sense.entry.country != first.country or (sense.entry.kind is ActorKind.PERSON and sense.entry is not first)
+        for sense in match.senses
+    )
+
+
+class _Evidence:
+    """What the names of a text that are not open say about those that are."""
+
+    def __init__(self, matches: list[Match], on: date | None) -> None:
+        """Count the countries spoken of, and apart from it those whose towns and provinces are."""
+        self._on = on
+        settled = [match for match in matches if not _is_open(match)]
+        self._spoken = Counter(match.entry.country for match in settled)
+        self._lands = Counter(match.entry.country for match in settled if match.form in (Form.CITY, Form.REGION))
+
+    def rank(self, sense: Sense) -> tuple[bool, float]:
+        """The sort key of a reading, the likeliest lowest."""
+        in_office = self._on is not None and bool(held(sense.entry, self._on))
+        return not in_office, -self._weight(sense)
+
+    def _weight(self, sense: Sense) -> float:
+        """A state or town needs its neighbours beside it; of bodies with one name the first that is at home here."""
+        country = sense.entry.country
+        if country is None:
+            return 0
+        if sense.form in (Form.CITY, Form.REGION):
+            return self._lands[country]
+        if sense.form is Form.ORGANISATION:
+            return min(self._spoken[country], 1)
+        return self._spoken[country] + (0.5 if sense.form is Form.NAME else 0)
 
 
 def _offices(entries: Iterable[Entry]) -> dict[tuple[str, str], list[tuple[Entry, Term]]]:

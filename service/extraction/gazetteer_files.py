@@ -123,6 +123,7 @@ def read_folder(folder: Path) -> tuple[dict[str, tuple[Sense, ...]], dict[str, E
     _countries(book, folder)
     for path in sorted(folder.glob("organisations_*.txt")):
         _organisations(book, path)
+    _shared(book, folder / "shared_names.txt")
     for path in sorted(folder.glob("people_*.txt")):
         _people(book, path)
     _groups(book, folder / "groups.txt")
@@ -242,6 +243,28 @@ def _organisation(book: Dictionary, line: Line, name: str, others: tuple[str, ..
     for spelling in (name, *aliases):
         form = Form.METONYM if spelling in metonyms else Form.ORGANISATION
         book.name(spelling, Sense(entry, form, sector=entry.sector))
+
+
+def _shared(book: Dictionary, path: Path) -> None:
+    """``Senate | LEG | USA; NGA``: a body that several countries have under one name, an entry each.
+
+    Where a country's body is in the other files already, under this name, it stays the one.
+    """
+    for line in read_lines(path, 3):
+        name, sector = line.fields[0], line.sector(1)
+        if line.section not in ActorKind.__members__:
+            raise line.fault(f"{line.section!r} is not a kind of actor")
+        taken = {sense.entry.country for sense in book.senses.get(name, ())}
+        for code in line.items(2):
+            home = book.entries.get(f"country:{code}")
+            if home is None:
+                raise line.fault(f"no country {code}")
+            if code not in taken:
+                key = f"org:{slug(name)}-{code.lower()}"
+                entry = book.add(
+                    line, Entry(key, f"{name} of {home.name}", ActorKind(line.section), code, sector, (name,))
+                )
+                book.name(name, Sense(entry, Form.ORGANISATION, sector=sector))
 
 
 def _people(book: Dictionary, path: Path) -> None:

@@ -12,7 +12,7 @@ from service.extraction.gazetteer import Form, Match, load, stands_for
 from service.extraction.gazetteer_files import ActorFileError, read_folder
 from service.extraction.gazetteer_names import plain, slug, spellings
 
-EMPTY_FILES = ("countries.generated", "countries", "groups", "places", "cities.generated", "decoys")
+EMPTY_FILES = ("countries.generated", "countries", "groups", "places", "cities.generated", "decoys", "shared_names")
 
 
 def only(text: str) -> Match:
@@ -112,6 +112,9 @@ def test_a_name_may_run_over_a_line_end() -> None:
 def test_the_rest_of_the_text_settles_an_open_name() -> None:
     assert only("Georgia").entry.key == "country:GEO"
     assert load().find("Voters in Georgia, Alabama and Florida")[0].entry.country == "USA"
+    assert load().find("Georgia and Russia, said Washington")[0].entry.key == "country:GEO"
+    assert load().find("The Senate met in Abuja, Nigeria")[0].entry.key == "org:senate-nga"
+    assert load().find("The Senate voted on Nigeria, said the U.S.")[0].entry.key == "org:us-senate"
     assert load().find("Kurdish fighters told Ankara and the Turkish army")[0].entry.country == "TUR"
 
 
@@ -217,6 +220,7 @@ def folder_with(tmp_path: Path, **files: str) -> Path:
         ({"people_x": "A Person | FRA | GOV | | president then"}, "people_x.txt:1: 'president then' is not a role"),
         ({"people_x": "A Person | FRA | GOV | | president 2001..1999"}, "ends before it starts"),
         ({"places": "FRA town | Lille"}, "places.txt:1: expected a code and city"),
+        ({"shared_names": "[PARTY]\nGreens | PTY | XYZ"}, "shared_names.txt:2: no country XYZ"),
         ({"groups": "Kurds | Iraq"}, "groups.txt:1: 'Iraq' is not"),
         ({"people_x": "A Person"}, "people_x.txt:1: expected at least 3 fields"),
     ],
