@@ -118,14 +118,15 @@ async def read_request(request: Request) -> Asked:
     """The parameters of a GET, or the JSON object of a POST. Raises ``RefusedError`` for anything else."""
     if request.method == "GET":
         found: Any = dict(request.query_params)
-        if "variables" in found:
-            found["variables"] = _json(found["variables"].encode(errors="replace"), "The parameter variables")
+        for name in found.keys() & {"variables", "extensions"}:
+            found[name] = _json(found[name].encode(errors="replace"), f"The parameter {name}")
     else:
         if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
             raise RefusedError(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE, f"The body has to be {JSON}.")
         found = _json(await request.body(), "The body")
     if not isinstance(found, dict):
         raise RefusedError(400, ErrorCode.BAD_REQUEST, "A GraphQL request is a JSON object with a query; no batches.")
+    _member(found, "extensions", dict, "an object")  # none is known, and so none is used
     return Asked(
         query=_member(found, "query", str, "a text") or _no_query(),
         variables=_member(found, "variables", dict, "an object"),

@@ -72,6 +72,7 @@ async def test_an_error_in_a_field_is_200(client: httpx2.AsyncClient) -> None:
         (b"{}", "BAD_REQUEST"),
         (b'{"query": 1}', "BAD_REQUEST"),
         (b'{"query": "{ __typename }", "variables": []}', "BAD_REQUEST"),
+        (b'{"query": "{ __typename }", "extensions": 0}', "BAD_REQUEST"),
         (b'{"query": "query A { __typename }", "operationName": "B"}', "BAD_REQUEST"),
     ],
 )
