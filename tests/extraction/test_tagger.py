@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from benchmarks.tagging import read, score
 from service.extraction.tagger import tag
+from service.extraction.tagging.lookup import entry, known
 from service.extraction.tokens import Token, tokenize
-from tools.lexicon.words import build, lines
-from tools.lexicon.words import main as write_forms
+from tools.lexicon.words import closed, lines, sections
+from tools.lexicon.words import read as read_words
 
 TAGS = frozenset(
     """NN NNS NNP NNPS VB VBD VBG VBN VBP VBZ MD DT PDT IN TO CC RB RBR RBS RP JJ JJR JJS PRP PRP$ WP WP$ WDT WRB CD POS
@@ -115,6 +116,23 @@ def test_any_order_of_words_gets_tags(words: list[str]) -> None:
     assert all(token.tag in TAGS for token in tagged(" ".join(words), headline=True))
 
 
-def test_the_data_file_is_in_step_with_the_word_lists() -> None:
-    written = (write_forms.__globals__["WORDS"] / "forms.tsv").read_text(encoding="utf-8")
-    assert written == "\n".join(lines(build())) + "\n"
+@pytest.mark.parametrize("name", ["verbs.txt", "verb_nouns.txt", "nouns.txt", "adjectives.txt", "adverbs.txt"])
+def test_every_word_of_the_lists_is_in_the_data_file(name: str) -> None:
+    missing = {word for section, word in read_words(name) if section != "demonym" and not known(word)}
+    assert not missing, "run python -m tools.lexicon.words"
+
+
+def test_function_words_are_in_the_data_file_as_they_are_listed() -> None:
+    for form, readings in closed().items():
+        found = entry(form)
+        assert found is not None
+        assert found.tags == tuple(readings), "run python -m tools.lexicon.words"
+
+
+def test_a_word_list_s_section_holds_for_the_lines_below_it() -> None:
+    text = ["# a comment", "[verb]", "seize  flee", "[noun verb]", "raid # another"]
+    assert list(sections(text)) == [("verb", "seize"), ("verb", "flee"), ("noun verb", "raid")]
+
+
+def test_the_data_file_names_a_lemma_only_where_it_differs() -> None:
+    assert lines({"raid": {"NN": "raid"}, "fled": {"VBD": "flee"}})[1:] == ["fled\tVBD:flee", "raid\tNN"]

@@ -8,8 +8,6 @@ word: ``struck<TAB>VBD:strike VBN:strike``. lemminflect gives the inflections; i
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from lemminflect import getInflection
-
 WORDS = Path(__file__).resolve().parents[2] / "service" / "extraction" / "lexicon" / "words"
 
 Forms = dict[str, dict[str, str]]
@@ -48,7 +46,11 @@ def sections(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def inflect(lemma: str, tag: str) -> tuple[str, ...]:
     """The forms of a lemma for one Penn tag; irregular ones of our own first."""
-    return _IRREGULAR.get((lemma, tag)) or tuple(getInflection(lemma, tag)) or ()
+    if own := _IRREGULAR.get((lemma, tag)):
+        return own
+    from lemminflect import getInflection  # here, so that the rest can be tested where only the service is installed
+
+    return tuple(getInflection(lemma, tag))
 
 
 def add(forms: Forms, form: str, tag: str, lemma: str) -> None:
