@@ -17,6 +17,7 @@ from typing import Any
 from rich.progress import track
 
 from db.vocabulary import ActorKind, EventType, Role, plover_type
+from service.extraction.gazetteer import load
 from service.extraction.pipeline import extract
 from service.extraction.record import Event, Participant
 from service.published import read_published, to_partial_date
@@ -68,8 +69,14 @@ def event_line(event: Event) -> dict[str, Any]:
 def party(participant: Participant) -> dict[str, Any]:
     """A participant with its country (ISO 3166-1 alpha-3), or the class of an international actor."""
     actor = participant.actor
-    country = actor.country or INTERNATIONAL.get(actor.kind)
+    country = actor.country or INTERNATIONAL.get(actor.kind) or _office_abroad(actor.key)
     return {"country": country, "sector": actor.sector, "text": participant.text, "name": actor.name}
+
+
+def _office_abroad(key: str) -> str | None:
+    """A person of no country who held an office of an organisation (a U.N. secretary-general) is international."""
+    entry = load().entries.get(key)
+    return "IGO" if entry and any((term.country or "").startswith("org:") for term in entry.roles) else None
 
 
 def write(rows: Iterable[dict[str, Any]], path: Path) -> None:

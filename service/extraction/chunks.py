@@ -78,13 +78,18 @@ MEASURES = frozenset(
 )
 
 
+SETTLEMENTS = frozenset(
+    {"town", "city", "village", "province", "district", "port", "island", "state", "region", "capital"}
+)
+
+
 def core(np: NounPhrase, words: Sequence[Word]) -> NounPhrase:
     """The phrase that is meant: what follows "of" after a counting noun, else the phrase itself."""
     for _ in range(3):
         word = words[np.head]
         if not np.tail or np.tail[0][0] != "of" or word.match is not None:
             break
-        if word.lemma not in MEASURES and word.tag != "CD":
+        if word.lemma not in MEASURES and word.lemma not in SETTLEMENTS and word.tag != "CD":
             break
         np = np.tail[0][1]
     return np

@@ -380,7 +380,7 @@ class ClauseBuilder:
         else:
             host = clause if not self.boundary else self._host()
             link = "adv" if self.boundary else "ing"
-            self._add(Clause(vg, host.subj, parent=host, link=link, marker="ing"))
+            self._add(Clause(vg, _doer(host), parent=host, link=link, marker="ing"))
         self.pending = None
 
     def _participle(self, vg: VerbGroup) -> None:
@@ -403,6 +403,13 @@ class ClauseBuilder:
             if clause.vg.form == "fin":
                 return clause
         return self.cur
+
+
+def _doer(clause: Clause) -> NounPhrase | None:
+    """Who does the act: the subject, or in the passive the phrase with "by"."""
+    if clause.vg.passive:
+        return next((np for preposition, np in clause.preps if preposition == "by"), clause.subj)
+    return clause.subj
 
 
 def _joinable(left: VerbGroup, right: VerbGroup) -> bool:

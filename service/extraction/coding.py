@@ -8,7 +8,7 @@ from service.extraction import status as standing
 from service.extraction.chunks import NounPhrase
 from service.extraction.clauses import Clause
 from service.extraction.content import announced_type, content_mode
-from service.extraction.frames import Frame, Frames
+from service.extraction.frames import Frame, Frames, Light
 from service.extraction.parties import Party
 from service.extraction.record import Span
 from service.extraction.slots import Filled, Matcher, Sides, with_light
@@ -19,6 +19,12 @@ GOVERNING = frozenset(
     {EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT}
     | {EventType.CONCEDE, EventType.COERCE}
 )
+# Verbs that say of an event noun that it took place: "riots continued", "talks were under way".
+OCCURRENCE = frozenset(
+    "occur happen erupt continue resume begin start follow ensue rage intensify escalate spread break_out take_place"
+    " flare end conclude go_on persist open".split()
+)
+HAPPENS = Light("happen", "A", ())
 UNREAL_VERBS = frozenset("prevent avoid avert fear risk threaten forestall discourage oppose".split())
 
 
@@ -85,16 +91,21 @@ class SentenceCoder:
     def _light(self, clause: Clause, filled: Filled) -> Coded | None:
         """ "launched an attack on X": the noun is the event, the verb's subject acts."""
         light = self.frames.light.get(clause.vg.lemma)
+        name = "obj"
+        if clause.vg.lemma in OCCURRENCE and not filled.phrases.get("obj"):
+            light, name = HAPPENS, "subj"
         if light is None:
             return None
-        for np in filled.phrases.get("obj", ()):
+        for np in filled.phrases.get(name, ()):
             for member in np.members():
-                noun_slots = with_light(self.matcher.of_noun(member), filled, light)
+                noun_slots = with_light(self.matcher.of_noun(member), filled)
                 frame = self._noun_frame(member, noun_slots)
                 if frame is not None:
                     self.used.add(id(member))
                     coded = self._make(clause, frame, noun_slots, self._head_span(member))
                     coded.light, coded.noun = True, member
+                    if name == "obj":
+                        self.matcher.add_subject(coded.sides, filled, light.subject)
                     coded.status = standing.of_noun(member, self.words) or Status.REPORTED
                     if coded.status is Status.HISTORICAL:
                         coded.status = Status.REPORTED
@@ -133,6 +144,8 @@ class SentenceCoder:
 
     def _make(self, clause: Clause, frame: Frame, filled: Filled, trigger: Span) -> Coded:
         sides = self.matcher.sides(frame, filled)
+        if not sides.actors and clause.vg.passive:
+            sides.actors = self.matcher.owners(filled)
         _separate(sides)
         return Coded(
             type=frame.type,
@@ -181,6 +194,8 @@ class SentenceCoder:
             coded.status = known or Status.REPORTED
             coded.background = known is None
             if known is None and self._only_topic(clause, coded):
+                continue
+            if not standing.of_clause(clause, self.frames, self.words, frozenset(self.governed)).coded:
                 continue
             if self._unreal(clause, np):
                 coded.status = self._doubted(clause, np, known)

@@ -36,7 +36,9 @@ _BY_TYPE = {EventType.REQUEST: _REQUESTED, EventType.REJECT: _REJECTED, EventTyp
 
 
 def content_mode(frame: Frame, clause: Clause, filled: Filled, matcher: Matcher, frames: Frames) -> Mode | None:
-    """The mode of a REQUEST, REJECT or THREATEN, from the event that its complement names."""
+    """The mode of a REQUEST, REJECT or THREATEN, from the event that its complement names; of talks, from their means."""
+    if frame.type is EventType.CONSULT:
+        return _remote(filled, matcher, frames)
     table = _BY_TYPE.get(frame.type)
     if table is None:
         return None
@@ -46,6 +48,14 @@ def content_mode(frame: Frame, clause: Clause, filled: Filled, matcher: Matcher,
     if frame.type is EventType.THREATEN and inner.mode in _THREATENED_MODES:
         return _THREATENED_MODES[inner.mode]
     return table.get(inner.type)
+
+
+def _remote(filled: Filled, matcher: Matcher, frames: Frames) -> Mode | None:
+    """Talks "by telephone", "in a video conference" have the mode phone, which stands for any remote medium."""
+    means = frames.classes["remote"]
+    names = ("by", "via", "in", "over", "for", "on", "through", "obj")
+    at_distance = any(matcher.heads(np) & means for name in names for np in filled.phrases.get(name, ()))
+    return Mode.PHONE if at_distance else None
 
 
 def _inner(filled: Filled, matcher: Matcher, frames: Frames) -> Frame | None:

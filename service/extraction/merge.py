@@ -88,11 +88,23 @@ def _same(event: Merged, draft: Draft) -> bool:
         return False
     if not _status_fits(event.best.coded.status, two.status, draft) or not _dates_fit(event, draft):
         return False
+    if first.sentence.start == draft.sentence.start and _one_act(event, draft):
+        return True
     if not _parties_fit(event, draft):
         return False
     if one.type in BY_CONTENT and first.sentence.kind != "title" and not two.definite:
         return _alike(one.topic, two.topic)
     return True
+
+
+def _one_act(event: Merged, draft: Draft) -> bool:
+    """Two tellings in one sentence by the same doer: "shelled the town, killing 20 people"."""
+    ours, theirs = event.figures("actors"), {p.figure.key for p in draft.actors}
+    if theirs and ours and theirs != set(ours):
+        return False
+    aside = draft.coded.clause.link in ("adv", "ing")
+    whom, them = event.figures("recipients"), {p.figure.key for p in draft.recipients}
+    return aside or not whom or not them or bool(whom.keys() & them)
 
 
 def _status_fits(one: Status, two: Status, draft: Draft) -> bool:

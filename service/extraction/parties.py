@@ -13,6 +13,7 @@ from service.extraction.words import Word, span_of
 
 PLACE_FORMS = frozenset({Form.CITY, Form.CAPITAL, Form.NAME, Form.REGION, Form.PLACE})
 PERSON_FORMS = frozenset({Form.PERSON, Form.SURNAME})
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "throughout", "across"})
 HE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
@@ -44,6 +45,7 @@ class Resolver:
     def __init__(self, cast: Cast, frames: Frames, text: str, words: Sequence[Word]) -> None:
         self.cast, self.frames, self.text, self.words = cast, frames, text, words
         self._near = [country for word in words for country in _countries(word)]
+        self._places = list(_located(words))
 
     # ------------------------------------------------------------------ what sort of thing
     def sort(self, np: NounPhrase) -> str:
@@ -157,6 +159,11 @@ class Resolver:
         local = self.cast.named(head.text)
         if local is not None and sense.form is not Form.NAME:
             return [Party(local, span)]
+        ethnic = any(w.low == "ethnic" for w in self.words[np.first : np.head])
+        if ethnic and (country := self._tail_country(np) or next(iter(self._places), None)):
+            return [
+                Party(self.cast.people(f"ethnic {head.text}", head.text, ActorKind.PEOPLE, Sector.CVL, country), span)
+            ]
         if sense.form is Form.DEMONYM or sense.form is Form.PEOPLE:
             return [Party(self._people_of(sense, head), span)]
         if sense.form is Form.PLACE:
@@ -212,7 +219,7 @@ class Resolver:
         return run
 
     def _is_title(self, word: Word) -> bool:
-        low = word.low.rstrip(".")
+        low = word.low.rstrip(".").replace("-", " ")
         return low in self.frames.agents or low in TITLES or word.lemma in self.frames.agents
 
     def _is_org_name(self, np: NounPhrase) -> bool:
@@ -348,13 +355,18 @@ class Resolver:
                 return owner[0].figure.country
         if self.words[np.first].tag == "PRP$" and (owner_figure := self._pronoun(self.words[np.first].low, None)):
             return owner_figure.country
+        if country := self._tail_country(np):
+            return country
+        for described in np.appos:
+            if country := self._own_country(described):
+                return country
+        return None
+
+    def _tail_country(self, np: NounPhrase) -> str | None:
         for wanted in OWNERS:
             for preposition, inner in np.tail:
                 if preposition == wanted and (country := self._phrase_country(inner)):
                     return country
-        for described in np.appos:
-            if country := self._own_country(described):
-                return country
         return None
 
     def _phrase_country(self, np: NounPhrase) -> str | None:
@@ -366,11 +378,11 @@ class Resolver:
 
     def _context_country(self) -> str | None:
         """The country of a sub-state actor that names none: this sentence's, else the article's."""
-        if self._near:
-            return self._near[0]
+        if self._places or self._near:
+            return (self._places or self._near)[0]
         return self.cast.main_country() or self.cast.home
 
-    def _owner(self, np: NounPhrase, span: Span, speaker: Figure | None) -> list[Party]:
+    def _owner(self, np: NounPhrase, span: Span, speaker: Figure | None, *, deep: bool = False) -> list[Party]:
         """A thing stands weakly for whom it belongs to: "Israeli homes", "the home of a Palestinian man"."""
         low = self.words[np.first].low
         if np.poss is not None and (owner := self._one(np.poss, speaker)):
@@ -385,7 +397,7 @@ class Resolver:
             for preposition, inner in np.tail:
                 if preposition == wanted:
                     for p in self._one(inner, speaker):
-                        if not p.weak:
+                        if not p.weak or (not deep and wanted not in ("on", "for")):
                             return [Party(p.figure, span, weak=True)]
         return []
 
@@ -418,6 +430,15 @@ def _countries(word: Word) -> Iterator[str]:
     for match in (word.match, *word.parts):
         if match is not None and match.form not in PERSON_FORMS and match.entry.country:
             yield match.entry.country
+
+
+def _located(words: Sequence[Word]) -> Iterator[str]:
+    """Countries of the places that stand after "in", "at", "near"."""
+    for at, word in enumerate(words):
+        if word.match is not None and word.match.form in PLACE_FORMS and word.match.entry.country:
+            before = {w.low for w in words[max(0, at - 4) : at]}
+            if before & LOCATIVE:
+                yield word.match.entry.country
 
 
 def _as_parties(figures: Sequence[Figure | None], span: Span) -> list[Party]:

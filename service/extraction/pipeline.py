@@ -7,7 +7,7 @@ mentions merged into events. Each step is one module; this one only strings them
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from db.vocabulary import ArticleStatus
+from db.vocabulary import ArticleStatus, Status
 from service.extraction import EXTRACTOR_VERSION, when
 from service.extraction import frames as frame_files
 from service.extraction import gazetteer as gazetteer_files
@@ -37,15 +37,13 @@ def extract(text: str, *, title: str | None = None, published: PartialDate | Non
     publication as precisely as known. Spans of the result index ``text``. Not English gives no events.
     """
     language = language_of(text)
-    base = {"text": text, "title": title or "", "language": language, "published": published or PartialDate()}
+    known = published or PartialDate()
     if language != "en":
-        return Extraction(**base, status=ArticleStatus.NOT_ENGLISH, extractor=EXTRACTOR_VERSION)
+        return Extraction(text, title or "", language, ArticleStatus.NOT_ENGLISH, known, EXTRACTOR_VERSION)
     article = _Article(text, title, published, frame_files.load(), gazetteer_files.load())
-    events = article.events()
+    events = tuple(article.events())
     actors = tuple(article.cast.figures[key].actor() for key in article.used_keys(events))
-    return Extraction(
-        **base, status=ArticleStatus.CODED, extractor=EXTRACTOR_VERSION, actors=actors, events=tuple(events)
-    )
+    return Extraction(text, title or "", language, ArticleStatus.CODED, known, EXTRACTOR_VERSION, actors, events)
 
 
 class _Article:
@@ -109,13 +107,22 @@ class _Article:
                 if not party.weak:
                     self.cast.spoken(party.figure, subject=subject)
         for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
-            if coded.sides.actors or coded.sides.recipients:
+            sides = coded.sides
+            told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
+            if told or (coded.status is not Status.HYPOTHETICAL and (sides.actors or sides.recipients)):
                 yield self._draft(coded, reading, matcher)
 
     def _draft(self, coded: Coded, reading: Reading, matcher: Matcher) -> Draft:
         source = source_of(coded.clause, matcher, reading.words, self.text, self.frames)
         found = self._date(coded, reading)
         coded.status = when.with_date(coded.status, found, self.published)
+        if (
+            coded.background
+            and coded.noun is None
+            and coded.status is Status.REPORTED
+            and not (found.start or found.end)
+        ):
+            coded.status = Status.HISTORICAL
         return Draft(
             coded=coded,
             sentence=reading.sentence,
@@ -139,8 +146,16 @@ class _Article:
         embedded = coded.clause.link == "that" and coded.clause.vg.perfect and coded.clause.parent is not None
         nominal = coded.noun is not None and not coded.light
         return when.fallback(
-            self.published, coded.status, by_then=embedded or nominal, background=coded.background and not nominal
+            self.published,
+            coded.status,
+            by_then=embedded or nominal or coded.background,
+            background=coded.background and not nominal and self._of_thing(coded, reading),
         )
+
+    def _of_thing(self, coded: Coded, reading: Reading) -> bool:
+        """ "sanctions imposed on X" tells of old sanctions; "two men held by police" tells of the men now."""
+        via = coded.clause.via
+        return via is not None and reading.resolver.sort(via) == "thing"
 
 
 def _end_of(coded: Coded) -> int:

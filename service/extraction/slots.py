@@ -8,7 +8,7 @@ from db.vocabulary import ActorKind, EventType
 from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase, core
 from service.extraction.clauses import Clause
-from service.extraction.frames import Frame, Frames, Light, Slot
+from service.extraction.frames import Frame, Frames, Slot
 from service.extraction.parties import Party, Resolver
 from service.extraction.words import Word
 
@@ -210,6 +210,25 @@ class Matcher:
             if p.figure.key not in acting and (p.figure.country or p.figure.kind in KNOWN_KINDS)
         ]
 
+    def add_subject(self, sides: Sides, verb: Filled, side: str) -> None:
+        """Put the subject of a light verb on its side, before whom the noun itself names."""
+        parties = self._all(verb, "subj")
+        keys = {p.figure.key for p in parties}
+        if side == "A":
+            sides.recipients = [p for p in sides.recipients if p.figure.key not in keys]
+            sides.actors = [*parties, *(p for p in sides.actors if p.figure.key not in keys)]
+        else:
+            sides.actors = [p for p in sides.actors if p.figure.key not in keys]
+            sides.recipients = [*parties, *(p for p in sides.recipients if p.figure.key not in keys)]
+
+    def owners(self, filled: Filled) -> list[Party]:
+        """Whom the object of an agentless passive belongs to: "U.N. sanctions imposed on X"."""
+        for np in filled.phrases.get("obj", ()):
+            inner = self.of_noun(np)
+            if found := inner.parties.get("mod") or self._all(inner, "poss"):
+                return list(found)
+        return []
+
     def _fill_side(self, sides: Sides, slot: Slot, filled: Filled) -> None:
         if slot.name in CLAUSE_SLOTS:
             for child in filled.clauses.get(slot.name, ()):
@@ -248,14 +267,11 @@ class Matcher:
             sides.recipients += [p for p in parties if p not in sides.recipients]
 
 
-def with_light(filled: Filled, verb: Filled, light: Light) -> Filled:
-    """A noun's slots together with those of its light verb: the subject acts, or undergoes."""
-    slot = "by" if light.subject == "A" else "of"
+def with_light(filled: Filled, verb: Filled) -> Filled:
+    """A noun's slots together with those of its light verb, all but its subject."""
     merged = Filled(
         defaultdict(list, filled.phrases), defaultdict(list, filled.clauses), defaultdict(list, filled.parties)
     )
-    for np in verb.phrases.get("subj", ()):
-        merged.phrases[slot] = [np, *merged.phrases[slot]]
     for name, phrases in verb.phrases.items():
         if name not in ("subj", "obj", "obj2"):
             merged.phrases[name] = merged.phrases[name] + [np for np in phrases if np not in merged.phrases[name]]

@@ -50,6 +50,8 @@ def of_clause(clause: Clause, frames: Frames, words: Sequence[Word], governed: f
     while above is not None and depth < 12:
         if id(above) in governed and below.link in ("inf", "that", "ing", "ninf"):
             return Standing(Status.HYPOTHETICAL, coded=False)
+        if below.link == "rel":
+            break
         step = _step(below, above, frames, words)
         if step is None:
             return Standing(Status.HYPOTHETICAL, coded=False)
