@@ -91,6 +91,15 @@ def days_then_month(match: re.Match[str], scene: Scene) -> Hit | None:
     return _month_day(match, scene, int(match["last"]))
 
 
+_NEXT_DAY = rf"(?:,|{w.SP}(?:and|or)){w.SP}(?:the{w.SP})?[0-3]?[0-9](?:st|nd|rd|th)?(?:{w.SP}of)?{w.SP}"
+
+
+@BOOK.rule([DIGITS], rf"(?P<day>[0-3]?[0-9])(?P<ordinal>st|nd|rd|th)?(?={_NEXT_DAY}{w.MONTH}{_YEAR_TAIL})")
+def day_before_another(match: re.Match[str], scene: Scene) -> Hit | None:
+    """Reads the "3" of "3 and 5 May"."""
+    return _month_day(match, scene)
+
+
 _SHIFTS = {"this": 0, "last": -1, "next": 1}
 
 
@@ -113,14 +122,19 @@ def day_of_month(match: re.Match[str], scene: Scene) -> Hit | None:
     return Hit(match.start(), match.end(), "DATE", scene.lean(resolve, "XXXX-XX"), Parts(day=number, year_given=True))
 
 
+_LAST = re.compile(r",?\s(?:and|or)\s")
+_MORE = re.compile(r",\s")
+_MORE_FOLLOW = re.compile(r",?\s(?:and|or)\s[0-3]?[0-9](?![0-9])")
+
+
 @BOOK.rule([DIGITS], r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w|[.,:/]?[0-9]|\s?%)")
 def another_day(match: re.Match[str], scene: Scene) -> Hit | None:
-    """The "25" of "April 24 and 25"."""
+    """Reads the "25" of "April 24 and 25", and the "14" of "Oct. 12, 14 and 16"."""
     previous = scene.previous
     if previous is None or previous.parts.day is None or previous.reading.period is None:
         return None
-    gap = scene.text[previous.end : match.start()]
-    if not re.fullmatch(r",?\s(?:and|or)\s", gap) or scene.text[previous.end - 1].isalpha():
+    gap = _MORE if _MORE_FOLLOW.match(scene.text, match.end()) else _LAST
+    if not gap.fullmatch(scene.text[previous.end : match.start()]) or scene.text[previous.end - 1].isalpha():
         return None
     number = int(match["day"])
     if number <= previous.parts.day:

@@ -4,7 +4,7 @@ import re
 
 from service.extraction.dates import counted, days, durations, holidays, pointed, relative, weekdays, years
 from service.extraction.dates.hits import Hit
-from service.extraction.dates.joins import join, lend_year, widened
+from service.extraction.dates.joins import join, lend_year, same_week, widened
 from service.extraction.dates.rules import DIGITS, Rule, index
 from service.extraction.dates.scene import Scene, dated
 from service.extraction.dates.values import Grain, Timex
@@ -60,6 +60,8 @@ def _add(hits: list[Hit], hit: Hit, scene: Scene) -> None:
     else:
         if hits and (lent := lend_year(hits[-1], hit, scene)) is not None:
             hits[-1] = lent
+        if hits:
+            hits[-1], hit = same_week(hits[-1], hit, scene)
         hits.append(hit)
     scene.previous = hit
     period = hit.reading.period

@@ -5,12 +5,12 @@ Also a year that the later of two lends the earlier ("from May to October 2020")
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from service.extraction.dates.hits import Hit, Parts, Reading
 from service.extraction.dates.scene import Scene
-from service.extraction.dates.values import Grain, Period, day, half, month, quarter, season
+from service.extraction.dates.values import Grain, Period, day, half, month, quarter, season, weekend
 
 _COMMA = re.compile(r",?\s{1,2}|,?\s?the\s")
 _OF = re.compile(r",?\s(?:of\s)?")
@@ -26,6 +26,9 @@ def join(left: Hit, right: Hit, scene: Scene) -> Hit | None:
     gap = scene.text[left.end : right.start]
     if left.parts.weekday is not None and right.parts.day and right.kind == "DATE" and _COMMA.fullmatch(gap):
         return Hit(left.start, right.end, right.kind, right.reading, right.parts)
+    if left.reading.value.endswith("-WE") and right.parts.day and right.reading.period and gap == " of ":
+        whole = weekend(right.reading.period.start)
+        return Hit(left.start, right.end, "DATE", Reading(whole.value, whole, right.reading.resolution))
     if left.parts.clock and _is_day(right) and _CLOCK.fullmatch(gap):
         return _timed(left, right, left.parts.clock, right.reading)
     if right.parts.clock and _is_day(left) and _AT.fullmatch(gap):
@@ -100,6 +103,30 @@ def lend_year(left: Hit, right: Hit, scene: Scene) -> Hit | None:
         return None
     reading = Reading(found.value, found, right.reading.resolution)
     return replace(left, reading=reading, parts=replace(left.parts, year_given=True))
+
+
+_TO = re.compile(r"\s?[-–—]\s?|\s(?:to|through|until|till)\s")
+
+
+def same_week(left: Hit, right: Hit, scene: Scene) -> tuple[Hit, Hit]:
+    """The weekdays of "Monday to Friday" in the order that they are named: back where the past is told, else ahead."""
+    first, last = left.reading.period, right.reading.period
+    named = left.parts.weekday is not None and right.parts.weekday is not None
+    if not named or first is None or last is None or first.start != first.end or last.start != last.end:
+        return left, right
+    if first.start <= last.start or not _TO.fullmatch(scene.text[left.end : right.start]):
+        return left, right
+    try:
+        if scene.tense(left.start, right.end) < 0:
+            return _by_days(left, first, -7), right
+        return left, _by_days(right, last, 7)
+    except OverflowError:
+        return left, right
+
+
+def _by_days(hit: Hit, period: Period, count: int) -> Hit:
+    moved = day(period.start + timedelta(days=count))
+    return replace(hit, reading=Reading(moved.value, moved, hit.reading.resolution))
 
 
 # Words that narrow a date without naming another one.

@@ -97,6 +97,22 @@ def the_season(match: re.Match[str], scene: Scene) -> Hit | None:
     return Hit(match.start(), match.end(), "DATE", reading, Parts(season=code))
 
 
+_UNIT_FRAME = re.compile(
+    r"\b(?:(?:end|start|beginning|middle|rest|course) of|earlier in|later in|early in|late in)\s$", re.IGNORECASE
+)
+
+
+@BOOK.rule(
+    ["the"], rf"the{w.SP}(?P<name>week|month){w.END}(?!{w.SP}(?:of|that|before|after|when|[0-9]|[a-z]+ed\b)|['’-])"
+)
+def the_unit(match: re.Match[str], scene: Scene) -> Hit | None:
+    """Reads "the end of the month": the one of publication."""
+    if not _UNIT_FRAME.search(scene.text[max(0, match.start() - 16) : match.start()]):
+        return None
+    grain = w.GRAINS[match["name"].lower()]
+    return Hit(match.start(), match.end(), "DATE", scene.lean(lambda on: step(on, grain, 0), blank(grain)))
+
+
 @BOOK.rule(["the"], rf"the{w.SP}latest{w.SP}period{w.END}")
 def the_period(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "the latest period" of a report as its quarter."""

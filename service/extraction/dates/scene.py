@@ -22,6 +22,10 @@ _FUTURE = (
     r"|will|shall|would|wo(?=n['’]t)|['’]ll|going to|plans?|planned|planning|intends?|aims?|hopes?|expects?|expected"
     r"|scheduled|slated|due|set (?:to|for)|ready to|about to|(?:is|are|was|were) to(?= [a-z])|upcoming|coming"
     r"|next|ahead of|in the run-up to|payable|expires?|tentatively|prepar(?:e|es|ing)"
+    # A present that speaks of a plan: what has happened is told in the past.
+    r"|begins?|opens|starts|arrives?|leaves|departs?|travels|heads|flies|meets?|resumes?|returns|convenes?|ends|closes|goes"
+    r"|go(?= to the polls)|takes? (?:place|effect|over)"
+    r"|(?:is|are) (?:meeting|visiting|travell?ing|arriving|leaving|flying|heading|hosting|holding|returning|going)"
 )
 _PAST = (
     r"was|were|had|did|met|held|took|made|went|came|gave|began|begun|left|saw|won|lost|fell|rose|hit|killed|found|sent"
@@ -35,7 +39,7 @@ _CUE = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<said>{_SAID})|(?P<past>
 _SAID_REACH = 14
 # Right before a date these look ahead, whatever the verb of the clause.
 _AHEAD = re.compile(
-    r"(?<!\w)(?:until|till|by|no later than|ahead of|due|effective|expires?)\s(?:on\s|the\s|this\s)?$", re.I
+    r"(?<!\w)(?:until|till|by|no later than|ahead of|due|effective|is|are)\s(?:on\s|the\s|this\s)?$", re.I
 )
 _BREAK = re.compile(
     r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Gen)(?<!Sen)(?<!Rep)[.!?]['\"”’)]{0,2}\s{1,4}(?=[\"'“‘A-Z])|\n[^\S\n]{0,9}\n|;"

@@ -36,7 +36,10 @@ _WHICH = {
 }
 _BEFORE_NUMBER = rf"(?=,?{w.SP}(?:(?:{w.alternation(w.MONTHS)})\b|[0-9]))"
 _ABBREVIATED = rf"(?P<short>(?:{w.alternation(w.WEEKDAY_ABBREVIATIONS)})\.?){_BEFORE_NUMBER}"
-_POINTER = rf"(?:(?:the{w.SP})?(?P<which>{w.alternation(_WHICH)}){w.SP}(?P<coming>coming{w.SP}|past{w.SP})?)"
+_POINTER = rf"(?:(?P<the>the{w.SP})?(?P<which>{w.alternation(_WHICH)}){w.SP}(?P<coming>coming{w.SP}|past{w.SP})?)"
+# "Bloody Sunday" and "the Sunday Times" are names.
+_NAME_BEFORE = re.compile(r"\b(?:Black|Bloody|Super|Cyber|Man|Good|Ash|Palm|Easter|Holy|Red)\s$")
+_NAME_AFTER = re.compile(r"\s(?:Times|Telegraph|Herald|Mirror|Mail|Express|Agreement|Accord)\b")
 
 
 @BOOK.rule(
@@ -46,12 +49,19 @@ _POINTER = rf"(?:(?:the{w.SP})?(?P<which>{w.alternation(_WHICH)}){w.SP}(?P<comin
 def weekday(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "Monday", "last Friday", "this coming Sunday", "Friday night", "the previous Friday"."""
     name = match["name"] or match["short"].rstrip(".")
-    if not name[0].isupper():
+    if not name[0].isupper() or _is_name(match, scene.text):
         return None
+    if match["which"] and match["which"].lower() in ("following", "previous") and not match["the"]:
+        return None  # "following Sunday's vote" is "after" it: the weekday is read by itself
     number = w.WEEKDAYS.get(name.lower(), w.WEEKDAY_ABBREVIATIONS.get(name.lower(), 0))
     reading = _meant(match, scene, number)
     reading, kind = in_part(reading, w.PARTS[match["part"].lower()] if match["part"] else None)
     return Hit(match.start(), match.end(), kind, reading, Parts(weekday=number))
+
+
+def _is_name(match: re.Match[str], text: str) -> bool:
+    before = text[max(0, match.start() - 8) : match.start()]
+    return bool(_NAME_BEFORE.search(before) or _NAME_AFTER.match(text, match.end()))
 
 
 def _meant(match: re.Match[str], scene: Scene, number: int) -> Reading:

@@ -21,7 +21,8 @@ _YEAR_PREPOSITION = re.compile(
     r"\b(?:in|since|of|by|from|until|before|after|during|early|late|circa|around|and|to|year)\s$", re.IGNORECASE
 )
 _YEAR_AFTER = re.compile(
-    r"\s(?:people|men|women|miles|kilomet|km|feet|metres|meters|tons|tonnes|barrels|points|troops|soldiers|shares|dollars"
+    r"[\s-](?:people|men|women|miles|kilomet|km|feet|metres|meters|tons|tonnes|barrels|points|troops|soldiers|shares|dollars"
+    r"|strong|member|seat|odd"
     r"|percent|per cent|million|billion|votes|pounds|yen|euros|times|jobs|workers|members|families|homes|others|hours"
     r"|days|(?:[a-z]+\s)?(?:refugees|deaths|cases|prisoners|students|civilians|residents|employees|units|vehicles|aircraft))\b"
 )

@@ -55,6 +55,16 @@ def test_the_first_of_two_dates_takes_the_year_of_the_second() -> None:
     assert values("It lasted from November to March 2012.")[0] == ("November", "2011-11")
 
 
+def test_several_days_of_one_month_are_all_found() -> None:
+    assert [value for _, value in values("They met on Oct. 3, 5 and 9.")] == ["2023-10-03", "2023-10-05", "2023-10-09"]
+    assert values("They met on 3 and 5 May 2001.") == [("3", "2001-05-03"), ("5 May 2001", "2001-05-05")]
+    assert values("On Oct. 12, 14 people died.") == [("Oct. 12", "2023-10-12")]
+
+
+def test_a_weekend_takes_the_days_it_is_named_by() -> None:
+    assert values("They met over the weekend of Oct. 7-8.") == [("the weekend of Oct. 7-8", "2023-W40-WE")]
+
+
 def test_a_second_day_of_the_month_is_found() -> None:
     assert values("Talks are set for April 24 and 25, he said.", "2023-04-01") == [
         ("April 24", "2023-04-24"),

@@ -16,6 +16,7 @@ def periods(text: str) -> list[tuple[str | None, str | None, str]]:
     [
         ("They met from Monday to Wednesday.", "from Monday to Wednesday", "2023-10-16/2023-10-18", "RELATIVE"),
         ("Between 1990 and 1995 they fought.", "Between 1990 and 1995", "1990-01-01/1995-12-31", "EXPLICIT"),
+        ("They sailed between 3 and 5 May 2001.", "between 3 and 5 May 2001", "2001-05-03/2001-05-05", "EXPLICIT"),
         ("They sailed July-August 2019.", "July-August 2019", "2019-07-01/2019-08-31", "EXPLICIT"),
         ("It has been shut since 2011.", "since 2011", "2011-01-01/..", "EXPLICIT"),
         ("It is shut until Friday.", "until Friday", "../2023-10-20", "RELATIVE"),

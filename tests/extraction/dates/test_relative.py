@@ -55,11 +55,27 @@ def test_words_that_lean_on_the_day_of_publication(text: str, words: str, value:
         ("The offer stands until Friday.", "2023-10-20"),
         ("Rebels took the town last Wednesday.", "2023-10-11"),
         ("The king arrives next Monday.", "2023-10-23"),
+        ("The king arrives in Oslo on Monday.", "2023-10-23"),
+        ("The talks resume Monday.", "2023-10-23"),
+        ("Voters go to the polls on Sunday.", "2023-10-22"),
+        ("The deadline is Friday.", "2023-10-20"),
+        ("Crowds cheered following Sunday's vote.", "2023-10-15"),
         ("The king arrives this coming Sunday.", "2023-10-22"),
     ],
 )
 def test_a_weekday_is_the_last_one_unless_the_future_is_spoken_of(text: str, value: str) -> None:
     assert [found for _, found in values(text)] == [value]
+
+
+@pytest.mark.parametrize("name", ["Bloody Sunday", "Black Friday", "The Sunday Times"])
+def test_a_weekday_in_a_name_is_no_date(name: str) -> None:
+    assert values(f"{name} was remembered.") == []
+
+
+def test_weekdays_of_one_stretch_keep_their_order() -> None:
+    assert [value for _, value in values("They met from Thursday to Monday.")] == ["2023-10-12", "2023-10-16"]
+    assert [value for _, value in values("They met from Monday to Friday.")] == ["2023-10-09", "2023-10-13"]
+    assert [value for _, value in values("They will meet from Friday to Monday.")] == ["2023-10-20", "2023-10-23"]
 
 
 def test_parts_of_the_day_and_the_clock_belong_to_their_day() -> None:
