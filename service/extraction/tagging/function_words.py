@@ -181,7 +181,7 @@ def degree(line: Line, i: int) -> str:
     first = line.first(line.ahead(i))
     if first in ("JJ", "RB") or line.ahead(i) > i + 1:
         return adverb
-    if first in NOUNS or first in ("IN", "CD") or line.low(i + 1) == "than":
+    if first in NOUNS or first in ("IN", "CD") or line.low(i + 1) == "than" or line.can(i + 1, "NNS"):
         return adjective
     if line.can(i + 1, "VBN") and line.tag(i - 1) in ("DT", "VBD", "VBZ", "VBP", "RB"):
         return adverb
@@ -247,6 +247,11 @@ def said(line: Line, i: int) -> str:
     return "VBN" if low in BE or low in HAVE or line.tag(line.back(i)) in ("MD", "TO") else "VBD"
 
 
+def being(line: Line, i: int) -> str:
+    """The noun only behind an article or adjective ("a human being")."""
+    return "NN" if line.tag(i - 1) in ("DT", "JJ") and line.first(i + 1) not in ("VBN", "VBD") else "VBG"
+
+
 def what(line: Line, i: int) -> str:
     """what, whatever: an article straight before a noun that is no subject."""
     return "WDT" if line.first(i + 1) in ("NN", "NNS") and line.low(i) != "what" else "WP"
@@ -265,6 +270,7 @@ _SINGLE: dict[str, Rule] = {
     "one": one,
     "'d": had_would,
     "said": said,
+    "being": being,
     "last": last,
     "next": last,
     "longer": time_degree,

@@ -126,8 +126,11 @@ class Line:
         """Whether a finite verb follows in the same clause. ``weak`` also counts forms in -ed that follow a noun and
         have an object, which might as well be participles.
         """
+        subordinate = self._subordinate(i)
         for j in range(i + 1, min(len(self.may), i + REACH)):
             low = self.lows[j]
+            if low == "," and subordinate:
+                return False
             if low in _CLAUSE_STARTS or low in (";", ":", ".", "—", "--", "?"):
                 if low in _PREPOSITIONS and self.lows[j + 1 : j + 2] and self._timed(j + 1):
                     continue
@@ -150,6 +153,15 @@ class Line:
                 continue
             return j if tag in VERBS or tag == "IN" else -1
         return -1
+
+    def _subordinate(self, i: int) -> bool:
+        """Whether the clause around ``i`` opens with "if", "when" … and so ends at its comma."""
+        for j in range(i - 1, max(-1, i - 12), -1):
+            if self.lows[j] == ",":
+                return False
+            if self.lows[j] in ("if", "when", "while", "although", "because", "unless", "though", "once"):
+                return True
+        return False
 
     def _timed(self, i: int) -> bool:
         """A point in time, as behind a preposition: "since Monday", "before 1990", "until last week"."""

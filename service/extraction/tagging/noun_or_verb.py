@@ -1,6 +1,6 @@
 """Attack, attacks: noun or verb? By what stands left, else by weighing what stands right and what the clause lacks."""
 
-from service.extraction.tagging.line import BE, DO, NOUNS, OBJECTS, PLURALS, PREMODIFIERS, SPEECH, VERBS, Line
+from service.extraction.tagging.line import BE, DAYS, DO, NOUNS, OBJECTS, PLURALS, PREMODIFIERS, SPEECH, VERBS, Line
 
 _HELPERS = frozenset("help helps helped helping let lets make makes made see saw".split())
 _WITNESSED = frozenset("see seen seeing saw hear heard hearing watch watched watching let".split())
@@ -14,6 +14,7 @@ _TO_NOUNS = frozenset(  # words whose "to" is as a rule a preposition
 )
 _NEW_PHRASE = frozenset(["DT", "PRP", "PRP$"])
 """A noun phrase that begins with one of these cannot go on a phrase before it: there is a verb in between."""
+_OPENERS = frozenset("that more further new all both every another such".split())
 _POINTERS = frozenset(["this", "that", "which", "what", "each"])
 _AFTER_NOUN = frozenset(["of", "against", "between"])
 
@@ -156,7 +157,7 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
         "at",
     ):
         verb += 1
-    elif line.first(after) in ("NN", "NNS", "JJ"):
+    elif line.first(after) in ("NN", "NNS", "JJ") or line.can(after, "NN"):
         verb += 0.5
     if line.first(after) in _NEW_PHRASE:
         verb += 1
@@ -225,6 +226,8 @@ def s_form(line: Line, i: int) -> str:
         return "VBZ" if line.starts_noun_phrase(line.ahead(i)) or line.low(i + 1) in ("to", "that") else "NNS"
     if tag in PREMODIFIERS or tag in ("IN", "TO", "MD", "PRP", "VBG", "VBN", "VBD", "VBP", "VB", "VBZ"):
         return "NNS"
+    if tag == "," and line.headline and line.tag(line.last_verb(i)) == "VBZ" and line.starts_thing(line.ahead(i)):
+        return "VBZ"
     if tag == "CC":
         parallel = line.tag(line.last_verb(i)) == "VBZ" and line.starts_noun_phrase(line.ahead(i))
         return "VBZ" if parallel or line.tag(line.back(before)) == "VBZ" else "NNS"
@@ -251,7 +254,7 @@ def _weight(line: Line, i: int, before: int) -> float:
         weight += 0.5
     elif line.first(after) in ("JJ", "NNS", "NN", "VBG"):
         weight += 0.25
-    if line.first(after) in _NEW_PHRASE or low == "that":
+    if line.first(after) in _NEW_PHRASE or low in _OPENERS or (line.first(after) in ("NNP", "CD") and low not in DAYS):
         weight += 1.0
     elif line.finite_after(i) or (line.first(after) in ("VB", "VBP") and not line.can(after, "NN")):
         weight -= 1.5

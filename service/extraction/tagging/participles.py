@@ -14,7 +14,12 @@ INTRANSITIVE = frozenset(
 )
 """Past forms that hardly ever stand in the passive; "increased by 3 per cent" is no passive either."""
 
-_CONDITIONS = frozenset("if when as than once unless until though although while where whether".split())
+RAISED = frozenset(
+    """expected believed thought known said required ordered forced asked allowed told set scheduled urged permitted
+    sentenced sent used meant designed needed entitled supposed reported alleged invited called due likely obliged
+    intended authorised authorized""".split()
+)
+"""Before "to" and a verb these are participles behind a noun ("troops ordered to leave"); others are past."""
 _PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after under against near over into".split())
 _START_STOP = frozenset(
     """start started starts begin began begun stop stopped stops keep kept keeps continue continued continues consider
@@ -100,6 +105,8 @@ def _reduced(line: Line, i: int) -> bool:
         return True
     if line.surely_finite(after):
         return True
+    if follows == "to" and line.can(after + 1, "VB"):
+        return low in RAISED
     finite = line.finite_before(i)
     governor = line.object_of(line.back(i))
     if line.tag(governor) in ("VB", "VBG") and not (
@@ -173,6 +180,8 @@ def gerund(line: Line, i: int) -> str:
     """An -ing form that the lexicon has only as a verb: a noun where an article or adjective stands before it and no
     noun behind ("a fierce sparring").
     """
+    if line.tag(i - 1) in ("IN", "") and (line.surely_finite(i + 1) or line.first(i + 1) in ("VBD", "VBZ")):
+        return "NN"
     nominal = line.tag(i - 1) in ("DT", "JJ", "POS", "PRP$") and line.low(i - 1) not in ("that", "all", "those")
     return "NN" if nominal and line.first(i + 1) in ("IN", ".", ",", "CC", "TO", "VBD", "MD", "VBZ") else "VBG"
 
@@ -195,6 +204,8 @@ def ing(line: Line, i: int) -> str:
     if tag in ("DT", "PRP$", "POS", "JJ", "CD"):
         if follows in ("NN", "NNS", "NNP"):
             return "NN" if may[0] == "NN" else "VBG"
+        return "NN"
+    if tag in ("IN", "") and (line.surely_finite(i + 1) or line.first(i + 1) == "VBD"):
         return "NN"
     if low in _START_STOP or line.starts_noun_phrase(line.ahead(i)):
         return "VBG"
