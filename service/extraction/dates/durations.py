@@ -22,8 +22,9 @@ _COUNTS = [DIGITS, *w.NUMBERS, "couple", "few", "several", "many", "some"]
 def length(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "three days", "the past 24 hours", "two-year"; "past", "last", "next", "coming" tie it to publication."""
     word = match["unit"].lower()
-    if word == "second" or (match["count"].lower() in ("a", "an") and word in ("quarter", "weekend")):
-        return None
+    one = match["count"].lower() in ("a", "an")
+    if word == "second" or (one and (match["plural"] or word in ("quarter", "weekend"))):
+        return None  # "a weeks-long siege" says nothing of its length
     if word in ("quarter", "second") and match["count"][0].isdigit() and not match["plural"]:
         return None
     count, which = w.number(match["count"]), (match["which"] or "").lower()

@@ -94,7 +94,7 @@ ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 
 def alternation(words: Iterable[str]) -> str:
     """A regex alternation of words, longest first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 _SHORT_MONTHS = [name for name in MONTHS if name not in _MONTHS]
@@ -104,10 +104,11 @@ DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?!\w|,[0-9]{3}|[.:/][0-9]|\s?%)"
 YEAR = r"(?P<year>(?:1[0-9]|20|21)[0-9]{2})(?!\w|,[0-9]{3}|\.[0-9]|\s?%)"
 ORDINAL = rf"(?:{alternation(ORDINALS)}|[1-9][0-9]?(?:st|nd|rd|th))"
 PART = rf"(?:{SP}(?P<part>{alternation(PARTS)}){END})"
-_SMALL = alternation(NUMBERS)
+_SMALL = alternation(set(NUMBERS) - {"a", "an"})
+_COMPOUND = rf"(?:{alternation(TENS)}){JOIN}(?:{alternation(_ONES[1:10])})|(?:{_SMALL}|a){JOIN}hundred"
 COUNT = (
     rf"(?P<count>[0-9]{{1,4}}(?:\.[0-9])?|(?:a{SP})?(?:couple|dozen)(?:{SP}of)?|(?:a{SP})?few|several|many|some"
-    rf"|(?:{_SMALL})(?:{JOIN}(?:{_SMALL}))?)"
+    rf"|{_COMPOUND}|{_SMALL}|an?{END})"
 )
 UNIT = rf"(?P<unit>{alternation([*UNITS, 'centurie'])})(?P<plural>s?)"
 

@@ -122,6 +122,9 @@ def test_lengths_are_dated_only_where_something_ties_them() -> None:
     [
         ("It rained for a year and a half.", "P1Y6M"),
         ("The two-year plan failed.", "P2Y"),
+        ("A five-month siege ended.", "P5M"),
+        ("It took twenty-four hours.", "PT24H"),
+        ("It took a hundred days.", "P100D"),
         ("He waited several hours.", "PTXH"),
         ("A couple of weeks passed.", "P2W"),
         ("They ruled for three decades.", "P30Y"),
