@@ -280,6 +280,10 @@ def _describe(
 def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]) -> None:
     if group.last < len(words):
         particle = words[group.last]
+        if group.lemma == "be" and f"be_{particle.low}" in verbs:
+            group.lemma = f"be_{particle.low}"
+            group.last += 1
+            return
         if particle.low in PARTICLES and f"{group.lemma}_{particle.low}" in verbs:
             group.lemma = f"{group.lemma}_{particle.low}"
             group.last += 1

@@ -22,8 +22,8 @@ from importlib.resources import files
 from db.vocabulary import MODE_SCORES, ActorKind, Context, EventType, Mode, Sector, Status
 
 PREPOSITIONS = frozenset(
-    "about above across after against among around as at before behind beside alongside between beyond by despite during for from in inside"
-    " into near of off on onto out outside over past since through to toward towards under until upon via with within"
+    "aboard about above across after against ahead along among amongst around as at before behind beside alongside between beyond by despite during for from in inside"
+    " into near of off on onto out outside over past since through throughout to toward towards under until upon via with within"
     " without".split()
 )
 SLOTS = PREPOSITIONS | {"subj", "obj", "that", "inf", "ing", "poss", "mod"}

@@ -116,12 +116,8 @@ class _Article:
         source = source_of(coded.clause, matcher, reading.words, self.text, self.frames)
         found = self._date(coded, reading)
         coded.status = when.with_date(coded.status, found, self.published)
-        if (
-            coded.background
-            and coded.noun is None
-            and coded.status is Status.REPORTED
-            and not (found.start or found.end)
-        ):
+        by_verb = coded.noun is None or coded.light
+        if coded.background and by_verb and coded.status is Status.REPORTED and not (found.start or found.end):
             coded.status = Status.HISTORICAL
         return Draft(
             coded=coded,
