@@ -84,17 +84,15 @@ def _other(line: Line, i: int) -> str:
     if "RB" in may and line.tag(i - 1) in NOUNS | VERBS and not line.starts_thing(i + 1):
         return "RB"
     if "JJ" in may and "NN" in may:
-        if follows == "NNP" and line.tag(i - 1) in ("DT", "PRP$", "POS"):  # "the capital Tripoli"
+        if follows == "NNP" and line.tag(i - 1) in ("DT", "PRP$", "POS", "JJ") and "-" not in line.lows[i]:
             return "NN"
         if follows in NOUNS or follows in ("JJ", "VBG", "VBN") or line.can(i + 1, "NN"):
             return may[0] if may[0] == "JJ" or line.tag(i - 1) not in ("DT", "JJ") else "NN"
         if line.low(line.back(i)) in BE and line.tag(i - 1) not in ("DT", "PRP$"):
             return "JJ"
-        return (
-            "NN"
-            if line.tag(i - 1) in PREMODIFIERS or may[0] == "NN" or line.tag(i - 1) in ("IN", "NN", "NNP")
-            else "JJ"
-        )
+        if line.surely_finite(i + 1) or may[0] == "NN" or line.tag(i - 1) in PREMODIFIERS | NOUNS | {"IN", "CC"}:
+            return "NN"
+        return "JJ"
     if "JJ" in may and "RB" in may:
         return "JJ" if follows in NOUNS else "RB"
     return may[0]

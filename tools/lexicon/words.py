@@ -150,7 +150,9 @@ def _add_nouns(forms: Forms, nouns: list[tuple[str, str]]) -> None:
 
 
 def _add_adjectives(forms: Forms) -> None:
-    for section, lemma in read("adjectives.txt"):
+    listed = read("adjectives.txt")
+    nouns_first = {lemma for section, lemma in listed if section == "noun adj"}
+    for section, lemma in listed:
         if section == "graded":
             add_graded(forms, lemma)
         elif section == "adj noun":
@@ -162,6 +164,8 @@ def _add_adjectives(forms: Forms) -> None:
             add(forms, lemma, "JJ", lemma)
         elif section == "adj":
             add(forms, lemma, "JJ", lemma)
+        if section in ("graded", "adj") and next(iter(forms[lemma])) == "NN" and lemma not in nouns_first:
+            forms[lemma] = {"JJ": lemma} | forms[lemma]  # "a joint statement"
 
 
 def _add_adverbs(forms: Forms) -> None:

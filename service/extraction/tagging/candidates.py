@@ -132,7 +132,7 @@ def _initial(tokens: list[Token], i: int) -> Tags:
     """The first word: what the lexicon says of it, or a name where it does not know it or another name follows."""
     token = tokens[i]
     low, word = token.low, token.text
-    if low in _CALENDAR and not (low in ("may", "march") and not _follows_date(tokens, i)):
+    if word == "US" or (low in _CALENDAR and not (low in ("may", "march") and not _follows_date(tokens, i))):
         return ("NNP",)
     if low in demonyms():
         return ("JJ", "NNP")

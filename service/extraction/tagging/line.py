@@ -145,13 +145,18 @@ class Line:
 
     def object_of(self, noun: int) -> int:
         """The verb or preposition that governs the noun phrase ending at ``noun``: its index, -1 where none does."""
+        j = self.before_phrase(noun)
+        return j if self.tag(j) in VERBS or self.tag(j) == "IN" else -1
+
+    def before_phrase(self, noun: int) -> int:
+        """What stands before the noun phrase that ends at ``noun``; -1 where the sentence begins with it."""
         for j in range(noun, max(-1, noun - 12), -1):
             tag = self.tags[j]
             if tag in NOUNS or tag in PREMODIFIERS or (tag == "VBN" and j < noun) or tag == "RB":
                 continue
             if tag == "VBG" and self.tag(j - 1) in PREMODIFIERS:  # "a leading group"
                 continue
-            return j if tag in VERBS or tag == "IN" else -1
+            return j
         return -1
 
     def _subordinate(self, i: int) -> bool:

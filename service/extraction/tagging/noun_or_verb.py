@@ -266,5 +266,7 @@ def _weight(line: Line, i: int, before: int) -> float:
     if has_verb:
         weight -= 2.0
     elif not line.finite_after(i, weak=True):
-        weight += 0.75
+        weight += 0.75 if line.headline else 1.0
+    if line.tag(line.before_phrase(before)) in ("WRB", "WDT") and not has_verb:
+        weight += 0.5
     return weight

@@ -133,7 +133,7 @@ def _after_comma(line: Line, i: int, comma: int) -> str:
     """ "arrested, tried and shot"; "the man, accused of theft, …"; '" …," said Smith'."""
     after = line.ahead(i)
     verb = line.last_verb(i)
-    if line.tag(comma - 1) in ("VBD", "VBN") and verb == comma - 1:
+    if line.tag(comma - 1) in ("VBD", "VBN") and verb == comma - 1 and not line.starts_noun_phrase(after):
         return line.tag(verb)
     if line.starts_noun_phrase(after) and line.low(after) not in ("all", "both"):
         return "VBD"
@@ -207,7 +207,7 @@ def ing(line: Line, i: int) -> str:
         return "NN"
     if tag in ("IN", "") and (line.surely_finite(i + 1) or line.first(i + 1) == "VBD"):
         return "NN"
-    if low in _START_STOP or line.starts_noun_phrase(line.ahead(i)):
+    if low in _START_STOP or (tag == "IN" and line.low(i + 1) == "to") or line.starts_noun_phrase(line.ahead(i)):
         return "VBG"
     if tag == "IN" and line.can(i, "VBG") and follows in ("NNS", "JJ") and not line.finite_after(line.ahead(i)):
         return "VBG"

@@ -85,7 +85,7 @@ def _hyphenated(word: str, low: str) -> tuple[str, ...]:
         return ("JJ",)
     if low.partition("-")[0] in _VERB_PREFIXES and low.endswith("s"):
         return ("NNS", "VBZ")
-    return ("NNS", "JJ") if low.endswith("s") and not low.endswith("ss") else ("JJ", "NN")
+    return ("NNS", "JJ") if low.endswith("s") and not low.endswith(("ss", "ous")) else ("JJ", "NN")
 
 
 def _by_suffix(low: str) -> tuple[str, ...]:
@@ -95,7 +95,7 @@ def _by_suffix(low: str) -> tuple[str, ...]:
                 return tags
     if low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is")):
         return ("NNS", "VBZ")
-    return ("NN",)
+    return ("NN", "VB", "VBP") if low.isalpha() else ("NN",)
 
 
 def lemma_by_shape(low: str, tag: str) -> str:
