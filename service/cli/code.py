@@ -11,7 +11,7 @@ import typer
 
 from db.vocabulary import ArticleStatus, Role
 from service.cli.running import fail
-from service.cli.show import console, event_table, quote, what, when
+from service.cli.show import console, counted, event_table, quote, what, when
 from service.errors import ArticleError, DatelineError
 from service.extraction.record import Event, Extraction
 from service.ingest.article import Limits, Submission, prepare
@@ -73,7 +73,7 @@ def _show(found: Extraction, explain: bool) -> None:
     for number, event in enumerate(found.events if explain else (), 1):
         out.print(f"{number}. {event.summary or what(event.type, event.mode)}", style="bold", markup=False)
         out.print("\n".join(explanation(event, found.text)), markup=False)
-    out.print(f"{len(found.events)} events")
+    out.print(counted(len(found.events), "event"))
 
 
 def _row(event: Event, text: str) -> tuple[str, str, str, str, str, str]:

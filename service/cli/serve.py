@@ -13,6 +13,7 @@ from service.app import create_app
 from service.cli.banner import EXAMPLE, banner, base_url
 from service.cli.install import write_key
 from service.cli.running import errors, fail, opened, read_settings, run
+from service.cli.show import counted
 from service.core import Core, build_core
 from service.ingest.load import load_seeds
 from service.settings import Settings
@@ -56,7 +57,7 @@ async def _serve(settings: Settings, listener: socket.socket) -> bool:
 async def _load(core: Core, folder: Path) -> None:
     tally = await load_seeds(core.ingestor, folder, core.settings.max_body_bytes)
     if tally.stored:
-        typer.echo(f"{tally.stored} articles of {folder}/ loaded and coded")
+        typer.echo(f"{counted(tally.stored, 'article')} of {folder}/ loaded and coded")
     for name, why in tally.failed:
         errors.print(f"failed: {name}: {why}", markup=False)
 

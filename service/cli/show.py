@@ -33,6 +33,11 @@ def when(value: str | None, precision: str) -> str:
     return f"{value} ({precision.lower()})"
 
 
+def counted(number: int, what: str) -> str:
+    """``1 event``, ``2 events``."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def quote(words: str, longest: int = 160) -> str:
     """A sentence on one line, shortened for the eye."""
     line = " ".join(words.split())

@@ -11,7 +11,7 @@ from db.queries import events
 from db.rows import EventRow, Page
 from db.vocabulary import Role
 from service.cli.running import opened, read_settings, run
-from service.cli.show import console, event_table, quote, what, when
+from service.cli.show import console, counted, event_table, quote, what, when
 from service.rest import event_params
 from service.rest.params import Params
 from service.settings import Settings
@@ -47,7 +47,7 @@ def timeline(
     page = run(_timeline(settings, _params(given, settings), first))
     console().print(event_table(_row(event) for event in page.rows))
     more = "; there are more: raise --first or narrow the dates" if page.has_next else ""
-    typer.echo(f"{len(page.rows)} events{more}")
+    typer.echo(counted(len(page.rows), "event") + more)
 
 
 def _params(given: Mapping[str, object], settings: Settings) -> Params:

@@ -69,7 +69,8 @@ def _span(span: Span | None, text: str) -> Json | None:
 def explanation(event: Event, text: str) -> Iterator[str]:
     """Lines that say which rule and which words made the event, mention by mention."""
     date = event.date
-    yield f"   date: {date.value or 'unknown'}, {date.precision}, {date.resolution}, from {date.words or 'no words'!r}"
+    words = f"from {date.words!r}" if date.words else "from no words of its own"
+    yield f"   date: {date.value or 'unknown'}, {date.precision}, {date.resolution}, {words}"
     yield f"   confidence: {event.confidence:.2f}; contexts: {', '.join(event.contexts) or 'none'}"
     for mention in event.mentions:
         yield f"   rule {mention.rule or '(unnamed)'}"

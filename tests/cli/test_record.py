@@ -37,8 +37,8 @@ class TestTimeline:
         assert "2 events" in shown
 
     def test_options_choose(self, command: Command) -> None:
-        assert "1 events" in command("timeline", "--actor", "arland", "--with", "Celand").stdout
-        assert "1 events" in command("timeline", "--actor", "Arland", "--from", "2023-10").stdout
+        assert "1 event\n" in command("timeline", "--actor", "arland", "--with", "Celand").stdout
+        assert "1 event\n" in command("timeline", "--actor", "Arland", "--from", "2023-10").stdout
         assert "0 events" in command("timeline", "--actor", "Arland", "--status", "planned").stdout
         assert "there are more" in command("timeline", "--actor", "Arland", "--first", "1").stdout
 

@@ -97,7 +97,7 @@ def test_it_starts_says_where_ends_cleanly_and_starts_again(
     empty_database_url: str, tmp_path: Path, seeds: Path
 ) -> None:
     with serve(empty_database_url, tmp_path, seeds) as first:
-        assert "1 articles of" in first.shown
+        assert "1 article of" in first.shown
         assert f"{first.url}/graphql" in first.shown
         line = re.search(r"try +curl '([^']+)'", first.shown)
         key = re.search(r"write key +(\S+)", first.shown)
@@ -109,7 +109,7 @@ def test_it_starts_says_where_ends_cleanly_and_starts_again(
         assert (code, "Traceback" in log) == (0, False)
         assert key[1] not in log
     with serve(empty_database_url, tmp_path, seeds) as second:
-        assert "1 articles of" not in second.shown
+        assert "1 article of" not in second.shown
         assert key[1] in second.shown
         assert len(get(f"{second.url}/articles")["data"]) == 2
         assert second.stop()[0] == 0
