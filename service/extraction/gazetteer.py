@@ -86,18 +86,19 @@ class Gazetteer:
     def office_holder(self, office: str, country: str, on: date | None) -> Entry | None:
         """Who held ``office`` in ``country`` (ISO alpha-3, or an organisation's key) on that day; ``None`` if unknown.
 
-        ``None`` too where terms known by the year only leave two possible: nothing is guessed. On the day of a
-        handover it is the one who came. A body's ``chief`` or ``head`` is its secretary-general, president, ...
+        ``None`` too where several held it or may have: nothing is guessed. On the day of a handover it is the one
+        who came. A body's ``chief`` or ``head`` is its secretary-general, president, ...
         """
         if on is None:
             return None
         day = on.isoformat()
         terms = [found for title in _titles(office, country) for found in self._offices.get((title, country), ())]
-        sure = [(term.start or "", entry) for entry, term in terms if _covers(term, day, surely=True)]
-        if sure:
-            return max(sure, key=lambda found: found[0])[1]
+        sure = {entry.key: entry for entry, term in terms if _covers(term, day, surely=True)}
+        if len(sure) > 1:
+            sure = {entry.key: entry for entry, term in terms if _covers(term, day, surely=True) and term.end != day}
         maybe = {entry.key: entry for entry, term in terms if _covers(term, day, surely=False)}
-        return next(iter(maybe.values())) if len(maybe) == 1 else None
+        found = sure or maybe
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _hits(self, text: str) -> list[tuple[int, int, int]]:
         """Word-bounded hits as (start, end, pattern), by start, the longest first."""

@@ -248,23 +248,28 @@ def _organisation(book: Dictionary, line: Line, name: str, others: tuple[str, ..
 def _shared(book: Dictionary, path: Path) -> None:
     """``Senate | LEG | USA; NGA``: a body that several countries have under one name, an entry each.
 
-    Where a country's body is in the other files already, under this name, it stays the one.
+    Where the other files have a country's body under this name already, it stays the one; where they have it under
+    another name, its slug stands after the code: ``Communist Party | PTY | CHN chinese-communist-party; RUS``.
     """
     for line in read_lines(path, 3):
         name, sector = line.fields[0], line.sector(1)
         if line.section not in ActorKind.__members__:
             raise line.fault(f"{line.section!r} is not a kind of actor")
         taken = {sense.entry.country for sense in book.senses.get(name, ())}
-        for code in line.items(2):
+        for item in line.items(2):
+            code, _, known = item.partition(" ")
             home = book.entries.get(f"country:{code}")
             if home is None:
                 raise line.fault(f"no country {code}")
-            if code not in taken:
-                key = f"org:{slug(name)}-{code.lower()}"
-                entry = book.add(
-                    line, Entry(key, f"{name} of {home.name}", ActorKind(line.section), code, sector, (name,))
-                )
-                book.name(name, Sense(entry, Form.ORGANISATION, sector=sector))
+            if known:
+                body = book.entries.get(f"org:{known}")
+                if body is None:
+                    raise line.fault(f"no organisation {known!r}")
+                book.name(name, Sense(book.alias(body, (name,)), Form.ORGANISATION, sector=body.sector))
+            elif code not in taken:
+                key, full = f"org:{slug(name)}-{code.lower()}", f"{name} of {home.name}"
+                body = book.add(line, Entry(key, full, ActorKind(line.section), code, sector, (name,)))
+                book.name(name, Sense(body, Form.ORGANISATION, sector=sector))
 
 
 def _people(book: Dictionary, path: Path) -> None:

@@ -146,6 +146,7 @@ def test_an_office_is_held_by_whoever_held_it_that_day(office: str, country: str
 def test_nobody_is_guessed_for_an_unknown_office_or_day() -> None:
     assert load().office_holder("president", "USA", None) is None
     assert load().office_holder("president", "USA", date(1850, 1, 1)) is None
+    assert load().office_holder("envoy", "org:un", date(1994, 6, 1)) is None
     assert load().office_holder("weather forecaster", "USA", date(2006, 1, 1)) is None
 
 
@@ -221,6 +222,10 @@ def folder_with(tmp_path: Path, **files: str) -> Path:
         ({"people_x": "A Person | FRA | GOV | | president 2001..1999"}, "ends before it starts"),
         ({"places": "FRA town | Lille"}, "places.txt:1: expected a code and city"),
         ({"shared_names": "[PARTY]\nGreens | PTY | XYZ"}, "shared_names.txt:2: no country XYZ"),
+        (
+            {"countries_generated": "FRA | France", "shared_names": "[PARTY]\nGreens | PTY | FRA verts"},
+            "no organisation",
+        ),
         ({"groups": "Kurds | Iraq"}, "groups.txt:1: 'Iraq' is not"),
         ({"people_x": "A Person"}, "people_x.txt:1: expected at least 3 fields"),
     ],
