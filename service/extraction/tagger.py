@@ -13,6 +13,9 @@ from service.extraction.tagging.lookup import demonyms, entry
 from service.extraction.tagging.shapes import lemma_by_shape
 from service.extraction.tokens import Token
 
+_APPOSED = frozenset("capital premier chief expert dissident suspect executive".split())
+"""Nouns more than adjectives, also before a name: "the capital Tripoli"."""
+
 
 def tag(tokens: list[Token], *, headline: bool = False) -> None:
     """Fill ``tag`` and ``lemma`` of the tokens of one sentence. ``headline`` expects headline style: articles dropped,
@@ -84,12 +87,14 @@ def _other(line: Line, i: int) -> str:
     if "RB" in may and line.tag(i - 1) in NOUNS | VERBS and not line.starts_thing(i + 1):
         return "RB"
     if "JJ" in may and "NN" in may:
-        if follows == "NNP" and line.tag(i - 1) in ("DT", "PRP$", "POS", "JJ") and "-" not in line.lows[i]:
+        if line.lows[i] in _APPOSED and follows not in ("NN", "NNS"):
             return "NN"
         if follows in NOUNS or follows in ("JJ", "VBG", "VBN") or line.can(i + 1, "NN"):
             return may[0] if may[0] == "JJ" or line.tag(i - 1) not in ("DT", "JJ") else "NN"
         if line.low(line.back(i)) in BE and line.tag(i - 1) not in ("DT", "PRP$"):
             return "JJ"
+        if "-" in line.lows[i] and line.low(i - 1) not in BE:
+            return "NN"
         if line.surely_finite(i + 1) or may[0] == "NN" or line.tag(i - 1) in PREMODIFIERS | NOUNS | {"IN", "CC"}:
             return "NN"
         return "JJ"

@@ -19,6 +19,8 @@ _SMALL = frozenset(
     """a an the and or but nor for of in on at to by with from as into onto over under after before between against
     amid among than via per is are was were be been has have had if that this not no""".split()
 )
+_DATELINE = 12
+"""Up to this token a dash may close a dateline; what follows it begins a sentence."""
 _NAME_PARTS = frozenset("bin ibn bint al el de da di du del della dos von van der den la le ben abu ul ur".split())
 _BEFORE_NAMES = frozenset(
     """former senior top many several other last next late early most some more such first second third new recent
@@ -41,7 +43,7 @@ def candidates(tokens: list[Token], *, headline: bool) -> list[Tags]:
             continue
         if word in PUNCTUATION:
             out.append((PUNCTUATION[word],))
-            begins = begins or word in "“:‘"
+            begins = begins or word in "“:‘" or (i <= _DATELINE and word in ("—", "–", "--", "-"))
             continue
         if not word[0].isupper():
             out.append(("NNP",) if token.low in _NAME_PARTS and _between_names(tokens, i) else _lower(token))

@@ -65,6 +65,8 @@ def particle(line: Line, i: int) -> str:
     """Particle of a verb ("carried out attacks"), preposition or adverb."""
     before, low = line.tag(i - 1), line.low(i)
     after = i + 1
+    if low == "back" and before in ("PRP$", "POS"):
+        return "NN"
     if low in ("about", "around", "over", "under", "up") and line.first(after) == "CD" and before != "":
         return "RB" if low in ("about", "around") or before in ("IN", "VBD", "VBN") else "IN"
     if before in VERBS and before != "MD":
@@ -283,7 +285,7 @@ _SHARED: tuple[tuple[Rule, str], ...] = (
     (quantifier, "all both half either neither such"),
     (degree, "more most less least better best worse worst farther"),
     (adverb_or_adjective, "first early late long hard only even still just well enough much little fast high low deep"),
-    (adverb_or_adjective, "close nearby overnight daily weekly far right straight"),
+    (adverb_or_adjective, "forward close nearby overnight daily weekly far right straight"),
     (may_might, "can will may might"),
     (auxiliary, "have do had 've"),
     (what, "what whatever"),

@@ -84,7 +84,7 @@ def _infinitive(line: Line, i: int, to: int) -> bool:
 def _nominal(line: Line, i: int) -> str:
     """Noun or adjective: an adjective before a noun where it may be one."""
     if not line.can(i, "JJ"):
-        return "NN" if line.can(i, "NN") else "VB"
+        return "NN" if line.can(i, "NN") else "VBP"
     if not line.can(i, "NN"):
         return "JJ"
     after = line.first(i + 1)
