@@ -45,7 +45,7 @@ class Cast:
         self._offices: dict[tuple[str, str | None], Figure] = {}
         self.countries: Counter[str] = Counter()
         self.recent: list[tuple[Figure, bool]] = []  # in the order spoken of; whether as a subject
-        self.pair: list[Figure] = []  # the last two parties that were named together
+        self.joined: list[list[Figure]] = []  # parties that were named together, the last group last
         self.home: str | None = None  # the country of the dateline
 
     # ------------------------------------------------------------------ making figures
@@ -148,6 +148,23 @@ class Cast:
         self.recent.append((figure, subject))
         if figure.country:
             self.countries[figure.country] += 1
+
+    def note_together(self, figures: list[Figure]) -> None:
+        """Note that some parties were named in one breath or met."""
+        self.joined.append(list({f.key: f for f in figures}.values()))
+
+    def together(self, count: int) -> list[Figure]:
+        """Whom "the two", "the three" means: the last group of that many."""
+        return next((group for group in reversed(self.joined[-8:]) if len(group) == count), [])
+
+    def compass(self, name: str) -> Figure | None:
+        """ "the North": the country of this article whose name begins so."""
+        if name.lower() not in ("north", "south", "east", "west"):
+            return None
+        begins = f"{name.capitalize()} "
+        return next(
+            (f for f in self.figures.values() if f.kind is ActorKind.COUNTRY and f.name.startswith(begins)), None
+        )
 
     def last_person(self) -> Figure | None:
         """Whom "he" or "she" means: the last subject who is a person, else the last person."""

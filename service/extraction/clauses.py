@@ -119,7 +119,7 @@ class ClauseBuilder:
             self.cur.adverbs.append(item.first)
 
     def _on_date(self, item: Item, _at: int) -> None:
-        dates = [i for i in range(item.first, item.last) if self.words[i].timex is not None]
+        dates = [i for i in range(item.first, item.last) if self.words[i].date is not None]
         if self.cur is None or (self.open and self.boundary):
             self.waiting_dates += dates
         else:

@@ -66,7 +66,12 @@ class SentenceCoder:
     # ------------------------------------------------------------------ verbs
     def _verb(self, clause: Clause) -> Coded | None:
         filled = self.matcher.of_verb(clause)
-        coded = self._said(clause, filled) or self._light(clause, filled) or self._plain(clause, filled)
+        frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)
+        idiom = frame is not None and any(
+            s.name == "obj" and s.required and s.fillers - {"@party"} for s in frame.slots
+        )
+        steps = (self._said, self._plain, self._light) if idiom else (self._said, self._light, self._plain)
+        coded = next((made for step in steps if (made := step(clause, filled)) is not None), None)
         if coded is None:
             return None
         stands = standing.of_clause(clause, self.frames, self.words, frozenset(self.governed))

@@ -22,9 +22,9 @@ from importlib.resources import files
 from db.vocabulary import MODE_SCORES, ActorKind, Context, EventType, Mode, Sector, Status
 
 PREPOSITIONS = frozenset(
-    "aboard about above across after against ahead along among amongst around as at before behind beside alongside between beyond by despite during for from in inside"
-    " into near of off on onto out outside over past since through throughout to toward towards under until upon via with within"
-    " without".split()
+    "aboard about above across after against ahead along alongside among amongst around as at before behind beside"
+    " between beyond by despite during for from in inside into near of off on onto out outside over past since through"
+    " throughout to toward towards under until upon via with within without".split()
 )
 SLOTS = PREPOSITIONS | {"subj", "obj", "that", "inf", "ing", "poss", "mod"}
 ROLES = frozenset({"A", "R", "P", "T", "L", "S", "in"})

@@ -130,6 +130,10 @@ def _overlap(one: PartialDate, two: PartialDate) -> bool:
 
 def _parties_fit(event: Merged, draft: Draft) -> bool:
     """Each side agrees where both tell it, and some party is shared."""
+    if draft.coded.type in (EventType.CONSULT, EventType.COOPERATE):
+        ours = [*event.figures("actors").values(), *event.figures("recipients").values()]
+        theirs = [p.figure for p in (*draft.actors, *draft.recipients)]
+        return _covers(ours, theirs) if ours and theirs else draft.coded.definite
     shared = False
     for side in ("actors", "recipients"):
         ours = list(event.figures(side).values())

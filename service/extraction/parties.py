@@ -13,6 +13,7 @@ from service.extraction.words import Word, span_of
 
 PLACE_FORMS = frozenset({Form.CITY, Form.CAPITAL, Form.NAME, Form.REGION, Form.PLACE})
 PERSON_FORMS = frozenset({Form.PERSON, Form.SURNAME})
+COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "throughout", "across"})
 HE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
@@ -83,7 +84,7 @@ class Resolver:
             found += self._one(member, speaker)
         strong = [p for p in found if not p.weak]
         if len({p.figure.key for p in strong}) >= 2:
-            self.cast.pair = [p.figure for p in strong][:2]
+            self.cast.note_together([p.figure for p in strong])
         return found
 
     def _one(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
@@ -94,8 +95,8 @@ class Resolver:
         span = span_of(self.words, np.head if np.pronoun else self._start(np), np.last)
         if np.pronoun or head.low in THEY:
             return _as_parties([self._pronoun(head.low, speaker)], span)
-        if pair := self._pair(np):
-            return _as_parties(pair, span)
+        if several := self._several(np):
+            return _as_parties(several, span)
         if head.match is not None:
             return self._from_match(np, head.match, span)
         if members := self._member_states(np):
@@ -131,13 +132,14 @@ class Resolver:
             return self.cast.last_group()
         return speaker if low in WE else None
 
-    def _pair(self, np: NounPhrase) -> list[Figure]:
-        """ "the two sides", "both countries": the last two parties named together."""
+    def _several(self, np: NounPhrase) -> list[Figure]:
+        """ "the two sides", "both countries", "the three": the last parties named together, as many as said."""
         words = self.words[np.first : np.last]
-        lemma = self.words[np.head].lemma
-        two = any(w.low in ("two", "both") for w in words)
-        if two and lemma in PAIR_NOUNS and not any(w.match or w.parts for w in words):
-            return list(self.cast.pair)
+        count = next((COUNTS[w.low] for w in words if w.low in COUNTS), 0)
+        head = self.words[np.head]
+        alone = head.low in COUNTS and (head.low == "both" or words[0].low == "the") and not np.tail
+        if count and (alone or head.lemma in PAIR_NOUNS) and not any(w.match or w.parts for w in words):
+            return self.cast.together(count)
         return []
 
     def _member_states(self, np: NounPhrase) -> Figure | None:
@@ -155,7 +157,10 @@ class Resolver:
         sense = match.senses[0]
         head = self.words[np.head]
         if sense.form in PERSON_FORMS:
-            return [Party(self._person_of(np, match), span)]
+            person = self._person_of(np, match)
+            for title, country, words in self._titles(np):
+                self.cast.entitle(person, title, country, words)
+            return [Party(person, span)]
         local = self.cast.named(head.text)
         if local is not None and sense.form is not Form.NAME:
             return [Party(local, span)]
@@ -232,12 +237,14 @@ class Resolver:
         if not run or run[-1].low in GEOGRAPHY:
             return []
         name = " ".join(w.text for w in run)
-        known = self.cast.named(name)
+        known = self.cast.named(name) or self.cast.compass(name)
         if known is not None:
             return [Party(known, span)]
         if self._is_org_name(np):
             country = self._own_country(np) or self._context_country()
             return [Party(self.cast.named_body(name, ActorKind.ORGANISATION, None, country), span)]
+        if len(run) == 1 and not name.isupper() and not any(self._titles(np)):
+            return []  # one capitalised word alone: a ship, a forum, a slip of the tagger
         return [Party(self._introduce(np, name), span)]
 
     def _introduce(self, np: NounPhrase, name: str) -> Figure:
@@ -246,9 +253,6 @@ class Resolver:
         country = self._own_country(np) or next((c for _, c, _ in titles if c), None)
         if country is None and titles:
             country = self._context_country()
-        multi = " " in name
-        if not multi and not titles:
-            return self.cast.named_body(name, ActorKind.ORGANISATION, None, country)
         figure = self.cast.person(name, country)
         for title, where, words in titles:
             self.cast.entitle(figure, title, where or country, words)
@@ -282,7 +286,9 @@ class Resolver:
             return [Party(body, span)]
         if countries:
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
-        country = self._own_country(np) or self._context_country()
+        country = self._own_country(np)
+        if country is None:
+            country = next(iter(self._places), None) if agent.noun in ANYBODY else self._context_country()
         return [Party(self._agent_figure(np, agent, begin, country), span)]
 
     def _organisation_of(self, np: NounPhrase) -> Figure | None:
@@ -406,6 +412,8 @@ TITLES = frozenset(
     "mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov pres prof rev sheikh ayatollah imam king queen prince"
     " princess pope archbishop cardinal bishop rabbi mullah father sister st judge justice chancellor premier".split()
 )
+# Nouns for just anybody: no country is inferred for them but that of the place.
+ANYBODY = frozenset("people man woman child person victim boy girl family passenger bystander hostage resident".split())
 GEOGRAPHY = frozenset(
     "peninsula sea river gulf strait straits mountain mountains valley island islands lake ocean desert province district"
     " county region street square airport border road highway summit cup olympics games day war treaty act".split()

@@ -7,26 +7,27 @@ mentions merged into events. Each step is one module; this one only strings them
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from db.vocabulary import ArticleStatus, Status
+from db.vocabulary import ArticleStatus, Precision, Status
 from service.extraction import EXTRACTOR_VERSION, when
 from service.extraction import frames as frame_files
 from service.extraction import gazetteer as gazetteer_files
 from service.extraction.assemble import assemble
 from service.extraction.attribution import source_of
-from service.extraction.cast import Cast
+from service.extraction.cast import Cast, Figure
 from service.extraction.coding import Coded, SentenceCoder
-from service.extraction.dates import Timex, find_dates
+from service.extraction.dates import find_periods
 from service.extraction.frames import Frames
-from service.extraction.gazetteer import Gazetteer, Match
+from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import language_of
 from service.extraction.merge import Draft, merge
+from service.extraction.parties import WE
 from service.extraction.place import place_of
 from service.extraction.reading import Reading, inside, read
 from service.extraction.record import Event, Extraction, PartialDate
 from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.slots import Matcher
 
-T = TypeVar("T", Match, Timex)
+T = TypeVar("T")
 MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
 
 
@@ -55,7 +56,8 @@ class _Article:
         self.text, self.title, self.published, self.frames = text, title, published, frames
         self.cast = Cast(gazetteer, published.start if published else None)
         self.matches = gazetteer.find(text)
-        self.timexes = find_dates(text, published)
+        self.scene = when.Scene(published)
+        self.dates = find_periods(text, published)
         self.readings = list(self._read())
         self._introduce()
 
@@ -71,10 +73,11 @@ class _Article:
     # ------------------------------------------------------------------ reading
     def _read(self) -> Iterator[Reading]:
         sentences = [s for s in split(self.text, self.title) if s.end - s.start <= MAX_SENTENCE]
-        matches, timexes = _by_sentence(sentences, self.matches), _by_sentence(sentences, self.timexes)
+        matches = _by_sentence(sentences, [(m.start, m.end, m) for m in self.matches])
+        dates = _by_sentence(sentences, [(d.span.start, d.span.end, d) for d in self.dates if d.span is not None])
         for number, sentence in enumerate(sentences):
             start = self._after_dateline(sentence) if sentence.kind == "body" else sentence.start
-            yield read(self.text, sentence, start, matches[number], timexes[number], self.cast, self.frames)
+            yield read(self.text, sentence, start, matches[number], dates[number], self.cast, self.frames)
 
     def _after_dateline(self, sentence: Sentence) -> int:
         line = dateline(self.text, sentence)
@@ -100,7 +103,7 @@ class _Article:
     # ------------------------------------------------------------------ coding
     def _code(self, reading: Reading) -> Iterator[Draft]:
         matcher = Matcher(reading.resolver, self.frames, reading.words)
-        matcher.speaker = None
+        matcher.speaker = self._speaker(reading, matcher)
         for np, subject in reading.phrases():
             alone = [p for p in matcher.parties(np) if p.figure]
             for party in alone:
@@ -111,6 +114,14 @@ class _Article:
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
             if told or (coded.status is not Status.HYPOTHETICAL and (sides.actors or sides.recipients)):
                 yield self._draft(coded, reading, matcher)
+
+    def _speaker(self, reading: Reading, matcher: Matcher) -> Figure | None:
+        """Whom "we" means in a quotation: the party that speaks in this sentence."""
+        if not any(w.low in WE for w in reading.words):
+            return None
+        sayings = [c for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None]
+        found = [p.figure for c in sayings for p in matcher.parties(c.subj) if not c.subj or not c.subj.pronoun]
+        return found[0] if found else self.cast.last_person()
 
     def _draft(self, coded: Coded, reading: Reading, matcher: Matcher) -> Draft:
         source = source_of(coded.clause, matcher, reading.words, self.text, self.frames)
@@ -137,14 +148,21 @@ class _Article:
             found = when.of_clause(coded.clause, words, coded.clause.vg.head, _end_of(coded))
         if found is None and _end_of(coded) < len(words):
             found = when.of_words(words, range(_end_of(coded), min(_end_of(coded) + 2, len(words))))
-        if found is not None:
-            return found
-        embedded = coded.clause.link == "that" and coded.clause.vg.perfect and coded.clause.parent is not None
         nominal = coded.noun is not None and not coded.light
+        if found is not None:
+            if not nominal:
+                self.scene.note(found)
+            return found
+        vg = coded.clause.vg
+        told = vg.tense == "past" and vg.modal is None and not vg.perfect and reading.sentence.kind == "body"
+        if told and not nominal and not coded.background and self.scene.date is not None:
+            return self.scene.date
+        embedded = coded.clause.link == "that" and vg.perfect
+        sharp = vg.perfect and self.published is not None and self.published.precision is Precision.DAY
         return when.fallback(
             self.published,
             coded.status,
-            by_then=embedded or nominal or coded.background,
+            by_then=embedded or sharp or nominal or coded.background,
             background=coded.background and not nominal and self._of_thing(coded, reading),
         )
 
@@ -165,17 +183,14 @@ def _end_of(coded: Coded) -> int:
     return max(ends)
 
 
-def _by_sentence(sentences: Sequence[Sentence], items: Sequence[T]) -> list[list[T]]:
-    """Distribute matches or dates, which come in order, over the sentences that hold them."""
+def _by_sentence(sentences: Sequence[Sentence], items: Sequence[tuple[int, int, T]]) -> list[list[T]]:
+    """Distribute what was found in the text, (start, end, item) in order, over the sentences that hold it."""
     found: list[list[T]] = [[] for _ in sentences]
     at = 0
     for number, sentence in enumerate(sentences):
-        while at < len(items) and items[at].start < sentence.start:
+        while at < len(items) and items[at][0] < sentence.end:
+            start, end, item = items[at]
+            if sentence.start <= start and end <= sentence.end:
+                found[number].append(item)
             at += 1
-        k = at
-        while k < len(items) and items[k].start < sentence.end:
-            if items[k].end <= sentence.end:
-                found[number].append(items[k])
-            k += 1
-        at = k
     return found

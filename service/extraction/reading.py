@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from service.extraction.cast import Cast
 from service.extraction.chunks import Item, NounPhrase, chunk
 from service.extraction.clauses import Clause, ClauseBuilder
-from service.extraction.dates import Timex
 from service.extraction.frames import Frames
 from service.extraction.gazetteer import Match
 from service.extraction.grouping import group
 from service.extraction.parties import Resolver
+from service.extraction.record import PartialDate
 from service.extraction.sentences import Sentence
 from service.extraction.tagger import tag
 from service.extraction.tokens import tokenize
@@ -41,7 +41,7 @@ def read(
     sentence: Sentence,
     start: int,
     matches: Sequence[Match],
-    timexes: Sequence[Timex],
+    dates: Sequence[PartialDate],
     cast: Cast,
     frames: Frames,
 ) -> Reading:
@@ -49,7 +49,7 @@ def read(
     headline = sentence.kind == "title"
     tokens = tokenize(text, start, sentence.end)
     tag(tokens, headline=headline)
-    words = join(text, tokens, matches, timexes)
+    words = join(text, tokens, matches, dates)
     resolver = Resolver(cast, frames, text, words)
     items = group(chunk(words, frames.particles, headline=headline), words, resolver.sort)
     clauses = ClauseBuilder(words, items, frozenset(frames.report), headline=headline).build()

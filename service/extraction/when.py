@@ -9,15 +9,35 @@ from service.extraction.record import PartialDate, Span
 from service.extraction.words import Word
 
 UNKNOWN = PartialDate()
+SCENE = timedelta(days=14)
 HISTORICAL_AFTER = timedelta(days=365)
+
+
+class Scene:
+    """The day a report tells of: the last date near publication that one of its acts was given.
+
+    "... met on Thursday. Kang praised ..." : what follows in the plain past tense belongs to Thursday. The date keeps
+    its words and resolution, so a reader sees where it came from.
+    """
+
+    def __init__(self, published: PartialDate | None) -> None:
+        self._published = published
+        self.date: PartialDate | None = None
+
+    def note(self, date: PartialDate) -> None:
+        """Take a date as the scene's if it lies within a fortnight before publication."""
+        published = self._published
+        if published is None or published.start is None or date.start is None or date.end is None:
+            return
+        if published.start - SCENE <= date.start and (published.end is None or date.end <= published.end + SCENE / 2):
+            self.date = date
 
 
 def of_words(words: Sequence[Word], indices: Sequence[int]) -> PartialDate | None:
     """The first date among some words that fixes a stretch of the calendar."""
     for i in indices:
-        timex = words[i].timex
-        if timex is not None and timex.kind in ("DATE", "TIME") and (timex.date.start or timex.date.end):
-            return timex.date
+        if (found := words[i].date) is not None:
+            return found
     return None
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.extraction.dates import Timex
 from service.extraction.gazetteer import Match
-from service.extraction.record import Span
+from service.extraction.record import PartialDate, Span
 from service.extraction.tokens import Token
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PROPER_TAGS = frozenset({"NNP", "NNPS"})
+_Found = tuple[int, int, Match | None, PartialDate | None]
 DATE = "DATE"  # the tag of a date expression
 
 
@@ -29,7 +29,7 @@ class Word:
     lemma: str
     match: Match | None = None
     parts: tuple[Match, ...] = ()
-    timex: Timex | None = None
+    date: PartialDate | None = None
 
     @property
     def is_noun(self) -> bool:
@@ -42,11 +42,9 @@ class Word:
         return self.tag in PROPER_TAGS
 
 
-def join(text: str, tokens: Sequence[Token], matches: Sequence[Match], timexes: Sequence[Timex]) -> list[Word]:
+def join(text: str, tokens: Sequence[Token], matches: Sequence[Match], dates: Sequence[PartialDate]) -> list[Word]:
     """Join one sentence's tokens with the names and dates found in it; the longer of two overlapping wins."""
-    spans: list[tuple[int, int, Match | None, Timex | None]] = [
-        (t.start, t.end, None, t) for t in timexes if t.date.start or t.date.end or t.kind == "DURATION"
-    ]
+    spans: list[_Found] = [(d.span.start, d.span.end, None, d) for d in dates if d.span is not None]
     spans += [(m.start, m.end, m, None) for m in matches]
     taken = _longest(spans)
     words: list[Word] = []
@@ -72,9 +70,9 @@ def join(text: str, tokens: Sequence[Token], matches: Sequence[Match], timexes: 
 
 
 def _longest(
-    spans: list[tuple[int, int, Match | None, Timex | None]],
-) -> list[tuple[int, int, Match | None, Timex | None]]:
-    kept: list[tuple[int, int, Match | None, Timex | None]] = []
+    spans: list[_Found],
+) -> list[_Found]:
+    kept: list[_Found] = []
     for item in sorted(spans, key=lambda s: (s[0], -s[1])):
         if kept and item[0] < kept[-1][1]:
             if item[1] - item[0] > kept[-1][1] - kept[-1][0]:
@@ -84,16 +82,16 @@ def _longest(
     return kept
 
 
-def _single(token: Token, i: int, taken: list[tuple[int, int, Match | None, Timex | None]]) -> Word:
+def _single(token: Token, i: int, taken: list[_Found]) -> Word:
     inside = tuple(m for start, end, m, _ in taken if m and start < token.end and token.start < end)
     return Word(i, token.start, token.end, token.text, token.low, token.tag, token.lemma, None, inside)
 
 
-def _joined(text: str, tokens: Sequence[Token], i: int, match: Match | None, timex: Timex | None) -> Word:
+def _joined(text: str, tokens: Sequence[Token], i: int, match: Match | None, date: PartialDate | None) -> Word:
     start, end = tokens[0].start, tokens[-1].end
     words = text[start:end]
-    if timex is not None:
-        return Word(i, start, end, words, words.lower(), DATE, words.lower(), timex=timex)
+    if date is not None:
+        return Word(i, start, end, words, words.lower(), DATE, words.lower(), date=date)
     tag = tokens[-1].tag
     if match is not None and match.form == "demonym":
         tag = "NNPS" if tokens[-1].tag in ("NNS", "NNPS") else "JJ" if tokens[-1].tag in ("JJ", "VBN") else "NNP"

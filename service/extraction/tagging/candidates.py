@@ -1,7 +1,7 @@
 """First step: the classes each token may have, from the lexicon, its capitals and its shape."""
 
 from service.extraction.tagging.lookup import demonyms, entry, known
-from service.extraction.tagging.shapes import PUNCTUATION, by_shape
+from service.extraction.tagging.shapes import PUNCTUATION, by_shape, lemma_by_shape
 from service.extraction.tokens import Token
 
 Tags = tuple[str, ...]
@@ -143,7 +143,7 @@ def _initial(tokens: list[Token], i: int) -> Tags:
         shape = by_shape(word, low)
         if low.endswith("ly") and len(low) > 5:
             return ("RB",)
-        if shape[0] == "VBG" and len(low) > 6:
+        if shape[0] == "VBG" and known(lemma_by_shape(low, "VBG")):
             return shape
         return _name(token, ())
     if len(word) > 1 and word.isupper() and len(word) < 6 and found.tags[0] not in ("DT", "IN", "PRP"):

@@ -149,7 +149,9 @@ def quantifier(line: Line, i: int) -> str:
     ):
         return "PDT" if line.low(i + 1) != "of" else "DT"
     if low == "half":
-        return "NN" if line.low(i + 1) == "of" or line.tag(i - 1) in ("DT", "JJ") else "DT"
+        return (
+            "NN" if line.low(i + 1) == "of" or line.tag(i - 1) in ("DT", "JJ") or not line.starts_thing(i + 1) else "DT"
+        )
     return "JJ" if low == "such" else "DT"
 
 
@@ -202,6 +204,8 @@ def adverb_or_adjective(line: Line, i: int) -> str:
     low, before, after = line.low(i), line.tag(i - 1), line.first(i + 1)
     if line.can(i, "VB") and line.tag(line.back(i)) in ("TO", "MD"):
         return "VB"
+    if low == "close" and line.low(i + 1) == "to" and before not in VERBS:
+        return "JJ"
     if low == "first" and before == "DT":
         return "JJ"
     if low in ("only", "even", "just", "still", "well"):

@@ -82,7 +82,10 @@ class Line:
             return False
         if first in ("DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "$", "PDT", "EX"):
             return True
-        return self.low(i) in ("that", "no", "all", "both", "such", "her") and self.low(i) != ""
+        return (
+            self.low(i) in ("that", "no", "all", "both", "such", "her", "most", "many", "several", "few")
+            and self.low(i) != ""
+        )
 
     def starts_thing(self, i: int) -> bool:
         """Like ``starts_noun_phrase``, also with a bare noun or adjective."""
@@ -136,6 +139,8 @@ class Line:
                     continue
                 return False
             if low == "," and self._reporting_tail(j):
+                return False
+            if low in ("and", "but") and self.surely_finite(j + 1):
                 return False
             if self.surely_finite(j) and not (low in ("said", "says") and self.lows[j - 1] == ","):
                 return True

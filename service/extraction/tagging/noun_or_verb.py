@@ -14,6 +14,8 @@ _TO_NOUNS = frozenset(  # words whose "to" is as a rule a preposition
 )
 _NEW_PHRASE = frozenset(["DT", "PRP", "PRP$"])
 """A noun phrase that begins with one of these cannot go on a phrase before it: there is a verb in between."""
+_REPORTING = frozenset("show report claim fear note argue".split())
+"""Verbs of a reporting tail that are nouns too: ", court records show." """
 _OPENERS = frozenset("that more further new all both every another such".split())
 _POINTERS = frozenset(["this", "that", "which", "what", "each"])
 _AFTER_NOUN = frozenset(["of", "against", "between"])
@@ -126,6 +128,8 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
         return "VB"
     if not line.can(i, "NN") and not line.can(i, "JJ") and governor in _HELPERS:
         return "VB"
+    if line.lows[i] in _REPORTING and line.first(i + 1) == "." and line.low(line.before_phrase(noun)) == ",":
+        return "VBP"
     adverb = noun < i - 1 and line.tag(i - 1) == "RB"
     if not line.can(i, "NN"):
         return (
@@ -161,12 +165,12 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
         verb += 0.5
     if line.first(after) in _NEW_PHRASE:
         verb += 1
-    elif line.surely_finite(after) or line.finite_after(i) or line.low(after) in _AFTER_NOUN:
+    elif line.surely_finite(after) or line.finite_after(i) or line.low(after) in ("of", "between"):
         verb -= 2
     if line.clause_has_verb(i):
         verb -= 2
     elif not line.finite_after(i, weak=True):
-        verb += 0.5
+        verb += 1.0 if line.headline else 0.5
     if line.lows[noun] in (
         "arms",
         "sports",

@@ -109,6 +109,8 @@ def _reduced(line: Line, i: int) -> bool:
         return low in RAISED
     finite = line.finite_before(i)
     governor = line.object_of(line.back(i))
+    if line.tag(governor) == "VBG" and not any(tag in FINITE for tag in line.tags):
+        return False  # "the plane carrying the envoy landed": the sentence needs this for its verb
     if line.tag(governor) in ("VB", "VBG") and not (
         line.starts_noun_phrase(after) and line.low(governor) == "including"
     ):
@@ -143,7 +145,15 @@ def _after_comma(line: Line, i: int, comma: int) -> str:
         return "VBN"
     if line.finite_before(i) < 0 and not line.finite_after(i, weak=True):
         return "VBN" if line.low(after) in _PASSIVE_PREPOSITIONS and _closed(line, i) else "VBD"
-    return "VBN"
+    return "VBD" if _relative_closed(line, i) else "VBN"
+
+
+def _relative_closed(line: Line, i: int) -> bool:
+    """Whether the comma before ``i`` ends a relative clause whose main clause still lacks a verb."""
+    for j in range(i - 2, max(0, i - 15), -1):
+        if line.lows[j] in ("which", "who", "whose") and line.lows[j - 1] == ",":
+            return line.finite_before(j - 1) < 0 and not line.finite_after(i, weak=True)
+    return False
 
 
 def _closed(line: Line, i: int) -> bool:
@@ -180,7 +190,11 @@ def gerund(line: Line, i: int) -> str:
     """An -ing form that the lexicon has only as a verb: a noun where an article or adjective stands before it and no
     noun behind ("a fierce sparring").
     """
-    if line.tag(i - 1) in ("IN", "") and (line.surely_finite(i + 1) or line.first(i + 1) in ("VBD", "VBZ")):
+    if (
+        line.low(i) not in HAVE
+        and line.tag(i - 1) in ("IN", "")
+        and (line.surely_finite(i + 1) or line.first(i + 1) in ("VBD", "VBZ"))
+    ):
         return "NN"
     nominal = line.tag(i - 1) in ("DT", "JJ", "POS", "PRP$") and line.low(i - 1) not in ("that", "all", "those")
     return "NN" if nominal and line.first(i + 1) in ("IN", ".", ",", "CC", "TO", "VBD", "MD", "VBZ") else "VBG"

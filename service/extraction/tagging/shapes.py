@@ -91,7 +91,7 @@ def _hyphenated(word: str, low: str) -> tuple[str, ...]:
 def _by_suffix(low: str) -> tuple[str, ...]:
     if len(low) > 4:
         for endings, tags in _SUFFIXES:
-            if low.endswith(endings):
+            if low.endswith(endings) and (tags[0] != "VB" or len(low) > 6):
                 return tags
     if low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is")):
         return ("NNS", "VBZ")
