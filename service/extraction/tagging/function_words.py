@@ -104,9 +104,11 @@ def particle(line: Line, i: int) -> str:
 
 def subordinator(line: Line, i: int) -> str:
     """before, since, though, above, below …: preposition with something behind it, adverb at a clause's end."""
-    return (
-        "RB" if line.first(i + 1) in (".", ",", "", ":", "''", "-RRB-") and line.tag(i - 1) not in ("", ",") else "IN"
-    )
+    follows = line.first(i + 1)
+    if line.low(i) == "behind" and follows in ("IN", "VB", "VBP", "VBZ", "VBD", "MD"):
+        return "RB"
+    closes = follows in (".", ",", "", ":", "''", "-RRB-")
+    return "RB" if closes and line.tag(i - 1) not in ("", ",") else "IN"
 
 
 def as_(line: Line, i: int) -> str:

@@ -23,6 +23,7 @@ _CLAUSE_STARTS = frozenset(
     """that who which whom whose because while although though if unless when where whereas whether after before since
     until as but what how why""".split()
 )
+_DETERMINING = frozenset("that no all both such her most many several few".split())
 _PREPOSITIONS = frozenset(["since", "before", "after", "until"])
 _CERTAIN = frozenset("is was were are has had have does did said says 's 're 've 'll".split())
 

@@ -2,6 +2,8 @@
 
 import re
 
+from service.extraction.tagging.lookup import known
+
 PUNCTUATION = {
     ".": ".", "!": ".", "?": ".", "。": ".", "！": ".", "？": ".",
     ",": ",", ";": ":", ":": ":", "—": ":", "–": ":", "-": ":", "--": ":", "…": ":", "/": ":",
@@ -112,7 +114,12 @@ def lemma_by_shape(low: str, tag: str) -> str:
 
 
 def _stripped(stem: str) -> str:
-    """The base form behind "-ed" and "-ing": doubled consonants made single, a silent e put back."""
+    """The base form behind "-ed" and "-ing": as the lexicon has it, else doubled consonants made single and a silent e
+    put back.
+    """
+    for base in (stem, stem + "e"):
+        if known(base):
+            return base
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
         return stem[:-1]
     if stem.endswith(("at", "iz", "is", "ur", "uc", "ut", "v", "c", "u")):
