@@ -53,7 +53,7 @@ class SentenceCoder:
 
     def __init__(self, matcher: Matcher, frames: Frames, words: Sequence[Word], clauses: Sequence[Clause]) -> None:
         self.matcher, self.frames, self.words, self.clauses = matcher, frames, words, clauses
-        self.governed: set[int] = set()
+        self.governed: dict[int, EventType] = {}
         self.used: set[int] = set()  # noun phrases already taken as the event of a light verb
 
     def code(self) -> list[Coded]:
@@ -74,9 +74,9 @@ class SentenceCoder:
         coded = next((made for step in steps if (made := step(clause, filled)) is not None), None)
         if coded is None:
             return None
-        stands = standing.of_clause(clause, self.frames, self.words, frozenset(self.governed))
+        stands = standing.of_clause(clause, self.frames, self.words, self.governed)
         if coded.type in GOVERNING:
-            self.governed.add(id(clause))
+            self.governed[id(clause)] = coded.type
         if not stands.coded:
             return None
         coded.status = standing.stricter(coded.status, stands.status)
@@ -200,7 +200,7 @@ class SentenceCoder:
             coded.background = known is None
             if known is None and self._only_topic(clause, coded):
                 continue
-            if not standing.of_clause(clause, self.frames, self.words, frozenset(self.governed)).coded:
+            if not standing.of_clause(clause, self.frames, self.words, self.governed).coded:
                 continue
             if self._unreal(clause, np):
                 coded.status = self._doubted(clause, np, known)
@@ -210,6 +210,8 @@ class SentenceCoder:
         """What is asked or prevented itself is hypothetical; what it concerns ("an end to the war") is background."""
         roots = [r for r in (clause.subj, clause.obj, *(p for _, p in clause.preps)) if r is not None]
         nested = {id(n) for r in roots for m in r.members() for _, inner in m.tail for n in _inside(inner)}
+        if self.governed.get(id(clause)) is EventType.ACCUSE:
+            return known or Status.ALLEGED
         if id(np) not in nested and known is not Status.PLANNED:
             return Status.HYPOTHETICAL
         return known or Status.HISTORICAL
@@ -241,7 +243,7 @@ class SentenceCoder:
         if clause.vg.lemma in UNREAL_VERBS or clause.vg.negated:
             return True
         subject = [] if clause.subj is None else list(_inside(clause.subj))
-        stands = standing.of_clause(clause, self.frames, self.words, frozenset(self.governed))
+        stands = standing.of_clause(clause, self.frames, self.words, self.governed)
         inside_subject = any(np is s for s in subject)
         return (id(clause) in self.governed and not inside_subject) or not stands.coded
 

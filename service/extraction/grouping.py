@@ -220,8 +220,9 @@ class _Joiner:
         left, right = self._last(), self._look(1)
         if self._kind(0) != "COMMA" or left is None or right is None or right.kind != "NP" or right.np is None:
             return False
-        host = self._innermost(left)
-        if not self._same_party(host, right.np):
+        inner = self._innermost(left)
+        host = next((c for c in (_rightmost(inner), inner) if self._same_party(c, right.np)), None)
+        if host is None:
             return False
         end = self._after_tail(2)
         if self._kind(end) not in ("COMMA", "STOP", "END", "CC") or (self._kind(end) == "CC" and not host.peers):

@@ -276,6 +276,8 @@ class Resolver:
 
     # ------------------------------------------------------------------ agents
     def _from_agent(self, np: NounPhrase, agent: Agent, begin: int, span: Span) -> list[Party]:
+        if len(several := self._of_several(np)) > 1 and self.words[np.head].tag in ("NNS", "NNPS"):
+            return [Party(self._agent_figure(np, agent, begin, country), span) for country in several]
         if agent.form in ("person", "people", "state") and (owner := self._organisation_of(np)):
             return [Party(owner, span)]
         countries = self._modifier_countries(np)
@@ -367,6 +369,13 @@ class Resolver:
             if country := self._own_country(described):
                 return country
         return None
+
+    def _of_several(self, np: NounPhrase) -> list[str]:
+        """The countries of "the foreign ministers of A, B and C"."""
+        for preposition, inner in np.tail[:1]:
+            if preposition == "of" and inner.peers:
+                return [c for member in inner.members() if (c := self._phrase_country(member))]
+        return []
 
     def _tail_country(self, np: NounPhrase) -> str | None:
         for wanted in OWNERS:

@@ -1,9 +1,9 @@
 """How real an act is: tense, mood, negation and the words that govern it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from db.vocabulary import Status
+from db.vocabulary import EventType, Status
 from service.extraction.chunks import NounPhrase
 from service.extraction.clauses import Clause
 from service.extraction.frames import Frames
@@ -41,22 +41,26 @@ class Standing:
     background: bool = False  # told in passing, without a date of its own
 
 
-def of_clause(clause: Clause, frames: Frames, words: Sequence[Word], governed: frozenset[int]) -> Standing:
-    """The standing of a clause's act. ``governed`` holds ids of clauses whose content is asked, threatened or agreed."""
+def of_clause(clause: Clause, frames: Frames, words: Sequence[Word], governed: Mapping[int, EventType]) -> Standing:
+    """The standing of a clause's act. ``governed`` gives the type of the events coded for clauses above, by id:
+    what is asked, promised, refused or threatened is no act of its own; what somebody is accused of is alleged.
+    """
     status, announced = _own(clause, words)
     background = clause.link == "rel" and clause.marker == "part"
     below, above = clause, clause.parent
     depth = 0
     while above is not None and depth < 12:
         if id(above) in governed and below.link in ("inf", "that", "ing", "ninf"):
-            return Standing(Status.HYPOTHETICAL, coded=False)
+            if governed[id(above)] is not EventType.ACCUSE or below.link not in ("ing", "that"):
+                return Standing(Status.HYPOTHETICAL, coded=False)
+            return Standing(_stricter(status, Status.ALLEGED))
         if below.link == "rel":
             break
         step = _step(below, above, frames, words)
         if step is None:
             return Standing(Status.HYPOTHETICAL, coded=False)
         status = _stricter(status, step)
-        if below.link == "that" and announced is False and status is Status.PLANNED:
+        if status is Status.PLANNED and (below.link == "that" or above.vg.modal in ("will", "would")):
             announced = True
         below, above, depth = above, above.parent, depth + 1
     return Standing(status, announced=announced, background=background)
@@ -84,6 +88,8 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
 def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -> Status | None:
     """What the clause above makes of the one below; ``None`` where it is no act of its own."""
     link = below.link
+    if link == "inf" and above.vg.lemma == "hesitate" and above.vg.negated:
+        return Status.PLANNED
     if link in ("inf", "ing") and above.vg.lemma in frames.status and below.marker not in ("after", "before", "while"):
         verb_status = frames.status[above.vg.lemma]
         return Status.REPORTED if above.vg.negated and verb_status is Status.NEGATED else verb_status
