@@ -151,9 +151,8 @@ def quantifier(line: Line, i: int) -> str:
     ):
         return "PDT" if line.low(i + 1) != "of" else "DT"
     if low == "half":
-        return (
-            "NN" if line.low(i + 1) == "of" or line.tag(i - 1) in ("DT", "JJ") or not line.starts_thing(i + 1) else "DT"
-        )
+        alone = line.low(i + 1) == "of" or not line.starts_thing(i + 1)
+        return "NN" if alone or line.tag(i - 1) in ("DT", "JJ") else "DT"
     return "JJ" if low == "such" else "DT"
 
 

@@ -190,11 +190,8 @@ def gerund(line: Line, i: int) -> str:
     """An -ing form that the lexicon has only as a verb: a noun where an article or adjective stands before it and no
     noun behind ("a fierce sparring").
     """
-    if (
-        line.low(i) not in HAVE
-        and line.tag(i - 1) in ("IN", "")
-        and (line.surely_finite(i + 1) or line.first(i + 1) in ("VBD", "VBZ"))
-    ):
+    heads_clause = line.surely_finite(i + 1) or line.first(i + 1) in ("VBD", "VBZ")
+    if heads_clause and line.tag(i - 1) in ("IN", "") and line.low(i) not in HAVE:  # "since fighting broke out"
         return "NN"
     nominal = line.tag(i - 1) in ("DT", "JJ", "POS", "PRP$") and line.low(i - 1) not in ("that", "all", "those")
     return "NN" if nominal and line.first(i + 1) in ("IN", ".", ",", "CC", "TO", "VBD", "MD", "VBZ") else "VBG"
