@@ -83,6 +83,7 @@ def test_boilerplate_lines_are_left_out() -> None:
         ("SEOUL, South Korea (AP) — Talks began.", "SEOUL, South Korea", None, "AP", "Talks began."),
         ("Geneva, 5 May 1999 (UN News) – Talks began.", "Geneva", "5 May 1999", "UN News", "Talks began."),
         ("ST. LOUIS -- Talks began.", "ST. LOUIS", None, None, "Talks began."),
+        ("MIAMI _ Talks began.", "MIAMI", None, None, "Talks began."),
         ("(CNN) -- Talks began.", None, None, "CNN", "Talks began."),
     ],
 )
