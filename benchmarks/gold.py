@@ -13,8 +13,8 @@ right if every labelled party is there by name and nobody else. The sides of CON
 are the peers who AGREE with or SUPPORT each other.
 
 **Status, date, attribution, mode** count over the events found. A label without a date is right if the coder took none
-from the text; one without attribution if the coder names nobody, or the actor as the one who says so. Names agree if the
-words of one, without articles, are in the other. Where only the folded types agree, status and mode count as right.
+from the text; one without attribution if the coder names nobody, or the actor as the one who says so. Names agree if
+the words of one, without articles, are in the other. Where only the folded types agree, status and mode count as right.
 
 **Articles.** *found*: main events found; *right*: found with both sides right; precision: the share of all coded events
 that are the event of some label, main or minor. A second event for a label ("repeat") is no error of reading, and is
@@ -29,9 +29,9 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks._gold_labels import HALVES, Labelled, articles, sentences
+from benchmarks._gold_match import Outcome, Pair, judge, types
 from benchmarks.coding import party
-from benchmarks.gold_labels import HALVES, Labelled, articles, sentences
-from benchmarks.gold_match import Outcome, Pair, judge, types
 from db.vocabulary import EventType
 from service.extraction.record import Event
 

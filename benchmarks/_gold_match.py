@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from benchmarks._gold_labels import Label, Labelled, Party
 from benchmarks.coding import party
-from benchmarks.gold_labels import Label, Labelled, Party
 from db.vocabulary import EventType, Resolution, Role, plover_type
 from service.extraction.record import Event, Extraction, Participant
 
