@@ -45,6 +45,7 @@ class Cast:
         self._offices: dict[tuple[str, str | None], Figure] = {}
         self.countries: Counter[str] = Counter()
         self.recent: list[tuple[Figure, bool]] = []  # in the order spoken of; whether as a subject
+        self.subjects: list[list[Figure]] = []  # whom the main clauses were about, in order
         self.joined: list[list[Figure]] = []  # parties that were named together, the last group last
         self.home: str | None = None  # the country of the dateline
 
@@ -144,10 +145,14 @@ class Cast:
 
     # ------------------------------------------------------------------ who was spoken of
     def spoken(self, figure: Figure, *, subject: bool) -> None:
-        """Note that the text has just named a figure."""
+        """Note that the text has just named a figure, as the subject of a main clause or otherwise."""
         self.recent.append((figure, subject))
         if figure.country:
             self.countries[figure.country] += 1
+
+    def note_subjects(self, figures: list[Figure]) -> None:
+        """Note whom a main clause is about."""
+        self.subjects.append(figures)
 
     def note_together(self, figures: list[Figure]) -> None:
         """Note that some parties were named in one breath or met."""
@@ -168,28 +173,46 @@ class Cast:
 
     def last_person(self) -> Figure | None:
         """Whom "he" or "she" means: the last subject who is a person, else the last person."""
-        return self._last(lambda f: f.kind is ActorKind.PERSON)
+        return self.last(lambda f: f.kind is ActorKind.PERSON)
 
     def last_thing(self) -> Figure | None:
         """What "it" means: the last country or organisation, a subject before others."""
-        return self._last(lambda f: f.kind not in (ActorKind.PERSON, ActorKind.PEOPLE) and not f.plural)
+        return self.last(lambda f: f.kind not in (ActorKind.PERSON, ActorKind.PEOPLE) and not f.plural)
 
-    def last_group(self) -> Figure | None:
-        """Whom "they" means: the last group, organisation or country."""
-        return self._last(lambda f: f.kind is not ActorKind.PERSON)
+    def last_several(self) -> list[Figure]:
+        """Whom "they" means: the last subject that is several or a group, else the last organisation or country."""
+        for figures in reversed(self.subjects[-3:]):
+            if len(figures) > 1 or any(f.plural for f in figures):
+                return figures
+        found = self.last(lambda f: f.kind is not ActorKind.PERSON)
+        return [found] if found is not None else []
 
     def last_body(self) -> Figure | None:
         """What "the group" means: the last organisation."""
-        return self._last(
+        return self.last(
             lambda f: f.kind not in (ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.REGION)
         )
 
-    def _last(self, fits: Callable[[Figure], bool]) -> Figure | None:
-        window = self.recent[-12:]
+    def last_titled(self, noun: str) -> Figure | None:
+        """Whom "the minister" means: the last person of such a title."""
+        return self.last(lambda f: f.kind is ActorKind.PERSON and any(noun in title for title in self._titles(f)))
+
+    def subject_country(self) -> str | None:
+        """The country of the last subject that has one."""
+        return next((f.country for figures in reversed(self.subjects[-3:]) for f in figures if f.country), None)
+
+    def last(self, fits: Callable[[Figure], bool]) -> Figure | None:
+        """The last fitting figure: subjects of main clauses first, then whoever was named."""
+        window = self.recent[-16:]
         for figure, subject in reversed(window):
             if subject and fits(figure):
                 return figure
         return next((figure for figure, _ in reversed(window) if fits(figure)), None)
+
+    def _titles(self, figure: Figure) -> list[str]:
+        entry = self.gazetteer.entries.get(figure.key)
+        held = [term.title for term in entry.roles] if entry else []
+        return [title.lower() for title in (*figure.roles, *held)]
 
     def main_country(self) -> str | None:
         """The country an article is about: the one named most, else that of its dateline."""

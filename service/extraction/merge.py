@@ -92,8 +92,9 @@ def _same(event: Merged, draft: Draft) -> bool:
         return True
     if not _parties_fit(event, draft):
         return False
-    if one.type in BY_CONTENT and first.sentence.kind != "title" and not two.definite:
-        return _alike(one.topic, two.topic)
+    if one.type in BY_CONTENT and not two.definite:
+        headline = first.sentence.kind == "title" and bool(first.recipients and draft.recipients)
+        return headline or _alike(one.topic, two.topic)
     return True
 
 

@@ -8,26 +8,21 @@ from service.extraction.cast import Cast, Figure
 from service.extraction.chunks import NounPhrase, core
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form, Match, Sense
+from service.extraction.names import PhraseReader, countries_in
+from service.extraction.nouns import (
+    ANYBODY,
+    BODY_NOUNS,
+    GEOGRAPHY,
+    OFFICES,
+    OWNERS,
+    PERSON_FORMS,
+    SPEAKERS,
+    STATE_SECTORS,
+    THEY,
+)
 from service.extraction.record import Span
+from service.extraction.reference import Reference
 from service.extraction.words import Word, span_of
-
-PLACE_FORMS = frozenset({Form.CITY, Form.CAPITAL, Form.NAME, Form.REGION, Form.PLACE})
-PERSON_FORMS = frozenset({Form.PERSON, Form.SURNAME})
-COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "throughout", "across"})
-HE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
-IT = frozenset({"it", "its", "itself"})
-THEY = frozenset({"they", "them", "their", "themselves"})
-WE = frozenset({"we", "us", "our", "i", "me", "my", "ourselves"})
-PAIR_NOUNS = frozenset({"side", "country", "nation", "leader", "neighbor", "neighbour"}) | frozenset(
-    {"party", "state", "ally", "government"}
-)
-BODY_NOUNS = frozenset(
-    {"group", "organization", "organisation", "movement", "militia", "party", "agency", "body", "alliance", "bloc"}
-)
-COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "kingdom", "regime", "state", "north", "south"})
-SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "source", "representative"})
-OWNERS = ("of", "for", "from", "in", "at")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,35 +39,9 @@ class Resolver:
     """Resolves the noun phrases of one sentence against the article's cast."""
 
     def __init__(self, cast: Cast, frames: Frames, text: str, words: Sequence[Word]) -> None:
-        self.cast, self.frames, self.text, self.words = cast, frames, text, words
-        self._near = [country for word in words for country in _countries(word)]
-        self._places = list(_located(words))
-
-    # ------------------------------------------------------------------ what sort of thing
-    def sort(self, np: NounPhrase) -> str:
-        """ "person", "party" or "thing": for coordination and apposition."""
-        head = self.words[np.head]
-        if head.match is not None:
-            return "person" if head.match.form in PERSON_FORMS else "party"
-        agent = self.agent(np)
-        if agent is not None:
-            return "person" if agent[0].form == "person" else "party"
-        if head.is_proper:
-            return "person" if self.name_run(np) and not self._is_org_name(np) else "party"
-        return "party" if np.pronoun else "thing"
-
-    def agent(self, np: NounPhrase) -> tuple[Agent, int] | None:
-        """The agent noun at the head of a phrase, with the index of its first word ("foreign minister")."""
-        return self._agent_ending(np.head, np.first)
-
-    def _agent_ending(self, head: int, first: int) -> tuple[Agent, int] | None:
-        lemma = self.words[head].lemma or self.words[head].low
-        for begin in range(max(first, head - 2), head):
-            phrase = " ".join([*(w.low for w in self.words[begin:head]), lemma])
-            if agent := self.frames.agents.get(phrase):
-                return agent, begin
-        agent = self.frames.agents.get(lemma) or self.frames.agents.get(self.words[head].low.replace("-", " "))
-        return (agent, head) if agent else None
+        self.cast, self.words = cast, words
+        self.phrase = PhraseReader(frames, text, words)
+        self.reference = Reference(cast, words)
 
     # ------------------------------------------------------------------ resolution
     def parties(self, np: NounPhrase | None, speaker: Figure | None = None) -> list[Party]:
@@ -92,16 +61,18 @@ class Resolver:
         if meant is not np:
             return [party for member in meant.members() for party in self._one(member, speaker)]
         head = self.words[np.head]
-        span = span_of(self.words, np.head if np.pronoun else self._start(np), np.last)
+        span = span_of(self.words, np.head if np.pronoun else self.phrase.start(np), np.last)
         if np.pronoun or head.low in THEY:
-            return _as_parties([self._pronoun(head.low, speaker)], span)
-        if several := self._several(np):
+            return _as_parties(self.reference.pronoun(head.low, speaker), span)
+        if several := self.reference.several(np):
             return _as_parties(several, span)
+        if country := self.reference.country_noun(np):
+            return [Party(country, span)]
         if head.match is not None:
             return self._from_match(np, head.match, span)
         if members := self._member_states(np):
             return [Party(members, span)]
-        agent = self.agent(np)
+        agent = self.phrase.agent(np)
         if agent is not None:
             return self._from_agent(np, *agent, span)
         if head.is_proper and (named := self._from_name(np, span)):
@@ -116,31 +87,6 @@ class Resolver:
         span = Span(word.start, word.end)
         matches = [m for m in (word.match, *word.parts) if m is not None and m.form is not Form.PLACE]
         return [Party(self._figure(m.senses[0]), Span(m.start, m.end) if word.parts else span) for m in matches]
-
-    def _start(self, np: NounPhrase) -> int:
-        first = np.first
-        while first < np.head and self.words[first].tag in ("DT", "PDT", "RB", "IN"):
-            first += 1
-        return first
-
-    def _pronoun(self, low: str, speaker: Figure | None) -> Figure | None:
-        if low in HE:
-            return self.cast.last_person()
-        if low in IT:
-            return self.cast.last_thing()
-        if low in THEY:
-            return self.cast.last_group()
-        return speaker if low in WE else None
-
-    def _several(self, np: NounPhrase) -> list[Figure]:
-        """ "the two sides", "both countries", "the three": the last parties named together, as many as said."""
-        words = self.words[np.first : np.last]
-        count = next((COUNTS[w.low] for w in words if w.low in COUNTS), 0)
-        head = self.words[np.head]
-        alone = head.low in COUNTS and (head.low == "both" or words[0].low == "the") and not np.tail
-        if count and (alone or head.lemma in PAIR_NOUNS) and not any(w.match or w.parts for w in words):
-            return self.cast.together(count)
-        return []
 
     def _member_states(self, np: NounPhrase) -> Figure | None:
         """ "U.N. member states", "the EU countries": the members of an organisation, not one country."""
@@ -165,7 +111,7 @@ class Resolver:
         if local is not None and sense.form is not Form.NAME:
             return [Party(local, span)]
         ethnic = any(w.low == "ethnic" for w in self.words[np.first : np.head])
-        if ethnic and (country := self._tail_country(np) or next(iter(self._places), None)):
+        if ethnic and (country := self._tail_country(np) or next(iter(self.phrase.places), None)):
             return [
                 Party(self.cast.people(f"ethnic {head.text}", head.text, ActorKind.PEOPLE, Sector.CVL, country), span)
             ]
@@ -194,7 +140,7 @@ class Resolver:
     def _person_of(self, np: NounPhrase, match: Match) -> Figure:
         """A person by a dictionary name; a surname is first looked for in this article."""
         head = self.words[np.head]
-        run = self.name_run(np)
+        run = self.phrase.name_run(np)
         if len(run) > 1:
             name = " ".join(w.text for w in run)
             return self.cast.named(name) or self._introduce(np, name)
@@ -208,39 +154,15 @@ class Resolver:
                 return self.cast.known(sense.entry)
         return self.cast.known(match.entry)
 
-    # ------------------------------------------------------------------ unknown names
-    def name_run(self, np: NounPhrase) -> list[Word]:
-        """The proper words at the end of a phrase that make one name, without titles and demonyms."""
-        run: list[Word] = []
-        for i in range(np.head, np.first - 1, -1):
-            word = self.words[i]
-            if not word.is_proper or (word.match is not None and word.match.form not in PERSON_FORMS):
-                break
-            if word.match is not None and word.match.form is Form.PERSON:
-                return [word]
-            if run and (self._is_title(word) or word.tag == "NNPS"):
-                break
-            run.insert(0, word)
-        return run
-
-    def _is_title(self, word: Word) -> bool:
-        low = word.low.rstrip(".").replace("-", " ")
-        return low in self.frames.agents or low in TITLES or word.lemma in self.frames.agents
-
-    def _is_org_name(self, np: NounPhrase) -> bool:
-        head = self.words[np.head]
-        agent = self.frames.agents.get(head.lemma) or self.frames.agents.get(head.low)
-        return head.low in ORGANISATION_HEADS or (agent is not None and agent.form in ("body", "state"))
-
     def _from_name(self, np: NounPhrase, span: Span) -> list[Party]:
-        run = self.name_run(np)
+        run = self.phrase.name_run(np)
         if not run or run[-1].low in GEOGRAPHY:
             return []
         name = " ".join(w.text for w in run)
         known = self.cast.named(name) or self.cast.compass(name)
         if known is not None:
             return [Party(known, span)]
-        if self._is_org_name(np):
+        if self.phrase.is_org_name(np):
             country = self._own_country(np) or self._context_country()
             return [Party(self.cast.named_body(name, ActorKind.ORGANISATION, None, country), span)]
         if len(run) == 1 and not name.isupper() and not any(self._titles(np)):
@@ -260,37 +182,32 @@ class Resolver:
 
     def _titles(self, np: NounPhrase) -> Iterator[tuple[str, str | None, str]]:
         """(title, country, words) from before the name and from its appositions."""
-        run = self.name_run(np)
+        run = self.phrase.name_run(np)
         before = np.head - len(run)
-        if before >= np.first and (found := self._agent_ending(before, np.first)):
-            yield found[0].noun, self._own_country(np), self.words_of(np.first, before + 1)
+        if before >= np.first and (found := self.phrase.agent_ending(before, np.first)):
+            yield found[0].noun, self._own_country(np), self.phrase.words_of(np.first, before + 1)
         for described in np.appos:
-            if found := self.agent(described):
+            if found := self.phrase.agent(described):
                 end = described.tail[-1][1].last if described.tail else described.last
-                first = described.poss.first if described.poss is not None else self._start(described)
-                yield found[0].noun, self._own_country(described), self.words_of(first, end)
-
-    def words_of(self, first: int, last: int) -> str:
-        """The text of words ``first`` to ``last``, on one line."""
-        return " ".join(self.text[self.words[first].start : self.words[last - 1].end].split())
+                first = described.poss.first if described.poss is not None else self.phrase.start(described)
+                yield found[0].noun, self._own_country(described), self.phrase.words_of(first, end)
 
     # ------------------------------------------------------------------ agents
     def _from_agent(self, np: NounPhrase, agent: Agent, begin: int, span: Span) -> list[Party]:
         if len(several := self._of_several(np)) > 1 and self.words[np.head].tag in ("NNS", "NNPS"):
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in several]
-        if agent.form in ("person", "people", "state") and (owner := self._organisation_of(np)):
+        if (agent.form != "body" or agent.noun in BODY_NOUNS) and (owner := self._organisation_of(np)):
             return [Party(owner, span)]
-        countries = self._modifier_countries(np)
+        countries = self.phrase.modifier_countries(np)
+        if not countries and (known := self.reference.definite(np, agent, begin)):
+            return [Party(known, span)]
         if agent.form == "person" and self.words[np.head].tag in ("NN", "NNP"):
             return self._role(np, agent, span)
-        definite = begin == np.first + 1 and self.words[np.first].low in ("the", "this", "that", "these", "those")
-        if agent.noun in BODY_NOUNS and not countries and definite and (body := self.cast.last_body()):
-            return [Party(body, span)]
         if countries:
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
-        country = self._own_country(np)
+        country = self._own_country(np) or self.reference.country_of(np, begin)
         if country is None:
-            country = next(iter(self._places), None) if agent.noun in ANYBODY else self._context_country()
+            country = next(iter(self.phrase.places), None) if agent.noun in ANYBODY else self._context_country()
         return [Party(self._agent_figure(np, agent, begin, country), span)]
 
     def _organisation_of(self, np: NounPhrase) -> Figure | None:
@@ -312,8 +229,8 @@ class Resolver:
             figure = self.cast.country(country) if country else None
             return figure or self.cast.people(agent.noun, head.low, agent.kind, agent.sector, country)
         if agent.form == "body":
-            run = self.name_run(np)
-            if len(run) > 1 and not self._modifier_countries(np):
+            run = self.phrase.name_run(np)
+            if len(run) > 1 and not self.phrase.modifier_countries(np):
                 name = " ".join(w.text for w in run)
                 return self.cast.named_body(name, agent.kind, agent.sector, country)
             return self.cast.body(agent.noun, agent.kind, agent.sector, country)
@@ -327,11 +244,14 @@ class Resolver:
                 if preposition in ("for", "of", "at", "from") and (found := self._one(inner, None)):
                     return [Party(found[0].figure, span)]
         for described in np.appos:
-            if self.words[described.head].is_proper and self.name_run(described):
+            if self.words[described.head].is_proper and self.phrase.name_run(described):
                 named = self._one(described, None)
                 for party in named:
                     self.cast.entitle(
-                        party.figure, agent.noun, self._own_country(np), self.words_of(self._start(np), np.last)
+                        party.figure,
+                        agent.noun,
+                        self._own_country(np),
+                        self.phrase.words_of(self.phrase.start(np), np.last),
                     )
                 return [Party(p.figure, span) for p in named]
         country = self._own_country(np) or self._context_country()
@@ -343,26 +263,17 @@ class Resolver:
         ]
 
     # ------------------------------------------------------------------ countries
-    def _modifier_countries(self, np: NounPhrase) -> list[str]:
-        """Countries named inside the phrase before its head: "U.S. and Chinese diplomats"."""
-        found: list[str] = []
-        for word in self.words[np.first : np.head]:
-            for country in _countries(word):
-                if country not in found:
-                    found.append(country)
-        return found
-
     def _own_country(self, np: NounPhrase) -> str | None:
         """The country a phrase names itself: modifier, possessor, then "of/for/from/in" its tail."""
-        if modifiers := self._modifier_countries(np):
+        if modifiers := self.phrase.modifier_countries(np):
             return modifiers[0]
         if np.poss is not None:
-            if country := next(iter(_countries(self.words[np.poss.head])), None):
+            if country := next(iter(countries_in(self.words[np.poss.head])), None):
                 return country
             if owner := self._one(np.poss, None):
                 return owner[0].figure.country
-        if self.words[np.first].tag == "PRP$" and (owner_figure := self._pronoun(self.words[np.first].low, None)):
-            return owner_figure.country
+        if self.words[np.first].tag == "PRP$" and (owners := self.reference.pronoun(self.words[np.first].low, None)):
+            return owners[0].country
         if country := self._tail_country(np):
             return country
         for described in np.appos:
@@ -385,7 +296,7 @@ class Resolver:
         return None
 
     def _phrase_country(self, np: NounPhrase) -> str | None:
-        countries = list(_countries(self.words[np.head])) or self._modifier_countries(np)
+        countries = list(countries_in(self.words[np.head])) or self.phrase.modifier_countries(np)
         if countries:
             return countries[0]
         known = self.cast.named(self.words[np.head].text) if self.words[np.head].is_proper else None
@@ -393,8 +304,8 @@ class Resolver:
 
     def _context_country(self) -> str | None:
         """The country of a sub-state actor that names none: this sentence's, else the article's."""
-        if self._places or self._near:
-            return (self._places or self._near)[0]
+        if self.phrase.places or self.phrase.near:
+            return (self.phrase.places or self.phrase.near)[0]
         return self.cast.main_country() or self.cast.home
 
     def _owner(self, np: NounPhrase, span: Span, speaker: Figure | None, *, deep: bool = False) -> list[Party]:
@@ -402,8 +313,8 @@ class Resolver:
         low = self.words[np.first].low
         if np.poss is not None and (owner := self._one(np.poss, speaker)):
             return [Party(p.figure, span, weak=True) for p in owner]
-        if self.words[np.first].tag == "PRP$" and (figure := self._pronoun(low, speaker)):
-            return [Party(figure, span, weak=True)]
+        if self.words[np.first].tag == "PRP$" and (owners := self.reference.pronoun(low, speaker)):
+            return [Party(figure, span, weak=True) for figure in owners]
         for word in self.words[np.first : np.head]:
             for match in (word.match, *word.parts):
                 if match is not None and match.form is not Form.PLACE:
@@ -415,47 +326,6 @@ class Resolver:
                         if not p.weak or (not deep and wanted not in ("on", "for")):
                             return [Party(p.figure, span, weak=True)]
         return []
-
-
-TITLES = frozenset(
-    "mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov pres prof rev sheikh ayatollah imam king queen prince"
-    " princess pope archbishop cardinal bishop rabbi mullah father sister st judge justice chancellor premier".split()
-)
-# Nouns for just anybody: no country is inferred for them but that of the place.
-ANYBODY = frozenset("people man woman child person victim boy girl family passenger bystander hostage resident".split())
-GEOGRAPHY = frozenset(
-    "peninsula sea river gulf strait straits mountain mountains valley island islands lake ocean desert province district"
-    " county region street square airport border road highway summit cup olympics games day war treaty act".split()
-)
-ORGANISATION_HEADS = frozenset(
-    "ministry party union court council front movement army agency group bank commission university corporation corp inc"
-    " co company association federation committee department bureau office institute organization organisation foundation"
-    " brigade brigades force forces guard guards police congress parliament assembly senate league alliance coalition"
-    " network society center centre service authority administration times post news radio television tv daily tribune"
-    " journal church cartel gang battalion command corps".split()
-)
-OFFICES = frozenset(
-    ["president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "pope", "sultan", "emir"]
-    + ["crown prince", "vice president", "foreign minister", "defense minister", "defence minister", "leader"]
-    + ["interior minister", "finance minister", "foreign secretary", "secretary of state", "secretary general"]
-)
-STATE_SECTORS = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY})
-
-
-def _countries(word: Word) -> Iterator[str]:
-    """Countries a word names, by name, demonym, capital or city, or inside it ("Israeli-led")."""
-    for match in (word.match, *word.parts):
-        if match is not None and match.form not in PERSON_FORMS and match.entry.country:
-            yield match.entry.country
-
-
-def _located(words: Sequence[Word]) -> Iterator[str]:
-    """Countries of the places that stand after "in", "at", "near"."""
-    for at, word in enumerate(words):
-        if word.match is not None and word.match.form in PLACE_FORMS and word.match.entry.country:
-            before = {w.low for w in words[max(0, at - 4) : at]}
-            if before & LOCATIVE:
-                yield word.match.entry.country
 
 
 def _as_parties(figures: Sequence[Figure | None], span: Span) -> list[Party]:

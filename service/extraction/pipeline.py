@@ -7,7 +7,7 @@ mentions merged into events. Each step is one module; this one only strings them
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from db.vocabulary import ArticleStatus, Precision, Status
+from db.vocabulary import ArticleStatus, EventType, Precision, Status
 from service.extraction import EXTRACTOR_VERSION, when
 from service.extraction import frames as frame_files
 from service.extraction import gazetteer as gazetteer_files
@@ -20,7 +20,7 @@ from service.extraction.frames import Frames
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import language_of
 from service.extraction.merge import Draft, merge
-from service.extraction.parties import WE
+from service.extraction.nouns import WE
 from service.extraction.place import place_of
 from service.extraction.reading import Reading, inside, read
 from service.extraction.record import Event, Extraction, PartialDate
@@ -28,6 +28,8 @@ from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.slots import Matcher
 
 T = TypeVar("T")
+# Acts of speech and talks that nobody is said to do are no events: "is expected to travel".
+BY_SOMEBODY = frozenset({EventType.REQUEST, EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.THREATEN})
 MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
 
 
@@ -96,7 +98,7 @@ class _Article:
                 continue
             for np, _ in reading.phrases():
                 head = reading.words[np.head]
-                run = reading.resolver.name_run(np)
+                run = reading.resolver.phrase.name_run(np)
                 if (len(run) > 1 or (run and " " in run[0].text)) and head.is_proper:
                     reading.resolver.parties(np)
 
@@ -105,15 +107,23 @@ class _Article:
         matcher = Matcher(reading.resolver, self.frames, reading.words)
         matcher.speaker = self._speaker(reading, matcher)
         for np, subject in reading.phrases():
-            alone = [p for p in matcher.parties(np) if p.figure]
-            for party in alone:
+            for party in matcher.parties(np):
                 if not party.weak:
                     self.cast.spoken(party.figure, subject=subject)
+        for clause in reading.clauses:
+            told = clause.link == "main" or (clause.parent is not None and clause.parent.tail_report)
+            if told and (dated := when.of_words(reading.words, clause.dates)):
+                self.scene.note(dated)
         for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
             sides = coded.sides
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
-            if told or (coded.status is not Status.HYPOTHETICAL and (sides.actors or sides.recipients)):
+            known = coded.status is not Status.HYPOTHETICAL and coded.type not in BY_SOMEBODY
+            if told or sides.actors or (known and sides.recipients):
                 yield self._draft(coded, reading, matcher)
+        for clause in reading.clauses:
+            named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
+            if clause.link == "main" and named:
+                self.cast.note_subjects(named)
 
     def _speaker(self, reading: Reading, matcher: Matcher) -> Figure | None:
         """Whom "we" means in a quotation: the party that speaks in this sentence."""
@@ -135,7 +145,7 @@ class _Article:
             sentence=reading.sentence,
             date=found,
             attribution=source,
-            place=place_of(coded, reading.words, matcher),
+            place=place_of(coded, reading.words),
             actors=coded.sides.actors,
             recipients=coded.sides.recipients,
         )
@@ -150,26 +160,27 @@ class _Article:
             found = when.of_words(words, range(_end_of(coded), min(_end_of(coded) + 2, len(words))))
         nominal = coded.noun is not None and not coded.light
         if found is not None:
-            if not nominal:
-                self.scene.note(found)
             return found
         vg = coded.clause.vg
-        told = vg.tense == "past" and vg.modal is None and not vg.perfect and reading.sentence.kind == "body"
+        aside = coded.clause.link in ("adv", "rel", "ing") and coded.clause.marker not in ("ing", "while", "and")
+        told = (
+            not aside and vg.tense == "past" and vg.modal is None and not vg.perfect and reading.sentence.kind == "body"
+        )
         if told and not nominal and not coded.background and self.scene.date is not None:
             return self.scene.date
-        embedded = coded.clause.link == "that" and vg.perfect
+        embedded = (coded.clause.link == "that" and vg.perfect) or coded.status is Status.ALLEGED
         sharp = vg.perfect and self.published is not None and self.published.precision is Precision.DAY
         return when.fallback(
             self.published,
             coded.status,
-            by_then=embedded or sharp or nominal or coded.background,
+            by_then=embedded or sharp or nominal or (aside and vg.tense == "past") or coded.background,
             background=coded.background and not nominal and self._of_thing(coded, reading),
         )
 
     def _of_thing(self, coded: Coded, reading: Reading) -> bool:
         """ "sanctions imposed on X" tells of old sanctions; "two men held by police" tells of the men now."""
         via = coded.clause.via
-        return via is not None and reading.resolver.sort(via) == "thing"
+        return via is not None and reading.resolver.phrase.sort(via) == "thing"
 
 
 def _end_of(coded: Coded) -> int:

@@ -5,17 +5,16 @@ from collections.abc import Iterator, Sequence
 from service.extraction.chunks import NounPhrase
 from service.extraction.coding import Coded
 from service.extraction.gazetteer import Form
-from service.extraction.parties import PLACE_FORMS
+from service.extraction.nouns import PLACE_FORMS
 from service.extraction.reading import inside
 from service.extraction.record import Place, Span
-from service.extraction.slots import Matcher
 from service.extraction.words import Word
 
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "throughout", "across", "off"})
 _FINENESS = {Form.CITY: 0, Form.CAPITAL: 0, Form.REGION: 1, Form.PLACE: 2, Form.NAME: 3}
 
 
-def place_of(coded: Coded, words: Sequence[Word], matcher: Matcher) -> Place | None:
+def place_of(coded: Coded, words: Sequence[Word]) -> Place | None:
     """The place of an event, or ``None`` where the text names none beside it."""
     found: list[tuple[int, int, Place]] = []
     for preposition, np in _phrases(coded):

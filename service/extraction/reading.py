@@ -29,8 +29,9 @@ class Reading:
     resolver: Resolver
 
     def phrases(self) -> Iterator[tuple[NounPhrase, bool]]:
-        """Every noun phrase in the order of the text, and whether it is a subject."""
-        subjects = {id(m) for c in self.clauses if c.subj is not None for m in c.subj.members()}
+        """Every noun phrase in the order of the text, and whether it is the subject of a main clause."""
+        mains = [c for c in self.clauses if c.link == "main"]
+        subjects = {id(m) for c in mains if c.subj is not None for m in c.subj.members()}
         found = [np for item in self.items if item.np is not None for np in inside(item.np)]
         for np in sorted(found, key=lambda n: n.first):
             yield np, id(np) in subjects
@@ -51,7 +52,7 @@ def read(
     tag(tokens, headline=headline)
     words = join(text, tokens, matches, dates)
     resolver = Resolver(cast, frames, text, words)
-    items = group(chunk(words, frames.particles, headline=headline), words, resolver.sort)
+    items = group(chunk(words, frames.particles, headline=headline), words, resolver.phrase.sort)
     clauses = ClauseBuilder(words, items, frozenset(frames.report), headline=headline).build()
     return Reading(sentence, start, words, items, clauses, resolver)
 

@@ -175,14 +175,8 @@ class Matcher:
         """
         acting = {p.figure.key for p in sides.actors}
         taken = {slot.name for slot in frame.slots if slot.role in ("A", "P", "L")}
-        for name in ("obj", "obj2"):
-            for np in filled.phrases.get(name, ()) if name not in taken else ():
-                if found := self._foreign(self._other(self.parties(np), acting), sides):
-                    return found
-                for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):
-                    for preposition, inner in np.tail:
-                        if preposition == wanted and (found := self._other(self.parties(inner), acting)):
-                            return found
+        if "obj" not in taken and (found := self._in_object(filled, acting, sides)):
+            return found
         for link in ("inf", "that", "ing"):
             for child in filled.clauses.get(link, ()):
                 if found := self._other(self.inner_recipients(child, sides), acting):
@@ -193,6 +187,18 @@ class Matcher:
                 for np in filled.phrases.get(name, ()):
                     if found := self._other([p for p in self.parties(np) if not p.weak or name in OWNED], acting):
                         return found
+        return []
+
+    def _in_object(self, filled: Filled, acting: set[str], sides: Sides) -> list[Party]:
+        """Whom the object belongs to, or is directed at."""
+        for name in ("obj", "obj2"):
+            for np in filled.phrases.get(name, ()):
+                if found := self._foreign(self._other(self.parties(np), acting), sides):
+                    return found
+                for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):
+                    for preposition, inner in np.tail:
+                        if preposition == wanted and (found := self._other(self.parties(inner), acting)):
+                            return found
         return []
 
     @staticmethod

@@ -43,7 +43,11 @@ def of_words(words: Sequence[Word], indices: Sequence[int]) -> PartialDate | Non
 
 def of_clause(clause: Clause, words: Sequence[Word], first: int, last: int) -> PartialDate | None:
     """A clause's date: its adverbials, then a date inside its phrases, then the clause it is coordinated with."""
-    found = of_words(words, clause.dates) or of_words(words, range(first, last))
+    phrases = [np for np in (clause.subj, clause.obj, *(p for _, p in clause.preps)) if np is not None]
+    inside = {
+        i for np in phrases for i in range(np.first, np.head)
+    }  # "a 2018 agreement" does not date what is done to it
+    found = of_words(words, clause.dates) or of_words(words, [i for i in range(first, last) if i not in inside])
     if (
         found is None
         and clause.link in ("ing", "adv")

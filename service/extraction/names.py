@@ -1,0 +1,105 @@
+"""What a noun phrase is made of: agent nouns, titles, the words of a name, the countries it mentions."""
+
+from collections.abc import Iterator, Sequence
+
+from service.extraction.chunks import NounPhrase
+from service.extraction.frames import Agent, Frames
+from service.extraction.gazetteer import Form
+from service.extraction.nouns import LOCATIVE, ORGANISATION_HEADS, PERSON_FORMS, PLACE_FORMS, TITLES
+from service.extraction.words import Word
+
+
+class PhraseReader:
+    """Reads the phrases of one sentence, without knowing the rest of the article."""
+
+    def __init__(self, frames: Frames, text: str, words: Sequence[Word]) -> None:
+        self.frames, self.text, self.words = frames, text, words
+        self.near = [country for word in words for country in countries_in(word)]
+        self.places = list(_located(words))
+
+    def sort(self, np: NounPhrase) -> str:
+        """ "person", "party" or "thing": for coordination and apposition."""
+        head = self.words[np.head]
+        if head.match is not None:
+            return "person" if head.match.form in PERSON_FORMS else "party"
+        agent = self.agent(np)
+        if agent is not None:
+            return "person" if agent[0].form == "person" else "party"
+        if head.is_proper:
+            return "person" if self.name_run(np) and not self.is_org_name(np) else "party"
+        return "party" if np.pronoun else "thing"
+
+    def agent(self, np: NounPhrase) -> tuple[Agent, int] | None:
+        """The agent noun at the head of a phrase, with the index of its first word ("foreign minister")."""
+        return self.agent_ending(np.head, np.first)
+
+    def agent_ending(self, head: int, first: int) -> tuple[Agent, int] | None:
+        """The agent noun that ends at word ``head``, the longest first."""
+        lemma = self.words[head].lemma or self.words[head].low
+        for begin in range(max(first, head - 2), head):
+            phrase = " ".join([*(w.low for w in self.words[begin:head]), lemma])
+            if agent := self.frames.agents.get(phrase):
+                return agent, begin
+        agent = self.frames.agents.get(lemma) or self.frames.agents.get(self.words[head].low.replace("-", " "))
+        return (agent, head) if agent else None
+
+    def start(self, np: NounPhrase) -> int:
+        """The first word of a phrase after its determiners."""
+        first = np.first
+        while first < np.head and self.words[first].tag in ("DT", "PDT", "RB", "IN"):
+            first += 1
+        return first
+
+    def name_run(self, np: NounPhrase) -> list[Word]:
+        """The proper words at the end of a phrase that make one name, without titles and demonyms."""
+        run: list[Word] = []
+        for i in range(np.head, np.first - 1, -1):
+            word = self.words[i]
+            if not word.is_proper or (word.match is not None and word.match.form not in PERSON_FORMS):
+                break
+            if word.match is not None and word.match.form is Form.PERSON:
+                return [word]
+            if run and (self.is_title(word) or word.tag == "NNPS"):
+                break
+            run.insert(0, word)
+        return run
+
+    def is_title(self, word: Word) -> bool:
+        """Whether a word before a name is a title or an agent noun."""
+        low = word.low.rstrip(".").replace("-", " ")
+        return low in self.frames.agents or low in TITLES or word.lemma in self.frames.agents
+
+    def is_org_name(self, np: NounPhrase) -> bool:
+        """Whether a name ends in a word that organisations' names end in."""
+        head = self.words[np.head]
+        agent = self.frames.agents.get(head.lemma) or self.frames.agents.get(head.low)
+        return head.low in ORGANISATION_HEADS or (agent is not None and agent.form in ("body", "state"))
+
+    def words_of(self, first: int, last: int) -> str:
+        """The text of words ``first`` to ``last``, on one line."""
+        return " ".join(self.text[self.words[first].start : self.words[last - 1].end].split())
+
+    def modifier_countries(self, np: NounPhrase) -> list[str]:
+        """Countries named inside the phrase before its head: "U.S. and Chinese diplomats"."""
+        found: list[str] = []
+        for word in self.words[np.first : np.head]:
+            for country in countries_in(word):
+                if country not in found:
+                    found.append(country)
+        return found
+
+
+def countries_in(word: Word) -> Iterator[str]:
+    """Countries a word names, by name, demonym, capital or city, or inside it ("Israeli-led")."""
+    for match in (word.match, *word.parts):
+        if match is not None and match.form not in PERSON_FORMS and match.entry.country:
+            yield match.entry.country
+
+
+def _located(words: Sequence[Word]) -> Iterator[str]:
+    """Countries of the places that stand after "in", "at", "near"."""
+    for at, word in enumerate(words):
+        if word.match is not None and word.match.form in PLACE_FORMS and word.match.entry.country:
+            before = {w.low for w in words[max(0, at - 4) : at]}
+            if before & LOCATIVE:
+                yield word.match.entry.country

@@ -1,0 +1,49 @@
+"""Small sets of words that the grammar of parties leans on: pronouns, titles, heads of organisations' names."""
+
+from db.vocabulary import Sector
+from service.extraction.gazetteer import Form
+
+PLACE_FORMS = frozenset({Form.CITY, Form.CAPITAL, Form.NAME, Form.REGION, Form.PLACE})
+PERSON_FORMS = frozenset({Form.PERSON, Form.SURNAME})
+STATE_SECTORS = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.SPY})
+
+HE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "themselves"})
+WE = frozenset({"we", "us", "our", "i", "me", "my", "ourselves"})
+COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "throughout", "across"})
+OWNERS = ("of", "for", "from", "in", "at")  # prepositions before whom an agent belongs to, the surest first
+
+PAIR_NOUNS = frozenset(
+    "side country nation leader neighbor neighbour party state ally government president minister".split()
+)
+BODY_NOUNS = frozenset(
+    "group organization organisation movement militia party agency body alliance bloc network front".split()
+)
+COUNTRY_NOUNS = frozenset("country nation republic kingdom regime".split())
+SPEAKERS = frozenset("spokesman spokeswoman spokesperson official source representative".split())
+# Nouns for just anybody: no country is inferred for them but that of the place.
+ANYBODY = frozenset("people man woman child person victim boy girl family passenger bystander hostage resident".split())
+OFFICES = frozenset(
+    ["president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "pope", "sultan", "emir"]
+    + ["crown prince", "vice president", "foreign minister", "defense minister", "defence minister", "leader"]
+    + ["interior minister", "finance minister", "foreign secretary", "secretary of state", "secretary general"]
+)
+TITLES = frozenset(
+    "mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov pres prof rev sheikh ayatollah imam king queen"
+    " prince princess pope archbishop cardinal bishop rabbi mullah father sister st judge justice chancellor".split()
+)
+GEOGRAPHY = frozenset(
+    "peninsula sea river gulf strait straits mountain mountains valley island islands lake ocean desert province"
+    " district county region street square airport border road highway summit cup olympics games day war treaty"
+    " act".split()
+)
+ORGANISATION_HEADS = frozenset(
+    "ministry party union court council front movement army agency group bank commission university corporation corp"
+    " inc co company association federation committee department bureau office institute organization organisation"
+    " foundation brigade brigades force forces guard guards police congress parliament assembly senate league alliance"
+    " coalition network society center centre service authority administration times post news radio television tv"
+    " daily tribune journal church cartel gang battalion command corps".split()
+)

@@ -1,0 +1,64 @@
+"""Back-reference: whom "he", "they", "the two sides", "the minister", "the country" mean in this article."""
+
+from collections.abc import Sequence
+
+from db.vocabulary import ActorKind
+from service.extraction.cast import Cast, Figure
+from service.extraction.chunks import NounPhrase
+from service.extraction.frames import Agent
+from service.extraction.nouns import BODY_NOUNS, COUNTRY_NOUNS, COUNTS, DEFINITE, HE, IT, PAIR_NOUNS, THEY, WE
+from service.extraction.words import Word
+
+
+class Reference:
+    """Looks back over what the article has said so far."""
+
+    def __init__(self, cast: Cast, words: Sequence[Word]) -> None:
+        self.cast, self.words = cast, words
+
+    def pronoun(self, low: str, speaker: Figure | None) -> list[Figure]:
+        """Whom a pronoun means; ``speaker`` is who says "we"."""
+        found: Figure | None = None
+        if low in HE:
+            found = self.cast.last_person()
+        elif low in IT:
+            found = self.cast.last_thing()
+        elif low in THEY:
+            return self.cast.last_several()
+        elif low in WE:
+            found = speaker
+        return [found] if found is not None else []
+
+    def several(self, np: NounPhrase) -> list[Figure]:
+        """ "the two sides", "both countries", "the three": the last parties named together, as many as said."""
+        words = self.words[np.first : np.last]
+        count = next((COUNTS[w.low] for w in words if w.low in COUNTS), 0)
+        head = self.words[np.head]
+        alone = head.low in COUNTS and (head.low == "both" or words[0].low == "the") and not np.tail
+        if count and (alone or head.lemma in PAIR_NOUNS) and not any(w.match or w.parts for w in words):
+            return self.cast.together(count)
+        return []
+
+    def country_noun(self, np: NounPhrase) -> Figure | None:
+        """ "the country", "the regime": the country spoken of last."""
+        if self.words[np.head].lemma not in COUNTRY_NOUNS or not self._bare(np, np.head):
+            return None
+        return self.cast.last(lambda f: f.kind is ActorKind.COUNTRY)
+
+    def definite(self, np: NounPhrase, agent: Agent, begin: int) -> Figure | None:
+        """ "the minister", "the group": the person of that title, the organisation spoken of last."""
+        if not self._bare(np, begin):
+            return None
+        if agent.noun in BODY_NOUNS:
+            return self.cast.last_body()
+        if self.words[np.head].tag == "NN" and agent.form in ("person", "state"):
+            return self.cast.last_titled(agent.noun)
+        return None
+
+    def country_of(self, np: NounPhrase, begin: int) -> str | None:
+        """The country of "the government", "the army": that of the last subject, once there has been one."""
+        return self.cast.subject_country() if self._bare(np, begin) else None
+
+    def _bare(self, np: NounPhrase, begin: int) -> bool:
+        """Determiner and noun, nothing between."""
+        return np.poss is None and begin == np.first + 1 and self.words[np.first].low in DEFINITE
