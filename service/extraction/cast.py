@@ -153,6 +153,8 @@ class Cast:
     def note_subjects(self, figures: list[Figure]) -> None:
         """Note whom a main clause is about."""
         self.subjects.append(figures)
+        if len({f.key for f in figures}) > 1:
+            self.note_together(figures)
 
     def note_together(self, figures: list[Figure]) -> None:
         """Note that some parties were named in one breath or met."""

@@ -284,7 +284,8 @@ def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]
             group.lemma = f"be_{particle.low}"
             group.last += 1
             return
-        if particle.low in PARTICLES and f"{group.lemma}_{particle.low}" in verbs:
+        dated = group.last + 1 < len(words) and words[group.last + 1].tag == DATE
+        if particle.low in PARTICLES and not dated and f"{group.lemma}_{particle.low}" in verbs:
             group.lemma = f"{group.lemma}_{particle.low}"
             group.last += 1
 

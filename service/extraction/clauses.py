@@ -69,8 +69,16 @@ class _Open:
 class ClauseBuilder:
     """Reads grouped items left to right and attaches each to the clause it belongs to."""
 
-    def __init__(self, words: Sequence[Word], items: Sequence[Item], report: frozenset[str], *, headline: bool) -> None:
-        self.words, self.items, self.report = words, items, report
+    def __init__(
+        self,
+        words: Sequence[Word],
+        items: Sequence[Item],
+        report: frozenset[str],
+        events: frozenset[str],
+        *,
+        headline: bool,
+    ) -> None:
+        self.words, self.items, self.report, self.events = words, items, report, events
         self.headline = headline and not any(i.vg is not None and i.vg.form == "fin" for i in items)
         self.clauses: list[Clause] = []
         self.cur: Clause | None = None
@@ -208,15 +216,27 @@ class ClauseBuilder:
             self.waiting_preps.append((item.low, np))
         else:
             target = self.cur.root() if self.boundary and item.low == "according" else self.cur
-            target.preps += [(item.low, np), *_tails(np)]
+            target.preps += [(item.low, np), *self._loose(np)]
         self.last_np = _innermost(np)
         self.boundary = False
+
+    def _loose(self, np: NounPhrase) -> list[tuple[str, NounPhrase]]:
+        """Phrases behind a noun that may belong to the verb: "met in Paris with Putin"; an event noun keeps its own."""
+        found: list[tuple[str, NounPhrase]] = []
+        for member in np.members():
+            if self.words[member.head].lemma not in self.events:
+                for preposition, inner in member.tail:
+                    found += [(preposition, inner), *self._loose(inner)]
+        return found
 
     # ------------------------------------------------------------------ verbs
     def _on_vg(self, item: Item, at: int) -> None:
         vg = item.vg
         assert vg is not None
         form = vg.form
+        if form == "part" and self._sole_verb(at):
+            form, vg.form, vg.tense = "fin", "fin", "past"
+            vg.passive = self._kind(at + 1) != "NP" and not self._object_follows(at)
         if self.headline and form in ("part", "inf") and self.open and not self.clauses:
             form = "fin"
             vg.tense = "fut" if vg.form == "inf" else "past"
@@ -237,6 +257,18 @@ class ClauseBuilder:
         self.boundary = False
         self.marker_prep = ""
 
+    def _kind(self, at: int) -> str:
+        return self.items[at].kind if at < len(self.items) else "END"
+
+    def _sole_verb(self, at: int) -> bool:
+        """A past participle where a finite verb must be: "The three called on Russia to stop"."""
+        return self.open != [] and not self.clauses and not any(i.vg and i.vg.form == "fin" for i in self.items)
+
+    def _object_follows(self, at: int) -> bool:
+        """Whether what follows makes an active verb of it: a preposition other than "by"."""
+        following = self.items[at + 1] if at + 1 < len(self.items) else None
+        return following is not None and following.kind == "PP" and following.low in ("on", "for", "with", "to", "upon")
+
     def _add(self, clause: Clause) -> Clause:
         clause.preps += self.waiting_preps
         clause.dates += self.waiting_dates
@@ -254,7 +286,9 @@ class ClauseBuilder:
             return False
         for clause in [self.cur, *self.cur.up()]:
             if _joinable(clause.vg, vg):
-                if vg.form == "part" and (clause.vg.passive or clause.vg.perfect):
+                if vg.form == "part" and clause.vg.form == "fin" and not (clause.vg.passive or clause.vg.perfect):
+                    vg.passive, vg.tense = False, "past"
+                elif vg.form == "part" and (clause.vg.passive or clause.vg.perfect):
                     vg.passive = clause.vg.passive
                 vg.form, vg.modal = clause.vg.form, vg.modal or clause.vg.modal
                 if clause.vg.form == "inf" or clause.vg.tense == "fut":
@@ -414,7 +448,7 @@ def _doer(clause: Clause) -> NounPhrase | None:
 
 def _joinable(left: VerbGroup, right: VerbGroup) -> bool:
     if right.form == "part":
-        return left.passive or left.perfect or left.form == "part"
+        return left.passive or left.perfect or left.form == "part" or (left.form == "fin" and left.tense == "past")
     if right.form == "ing":
         return left.form == "ing"
     if right.tense == "pres" and right.modal is None and left.form == "inf":

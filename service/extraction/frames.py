@@ -93,6 +93,8 @@ class Frames:
     agents: dict[str, Agent]
     classes: dict[str, frozenset[str]]
     particles: frozenset[str]  # verb heads with a particle: "pull_out"
+    saying: frozenset[str]  # the verbs of ``report``
+    events: frozenset[str]  # the heads of ``nouns``
 
 
 def lines(name: str) -> Iterator[tuple[str, str]]:
@@ -214,14 +216,16 @@ def load() -> Frames:
     """Read and validate every frame dictionary, once a process. Raises ``LexiconError``."""
     classes = _classes()
     typed = _typed(classes)
-    light = _light(classes)
+    light, report = _light(classes), _statuses("report.txt")
     return Frames(
         verbs=typed["verbs"],
         nouns=typed["nouns"],
         light=light,
         status=_statuses("status.txt"),
-        report=_statuses("report.txt"),
+        report=report,
         agents=_agents(),
         classes=classes,
+        saying=frozenset(report),
+        events=frozenset(typed["nouns"]),
         particles=frozenset(head for head in (*typed["verbs"], *light) if "_" in head),
     )

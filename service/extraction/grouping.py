@@ -90,7 +90,9 @@ def _opens_clause(items: Sequence[Item], at: int) -> bool:
             return item.vg.form == "fin" and seen_np
         if item.np is not None:
             seen_np = True
-        elif item.kind in ("COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE") or (item.kind == "CC" and not seen_np):
+        elif item.kind in ("COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"):
+            return False
+        elif item.kind == "CC" and (not seen_np or _next_is_verb(items, item)):
             return False
     return False
 
@@ -103,6 +105,11 @@ def _rightmost(np: NounPhrase) -> NounPhrase:
         if phrase.peers:
             phrase = phrase.peers[-1]
     return phrase
+
+
+def _next_is_verb(items: Sequence[Item], item: Item) -> bool:
+    at = next(i for i, other in enumerate(items) if other is item)
+    return at + 1 < len(items) and items[at + 1].vg is not None
 
 
 class _Joiner:

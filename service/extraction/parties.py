@@ -51,9 +51,6 @@ class Resolver:
         found: list[Party] = []
         for member in np.members():
             found += self._one(member, speaker)
-        strong = [p for p in found if not p.weak]
-        if len({p.figure.key for p in strong}) >= 2:
-            self.cast.note_together([p.figure for p in strong])
         return found
 
     def _one(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
@@ -319,7 +316,7 @@ class Resolver:
             for match in (word.match, *word.parts):
                 if match is not None and match.form is not Form.PLACE:
                     return [Party(self._figure(match.senses[0]), span, weak=True)]
-        for wanted in ("of", "by", "in", "at", "on", "near", "against", "for"):
+        for wanted in ("of", "by", "from", "to", "in", "at", "on", "near", "against", "for"):
             for preposition, inner in np.tail:
                 if preposition == wanted:
                     for p in self._one(inner, speaker):

@@ -28,6 +28,7 @@ from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.slots import Matcher
 
 T = TypeVar("T")
+MEETING = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AGREE})  # their parties are "the two sides"
 # Acts of speech and talks that nobody is said to do are no events: "is expected to travel".
 BY_SOMEBODY = frozenset({EventType.REQUEST, EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.THREATEN})
 MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
@@ -119,6 +120,8 @@ class _Article:
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
             known = coded.status is not Status.HYPOTHETICAL and coded.type not in BY_SOMEBODY
             if told or sides.actors or (known and sides.recipients):
+                if coded.type in MEETING and len(sides.actors) > 1:
+                    self.cast.note_together([p.figure for p in sides.actors])
                 yield self._draft(coded, reading, matcher)
         for clause in reading.clauses:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]

@@ -53,7 +53,7 @@ def read(
     words = join(text, tokens, matches, dates)
     resolver = Resolver(cast, frames, text, words)
     items = group(chunk(words, frames.particles, headline=headline), words, resolver.phrase.sort)
-    clauses = ClauseBuilder(words, items, frozenset(frames.report), headline=headline).build()
+    clauses = ClauseBuilder(words, items, frames.saying, frames.events, headline=headline).build()
     return Reading(sentence, start, words, items, clauses, resolver)
 
 

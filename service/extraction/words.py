@@ -10,6 +10,11 @@ from service.extraction.tokens import Token
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PROPER_TAGS = frozenset({"NNP", "NNPS"})
 _Found = tuple[int, int, Match | None, PartialDate | None]
+OFFICES_WITH_OF = frozenset(
+    (office, "of", matter)
+    for office in ("secretary", "minister", "chief", "head", "ministry")
+    for matter in ("state", "defense", "defence", "staff", "government", "interior", "justice")
+)
 DATE = "DATE"  # the tag of a date expression
 
 
@@ -66,7 +71,22 @@ def join(text: str, tokens: Sequence[Token], matches: Sequence[Match], dates: Se
             continue
         words.append(_joined(text, tokens[at : last + 1], len(words), whole[2], whole[3]))
         at = last + 1
-    return words
+    return _with_offices(words)
+
+
+def _with_offices(words: list[Word]) -> list[Word]:
+    """Offices that are written with "of" become one word: "Secretary of State Antony Blinken"."""
+    out: list[Word] = []
+    for word in words:
+        if len(out) >= 2 and (out[-2].low, out[-1].low, word.low) in OFFICES_WITH_OF:
+            first, low = out[-2], f"{out[-2].low} of {word.low}"
+            del out[-2:]
+            joined = f"{first.text} of {word.text}"
+            out.append(Word(len(out), first.start, word.end, joined, low, "NN", low))
+        else:
+            word.i = len(out)
+            out.append(word)
+    return out
 
 
 def _longest(
