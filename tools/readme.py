@@ -37,6 +37,7 @@ SHOWN = "127.0.0.1:8000"
 MASKS = (
     (re.compile(r"dateline_[\w-]{43}"), "dateline_…"),  # the write key of this install
     (re.compile(r'("stored_at": ?)"[^"]*"'), r'\1"2026-11-23T12:00:00Z"'),  # when the article came in
+    (re.compile(r'("rule": "[\w.]+):\d+"'), r'\1:…"'),  # where a line stands moves with every line above it
 )
 _LINES = r"(?:(?!```).*\n)*"
 BLOCK = re.compile(
