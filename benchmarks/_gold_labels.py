@@ -43,6 +43,7 @@ class Label:
     status: Status
     date: str | None  # EDTF; None: the text gives none
     attribution: str | None
+    alternatives: tuple[EventType, ...]  # types that are as good a reading
     optional: bool  # a reader may code it or not: neither missed nor false
     main: bool
     quotes: tuple[str, ...]
@@ -109,6 +110,7 @@ def _label(event: dict[str, Any]) -> Label:
         status=Status(event["status"]),
         date=event["date"],
         attribution=event["attribution"],
+        alternatives=tuple(EventType(name) for name in event.get("alt_types", ())),
         optional=event.get("optional", False),
         main=event.get("main", True),
         quotes=(event["quote"], *event.get("also", ())) if "quote" in event else (),

@@ -78,9 +78,10 @@ def _quoted(text: str, label: Label) -> list[tuple[int, int]]:
 
 
 def _same(label: Label, event: Event, spans: dict[int, list[tuple[int, int]]]) -> bool:
-    """Type, or PLOVER's own type after status is folded in, and a sentence of evidence that the quote touches."""
-    folded = plover_type(label.type, label.status) is plover_type(event.type, event.status)
-    if event.type is not label.type and not folded:
+    """A right type, by itself or after status is folded in, and a sentence of evidence that the quote touches."""
+    told = plover_type(event.type, event.status)
+    as_good = {label.type, *label.alternatives}
+    if event.type not in as_good and told not in as_good and told is not plover_type(label.type, label.status):
         return False
     quotes = spans[id(label)]
     return not quotes or any(

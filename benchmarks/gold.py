@@ -3,9 +3,10 @@
 ``[--half tune|check] [--errors N] [--articles]``
 
 **Found.** A coded event is the labelled one if the types agree, by themselves or after status is folded in
-(``plover_type``: "will not sign" may be REJECT, or SUPPORT that is NEGATED), and, in an article, a sentence of its
-evidence touches the labelled quote. Pairs are made one to one, the best first. A label marked ``optional`` is one that
-careful readers differ about: it is neither missed nor false.
+(``plover_type``: "will not sign" may be REJECT, or SUPPORT that is NEGATED), or the coder chose one of the label's
+``alt_types``, which the manual allows as well; and, in an article, a sentence of its evidence touches the labelled
+quote. Pairs are made one to one, the best first. A label marked ``optional`` is one that careful readers differ about:
+it is neither missed nor false.
 
 **Sides.** Of a sentence both sides are right if their sets of countries are the labelled ones (IGO, NGO for those; a
 party whose country nobody could know is labelled ``null`` and lets the side hold others). Of an article a side is also
