@@ -2,9 +2,9 @@
 
 A record is ``{"id", "text", "date"?, "title"?}``; the text is a sentence or a whole article, the date a day, a
 month or a year. A line of output is ``{"id", "events": [...]}``; an event has ``type`` (PLOVER's own, see
-``db.vocabulary.plover_type``), ``sources``, ``targets`` (each ``country``, ``text``, ``name``; parties of a symmetric event are all
-sources), ``mode``, ``status``, ``date`` (EDTF), ``precision``, ``resolution``, ``attribution``, ``confidence`` and
-``evidence``: half-open offsets ``[start, end]`` into the record's text. No database is needed.
+``db.vocabulary.plover_type``), ``sources``, ``targets`` (each ``country``, ``text``, ``name``; parties of a symmetric
+event are all sources), ``mode``, ``status``, ``date`` (EDTF), ``precision``, ``resolution``, ``attribution``,
+``confidence`` and ``evidence``: half-open offsets ``[start, end]`` into the record's text. No database is needed.
 """
 
 import argparse

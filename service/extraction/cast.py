@@ -27,6 +27,7 @@ class Figure:
     aliases: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     plural: bool = False
+    known: bool = False  # it is in the dictionaries
 
     def actor(self) -> Actor:
         """The finished record."""
@@ -54,7 +55,7 @@ class Cast:
         """The figure of a dictionary entry."""
         figure = self.figures.get(entry.key)
         if figure is None:
-            figure = Figure(entry.key, entry.name, entry.kind, entry.country, entry.sector)
+            figure = Figure(entry.key, entry.name, entry.kind, entry.country, entry.sector, known=True)
             self.figures[entry.key] = figure
             if entry.kind is ActorKind.PERSON:
                 self._index(figure, entry.name)

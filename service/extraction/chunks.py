@@ -73,8 +73,8 @@ class NounPhrase:
 MEASURES = frozenset(
     "number volume amount quantity lot load range series group set dozen score hundred thousand million billion ten"
     " majority handful couple pair rest half third most part kind type sort batch wave string host array ton tonne"
-    " kilogram barrel package container shipment consignment patch crowd mass bulk total some all many several one two both"
-    " none any each rash spate flurry barrage hail round".split()
+    " kilogram barrel package container shipment consignment patch crowd mass bulk total some all many several one two"
+    " both none any each rash spate flurry barrage hail round".split()
 )
 
 
@@ -238,7 +238,7 @@ def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup |
     tail = j
     while tail < len(words) and words[tail].low in ("not", "n't"):
         negated, tail = True, tail + 1
-    return _describe(words, chain, modal, negated or words[at].low in NEGATIONS, infinitive, max(j, tail))
+    return _describe(chain, modal, negated or words[at].low in NEGATIONS, infinitive, max(j, tail))
 
 
 def _continues(auxiliary: Word, word: Word) -> bool:
@@ -249,9 +249,7 @@ def _continues(auxiliary: Word, word: Word) -> bool:
     return word.tag in ("VBN", "VBD", "VBG")
 
 
-def _describe(
-    words: Sequence[Word], chain: list[Word], modal: str | None, negated: bool, infinitive: bool, end: int
-) -> VerbGroup:
+def _describe(chain: list[Word], modal: str | None, negated: bool, infinitive: bool, end: int) -> VerbGroup:
     main, lead = chain[-1], chain[0]
     passive = len(chain) > 1 and chain[-2].lemma in BE and main.tag in ("VBN", "VBD")
     perfect = any(a.lemma == "have" for a in chain[:-1])
@@ -387,7 +385,7 @@ def _adjectival(word: Word) -> bool:
 
 
 def _joins_modifiers(words: Sequence[Word], j: int, at: int) -> bool:
-    """ "U.S. and Chinese diplomats", "political and economic ties": the conjunction joins what stands before the noun."""
+    """ "U.S. and Chinese diplomats", "political and economic ties": what stands before the noun is joined."""
     if j == at or j + 2 >= len(words) or not _adjectival(words[j - 1]):
         return False
     if words[j].tag == ",":

@@ -234,7 +234,7 @@ class ClauseBuilder:
         vg = item.vg
         assert vg is not None
         form = vg.form
-        if form == "part" and self._sole_verb(at):
+        if form == "part" and self._sole_verb():
             form, vg.form, vg.tense = "fin", "fin", "past"
             vg.passive = self._kind(at + 1) != "NP" and not self._object_follows(at)
         if self.headline and form in ("part", "inf") and self.open and not self.clauses:
@@ -260,7 +260,7 @@ class ClauseBuilder:
     def _kind(self, at: int) -> str:
         return self.items[at].kind if at < len(self.items) else "END"
 
-    def _sole_verb(self, at: int) -> bool:
+    def _sole_verb(self) -> bool:
         """A past participle where a finite verb must be: "The three called on Russia to stop"."""
         return self.open != [] and not self.clauses and not any(i.vg and i.vg.form == "fin" for i in self.items)
 
@@ -304,7 +304,7 @@ class ClauseBuilder:
 
     def _finite(self, vg: VerbGroup, at: int) -> None:
         if self.pending is not None and self.pending[0] == "rel" and len(self.open) <= self.depth:
-            link, parent, marker, via = self.pending
+            _, parent, marker, via = self.pending
             self.pending = None
             if via is not None:
                 via.relative = True

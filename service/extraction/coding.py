@@ -25,6 +25,7 @@ OCCURRENCE = frozenset(
     " flare end conclude go_on persist open".split()
 )
 HAPPENS = Light("happen", "A", ())
+POINTING = frozenset({"these", "those", "this", "that", "such"})
 UNREAL_VERBS = frozenset("prevent avoid avert fear risk threaten forestall discourage oppose".split())
 
 
@@ -45,6 +46,7 @@ class Coded:
     background: bool = False
     definite: bool = False  # "the talks", "these transfers": may point back to an event told before
     perfect: bool = False
+    main: bool = False  # a noun that is subject or object of a main clause
     topic: frozenset[str] = frozenset()
 
 
@@ -149,12 +151,12 @@ class SentenceCoder:
 
     def _make(self, clause: Clause, frame: Frame, filled: Filled, trigger: Span) -> Coded:
         sides = self.matcher.sides(frame, filled)
-        if not sides.actors and clause.vg.passive:
-            sides.actors = self.matcher.owners(filled)
+        if not sides.actors:
+            sides.actors = self.matcher.owners(filled, "obj" if clause.vg.passive else "subj")
         _separate(sides)
         return Coded(
             type=frame.type,
-            mode=frame.mode or content_mode(frame, clause, filled, self.matcher, self.frames),
+            mode=frame.mode or content_mode(frame, filled, self.matcher, self.frames),
             contexts=frame.contexts,
             status=Status.REPORTED,
             sides=sides,
@@ -186,14 +188,10 @@ class SentenceCoder:
             self.used.add(id(np))
             coded = self._make(clause, frame, filled, self._head_span(np))
             coded.noun, coded.perfect = np, False
-            coded.definite = np.poss is None and self.words[np.first].low in (
-                "the",
-                "these",
-                "those",
-                "this",
-                "that",
-                "such",
-            )
+            determiner = self.words[np.first].low if np.poss is None else ""
+            whole = bool(coded.sides.actors and coded.sides.recipients)
+            coded.definite = determiner in POINTING or (determiner == "the" and not whole)
+            coded.main = clause.link == "main" and (np is clause.subj or np is clause.obj)
             coded.topic = frozenset(w.lemma for w in self.words[np.first : np.last])
             known = standing.of_noun(np, self.words)
             coded.status = known or Status.REPORTED

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from db.vocabulary import EventType, Mode, QuadClass, Status, quad_class
-from service.extraction.clauses import Clause
 from service.extraction.frames import Frame, Frames
 from service.extraction.slots import Filled, Matcher
 
@@ -35,8 +34,8 @@ _REJECTED = _REQUESTED
 _BY_TYPE = {EventType.REQUEST: _REQUESTED, EventType.REJECT: _REJECTED, EventType.THREATEN: _THREATENED}
 
 
-def content_mode(frame: Frame, clause: Clause, filled: Filled, matcher: Matcher, frames: Frames) -> Mode | None:
-    """The mode of a REQUEST, REJECT or THREATEN, from the event that its complement names; of talks, from their means."""
+def content_mode(frame: Frame, filled: Filled, matcher: Matcher, frames: Frames) -> Mode | None:
+    """The mode of a REQUEST, REJECT or THREATEN, from the event its complement names; of talks, from their means."""
     if frame.type is EventType.CONSULT:
         return _remote(filled, matcher, frames)
     table = _BY_TYPE.get(frame.type)

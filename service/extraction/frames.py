@@ -122,7 +122,7 @@ def parse_slot(word: str, where: str, classes: dict[str, frozenset[str]]) -> Slo
 
 
 def parse_frames(line: str, event_type: EventType, where: str, classes: dict[str, frozenset[str]]) -> list[Frame]:
-    """One ``head head ... | mode | slots | contexts`` line: a frame for each head. Slots and contexts may be left out."""
+    """One ``head head ... | mode | slots | contexts`` line: a frame for each head."""
     columns = [c.strip() for c in line.split("|")]
     if len(columns) > 4 or not columns[0]:
         raise LexiconError(f"{where}: a line is head | mode | slots | contexts")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from service.extraction.chunks import Item, NounPhrase
 from service.extraction.words import Word
 
+CLAUSE_EDGES = frozenset({"COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"})
 Sort = Callable[[NounPhrase], str]  # "person", "party" or "thing"
 
 
@@ -90,9 +91,7 @@ def _opens_clause(items: Sequence[Item], at: int) -> bool:
             return item.vg.form == "fin" and seen_np
         if item.np is not None:
             seen_np = True
-        elif item.kind in ("COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"):
-            return False
-        elif item.kind == "CC" and (not seen_np or _next_is_verb(items, item)):
+        elif item.kind in CLAUSE_EDGES or (item.kind == "CC" and (not seen_np or _next_is_verb(items, item))):
             return False
     return False
 
@@ -214,11 +213,11 @@ class _Joiner:
             chain.append(phrase)
         want = self.sort(right)
         order = chain if comma else chain[::-1]
-        for candidate in order:
-            if self.sort(candidate) == want:
-                return candidate
-        if want in ("person", "party"):
-            return next((c for c in order if self.sort(c) in ("person", "party")), None)
+        wanted = [{want}] + ([{"person", "party"}] if want in ("person", "party") else [])
+        for sorts in wanted:
+            for candidate in order:
+                if self.sort(candidate) in sorts:
+                    return left if any(candidate is peer for peer in left.peers) else candidate
         return None
 
     # ------------------------------------------------------------------ apposition

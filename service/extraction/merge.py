@@ -78,7 +78,8 @@ def _stands_alone(draft: Draft) -> bool:
         return True
     strong = [p for p in (*draft.actors, *draft.recipients) if not p.weak]
     both = (draft.actors and draft.recipients) or len(draft.actors) > 1
-    return bool(both) and len(strong) > 1 and not coded.definite
+    named = len(strong) > 1 if both else bool(strong) and coded.main
+    return named and not coded.definite
 
 
 def _same(event: Merged, draft: Draft) -> bool:

@@ -27,9 +27,12 @@ SPEAKERS = frozenset("spokesman spokeswoman spokesperson official source represe
 # Nouns for just anybody: no country is inferred for them but that of the place.
 ANYBODY = frozenset("people man woman child person victim boy girl family passenger bystander hostage resident".split())
 OFFICES = frozenset(
-    ["president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "pope", "sultan", "emir"]
-    + ["crown prince", "vice president", "foreign minister", "defense minister", "defence minister", "leader"]
-    + ["interior minister", "finance minister", "foreign secretary", "secretary of state", "secretary general"]
+    office.replace("_", " ")
+    for office in (
+        "president premier chancellor king queen emperor pope sultan emir leader prime_minister crown_prince"
+        " vice_president foreign_minister defense_minister defence_minister interior_minister finance_minister"
+        " foreign_secretary secretary_of_state secretary_general"
+    ).split()
 )
 TITLES = frozenset(
     "mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov pres prof rev sheikh ayatollah imam king queen"

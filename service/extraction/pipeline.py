@@ -25,7 +25,7 @@ from service.extraction.place import place_of
 from service.extraction.reading import Reading, inside, read
 from service.extraction.record import Event, Extraction, PartialDate
 from service.extraction.sentences import Sentence, dateline, split
-from service.extraction.slots import Matcher
+from service.extraction.slots import KNOWN_KINDS, Matcher
 
 T = TypeVar("T")
 MEETING = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AGREE})  # their parties are "the two sides"
@@ -117,6 +117,8 @@ class _Article:
                 self.scene.note(dated)
         for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
             sides = coded.sides
+            if not any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients)):
+                continue
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
             known = coded.status is not Status.HYPOTHETICAL and coded.type not in BY_SOMEBODY
             if told or sides.actors or (known and sides.recipients):
@@ -184,6 +186,11 @@ class _Article:
         """ "sanctions imposed on X" tells of old sanctions; "two men held by police" tells of the men now."""
         via = coded.clause.via
         return via is not None and reading.resolver.phrase.sort(via) == "thing"
+
+
+def _is_known(figure: Figure) -> bool:
+    """Somebody with a country, or known beyond countries: without one such party there is no political event."""
+    return figure.country is not None or figure.kind in KNOWN_KINDS or figure.known
 
 
 def _end_of(coded: Coded) -> int:

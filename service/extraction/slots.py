@@ -227,9 +227,11 @@ class Matcher:
             sides.actors = [p for p in sides.actors if p.figure.key not in keys]
             sides.recipients = [*parties, *(p for p in sides.recipients if p.figure.key not in keys)]
 
-    def owners(self, filled: Filled) -> list[Party]:
-        """Whom the object of an agentless passive belongs to: "U.N. sanctions imposed on X"."""
-        for np in filled.phrases.get("obj", ()):
+    def owners(self, filled: Filled, name: str) -> list[Party]:
+        """Whom a thing that acts, or the object of an agentless passive, belongs to: "U.N. sanctions imposed on X",
+        "a U.S. drone killed Y".
+        """
+        for np in filled.phrases.get(name, ()):
             inner = self.of_noun(np)
             if found := inner.parties.get("mod") or self._all(inner, "poss"):
                 return list(found)
