@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from db.vocabulary import Context, Role
+from db.vocabulary import ActorKind, Context, Role
 from service.extraction.confidence import confidence_of
 from service.extraction.merge import Draft, Merged, date_of, status_of
+from service.extraction.parties import Party
 from service.extraction.record import Event, Mention, Participant, ParticipantSpan, Span
 from service.extraction.summary import summarise
 
@@ -52,9 +53,20 @@ def _participants(text: str, merged: Merged) -> tuple[Participant, ...]:
         for side, role in _SIDES:
             for party in getattr(draft, side):
                 key = party.figure.key
-                if (key, role) not in found and not (role is Role.RECIPIENT and key in acting):
+                again = (key, role) in found or (role is Role.RECIPIENT and key in acting)
+                if not again and not _said_otherwise(party, role, found):
                     found[key, role] = Participant(party.figure.actor(), role, party.span.of(text))
     return tuple(found.values())
+
+
+def _said_otherwise(party: Party, role: Role, found: dict[tuple[str, Role], Participant]) -> bool:
+    """A group that stands on this side already under another noun: "defectors", then "escapees"."""
+    figure = party.figure
+    if figure.kind is not ActorKind.PEOPLE:
+        return False
+    return any(
+        p.role is role and p.actor.kind is figure.kind and p.actor.country == figure.country for p in found.values()
+    )
 
 
 def _contexts(merged: Merged) -> tuple[Context, ...]:

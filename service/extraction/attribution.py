@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.extraction.chunks import NounPhrase
-from service.extraction.clauses import Clause
+from service.extraction.clause import Clause
 from service.extraction.frames import Frames
 from service.extraction.record import Attribution, Span
 from service.extraction.slots import Matcher

@@ -55,7 +55,9 @@ class Cast:
         """The figure of a dictionary entry."""
         figure = self.figures.get(entry.key)
         if figure is None:
-            figure = Figure(entry.key, entry.name, entry.kind, entry.country, entry.sector, known=True)
+            figure = Figure(
+                entry.key, entry.name, entry.kind, entry.country, entry.sector, set(entry.aliases), known=True
+            )
             self.figures[entry.key] = figure
             if entry.kind is ActorKind.PERSON:
                 self._index(figure, entry.name)

@@ -1,9 +1,10 @@
 """Clauses: which subject, object and complements belong to which verb, and how the clauses hang together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
+from service.extraction.clause import Clause, doer, innermost, joinable, tails
 from service.extraction.words import Word
 
 # Verbs whose to-infinitive is done by their own subject although an object stands between.
@@ -15,44 +16,6 @@ OBJECT_ING = frozenset(
     "accuse suspect prevent stop ban bar block keep prohibit dissuade deter discourage blame condemn criticize"
     " criticise charge convict acquit arrest praise thank prosecute punish jail detain indict sue".split()
 )
-
-
-@dataclass(slots=True, eq=False)
-class Clause:
-    """A verb with its complements.
-
-    ``link`` says how it hangs on ``parent``: ``main``, ``that`` (what was said), ``inf``, ``ing``, ``adv``
-    (with ``marker``, e.g. "after", "if"), ``rel`` (``via`` is the noun phrase it describes) or ``ninf``
-    (an infinitive that a noun governs, ``via``). Word positions are in ``first`` to ``last``.
-    """
-
-    vg: VerbGroup
-    subj: NounPhrase | None = None
-    obj: NounPhrase | None = None
-    preps: list[tuple[str, NounPhrase]] = field(default_factory=list)
-    parent: "Clause | None" = None
-    link: str = "main"
-    marker: str = ""
-    via: NounPhrase | None = None
-    comps: list["Clause"] = field(default_factory=list)
-    dates: list[int] = field(default_factory=list)
-    adverbs: list[int] = field(default_factory=list)
-    tail_report: bool = False  # ", X said": it stands after what it reports
-    quoted: bool = False
-
-    def up(self) -> "list[Clause]":
-        """The clauses above, nearest first."""
-        chain: list[Clause] = []
-        clause = self.parent
-        while clause is not None and len(chain) < 20:
-            chain.append(clause)
-            clause = clause.parent
-        return chain
-
-    def root(self) -> "Clause":
-        """The clause this one finally hangs on; itself for a main clause."""
-        chain = self.up()
-        return chain[-1] if chain else self
 
 
 @dataclass(slots=True)
@@ -182,7 +145,7 @@ class ClauseBuilder:
             if clause.obj is not None:
                 clause.preps.append(("to", clause.obj))
             clause.obj = np
-            clause.preps += _tails(np)
+            clause.preps += tails(np)
         elif self.pending is None and self._inverted_report():
             assert self.cur is not None
             self.cur.subj = np
@@ -191,7 +154,7 @@ class ClauseBuilder:
         else:
             link, parent, marker, via = self.pending or ("main", None, "", None)
             self.open.append(_Open(np, link, parent, marker, via))
-        self.last_np = _innermost(np)
+        self.last_np = innermost(np)
         self.boundary = False
 
     def _takes_object(self) -> bool:
@@ -217,7 +180,7 @@ class ClauseBuilder:
         else:
             target = self.cur.root() if self.boundary and item.low == "according" else self.cur
             target.preps += [(item.low, np), *self._loose(np)]
-        self.last_np = _innermost(np)
+        self.last_np = innermost(np)
         self.boundary = False
 
     def _loose(self, np: NounPhrase) -> list[tuple[str, NounPhrase]]:
@@ -285,7 +248,7 @@ class ClauseBuilder:
         if self.cur is None or (self.open and self.open[-1].np.first > self.cur.vg.head and self.pending is not None):
             return False
         for clause in [self.cur, *self.cur.up()]:
-            if _joinable(clause.vg, vg):
+            if joinable(clause.vg, vg):
                 if vg.form == "part" and clause.vg.form == "fin" and not (clause.vg.passive or clause.vg.perfect):
                     vg.passive, vg.tense = False, "past"
                 elif vg.form == "part" and (clause.vg.passive or clause.vg.perfect):
@@ -414,7 +377,7 @@ class ClauseBuilder:
         else:
             host = clause if not self.boundary else self._host()
             link = "adv" if self.boundary else "ing"
-            self._add(Clause(vg, _doer(host), parent=host, link=link, marker="ing"))
+            self._add(Clause(vg, doer(host), parent=host, link=link, marker="ing"))
         self.pending = None
 
     def _participle(self, vg: VerbGroup) -> None:
@@ -437,39 +400,3 @@ class ClauseBuilder:
             if clause.vg.form == "fin":
                 return clause
         return self.cur
-
-
-def _doer(clause: Clause) -> NounPhrase | None:
-    """Who does the act: the subject, or in the passive the phrase with "by"."""
-    if clause.vg.passive:
-        return next((np for preposition, np in clause.preps if preposition == "by"), clause.subj)
-    return clause.subj
-
-
-def _joinable(left: VerbGroup, right: VerbGroup) -> bool:
-    if right.form == "part":
-        return left.passive or left.perfect or left.form == "part" or (left.form == "fin" and left.tense == "past")
-    if right.form == "ing":
-        return left.form == "ing"
-    if right.tense == "pres" and right.modal is None and left.form == "inf":
-        return True
-    return left.form == "fin" and (left.tense == right.tense or left.modal is not None or right.modal is not None)
-
-
-def _tails(np: NounPhrase) -> list[tuple[str, NounPhrase]]:
-    """All prepositional phrases behind a noun phrase, outermost first."""
-    found: list[tuple[str, NounPhrase]] = []
-    for member in np.members():
-        for preposition, inner in member.tail:
-            found.append((preposition, inner))
-            found += _tails(inner)
-    return found
-
-
-def _innermost(np: NounPhrase) -> NounPhrase:
-    phrase = np.peers[-1] if np.peers else np
-    while phrase.tail:
-        phrase = phrase.tail[-1][1]
-        if phrase.peers:
-            phrase = phrase.peers[-1]
-    return phrase

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db.vocabulary import Context, EventType, Mode, QuadClass, Status, quad_class
 from service.extraction import status as standing
 from service.extraction.chunks import NounPhrase
-from service.extraction.clauses import Clause
+from service.extraction.clause import Clause
 from service.extraction.content import announced_type, content_mode
 from service.extraction.frames import Frame, Frames, Light
 from service.extraction.parties import Party
@@ -25,6 +25,7 @@ OCCURRENCE = frozenset(
     " flare end conclude go_on persist open".split()
 )
 HAPPENS = Light("happen", "A", ())
+SAID = "said:"  # the source of what a saying does by its content
 POINTING = frozenset({"these", "those", "this", "that", "such"})
 UNREAL_VERBS = frozenset("prevent avoid avert fear risk threaten forestall discourage oppose".split())
 
@@ -78,7 +79,9 @@ class SentenceCoder:
             return None
         stands = standing.of_clause(clause, self.frames, self.words, self.governed)
         if coded.type in GOVERNING:
-            self.governed[id(clause)] = coded.type
+            # what a saying accuses of or asks for is told by the saying itself
+            said = coded.frame.source.startswith(SAID)
+            self.governed[id(clause)] = EventType.REQUEST if said else coded.type
         if not stands.coded:
             return None
         coded.status = standing.stricter(coded.status, stands.status)
@@ -133,7 +136,7 @@ class SentenceCoder:
             speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
             blamed = self._blamed(child, {p.figure.key for p in speakers})
             if speakers and blamed:
-                frame = Frame(clause.vg.lemma, kind, None, (), (), f"said:{child.vg.lemma}")
+                frame = Frame(clause.vg.lemma, kind, None, (), (), f"{SAID}{child.vg.lemma}")
                 trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
                 made = self._make(clause, frame, filled, trigger)
                 made.sides = Sides(speakers, blamed)
@@ -154,18 +157,24 @@ class SentenceCoder:
         if not sides.actors:
             sides.actors = self.matcher.owners(filled, "obj" if clause.vg.passive else "subj")
         _separate(sides)
+        topic = self._topic(clause)
         return Coded(
             type=frame.type,
             mode=frame.mode or content_mode(frame, filled, self.matcher, self.frames),
-            contexts=frame.contexts,
+            contexts=self._contexts(frame, topic),
             status=Status.REPORTED,
             sides=sides,
             trigger=trigger,
             frame=frame,
             clause=clause,
             perfect=clause.vg.perfect,
-            topic=self._topic(clause),
+            topic=topic,
         )
+
+    def _contexts(self, frame: Frame, topic: frozenset[str]) -> tuple[Context, ...]:
+        """The contexts of the dictionary line, then those that the words of the clause show."""
+        shown = {c for lemma in topic for c in self.frames.contexts.get(lemma, ())}
+        return tuple(dict.fromkeys((*frame.contexts, *sorted(shown))))
 
     def _topic(self, clause: Clause) -> frozenset[str]:
         """The content lemmas of a clause and its complements, to tell two requests apart."""

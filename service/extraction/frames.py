@@ -92,6 +92,7 @@ class Frames:
     report: dict[str, Status]
     agents: dict[str, Agent]
     classes: dict[str, frozenset[str]]
+    contexts: dict[str, tuple[Context, ...]]  # by lemma
     particles: frozenset[str]  # verb heads with a particle: "pull_out"
     saying: frozenset[str]  # the verbs of ``report``
     events: frozenset[str]  # the heads of ``nouns``
@@ -185,6 +186,19 @@ def _statuses(name: str) -> dict[str, Status]:
     return found
 
 
+def _contexts() -> dict[str, tuple[Context, ...]]:
+    """``contexts.txt``: ``context | lemma lemma ...``."""
+    found: dict[str, list[Context]] = defaultdict(list)
+    for where, (context, words, *_) in _columns("contexts.txt", 2):
+        try:
+            known = Context(context)
+        except ValueError as error:
+            raise LexiconError(f"{where}: {error}") from error
+        for word in words.split():
+            found[word].append(known)
+    return {word: tuple(contexts) for word, contexts in found.items()}
+
+
 def _light(classes: dict[str, frozenset[str]]) -> dict[str, Light]:
     """``light.txt``: ``lemma | A or R | slots``."""
     found = {}
@@ -225,6 +239,7 @@ def load() -> Frames:
         report=report,
         agents=_agents(),
         classes=classes,
+        contexts=_contexts(),
         saying=frozenset(report),
         events=frozenset(typed["nouns"]),
         particles=frozenset(head for head in (*typed["verbs"], *light) if "_" in head),

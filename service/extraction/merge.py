@@ -142,7 +142,7 @@ def _parties_fit(event: Merged, draft: Draft) -> bool:
         theirs = [p.figure for p in getattr(draft, side)]
         if not ours or not theirs:
             continue
-        if not any(_compatible(a, b) for a in ours for b in theirs):
+        if not any(compatible(a, b) for a in ours for b in theirs):
             return False
         if side == "actors" and len(ours) > 1 and len(theirs) > 1 and not _covers(ours, theirs):
             return False
@@ -152,16 +152,18 @@ def _parties_fit(event: Merged, draft: Draft) -> bool:
 
 def _covers(ours: list[Figure], theirs: list[Figure]) -> bool:
     small, large = sorted((ours, theirs), key=len)
-    return all(any(_compatible(a, b) for b in large) for a in small)
+    return all(any(compatible(a, b) for b in large) for a in small)
 
 
-def _compatible(one: Figure, two: Figure) -> bool:
-    """The same party, or a country and someone who acts for it."""
+def compatible(one: Figure, two: Figure) -> bool:
+    """The same party, a country and someone who acts for it, or the same people by another noun ("defectors")."""
     if one.key == two.key:
         return True
     if one.country is None or one.country != two.country:
         return False
     kinds = {one.kind, two.kind}
+    if kinds == {ActorKind.PEOPLE}:
+        return one.sector is two.sector is not None
     return ActorKind.COUNTRY in kinds and not kinds & {ActorKind.PEOPLE, ActorKind.ARMED_GROUP}
 
 

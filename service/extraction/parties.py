@@ -161,10 +161,19 @@ class Resolver:
             return [Party(known, span)]
         if self.phrase.is_org_name(np):
             country = self._own_country(np) or self._context_country()
-            return [Party(self.cast.named_body(name, ActorKind.ORGANISATION, None, country), span)]
+            body = self.cast.named_body(name, ActorKind.ORGANISATION, None, country)
+            self._other_names(np, body)
+            return [Party(body, span)]
         if len(run) == 1 and not name.isupper() and not any(self._titles(np)):
             return []  # one capitalised word alone: a ship, a forum, a slip of the tagger
         return [Party(self._introduce(np, name), span)]
+
+    def _other_names(self, np: NounPhrase, figure: Figure) -> None:
+        """ "the Moro Islamic Liberation Front (MILF)": the short name is the figure's too."""
+        for other in np.appos:
+            word = self.words[other.head]
+            if other.last - other.first == 1 and word.text.isupper():
+                self.cast.alias(figure, word.text)
 
     def _introduce(self, np: NounPhrase, name: str) -> Figure:
         """A new person: country and role from title, apposition and possessor."""
@@ -173,6 +182,7 @@ class Resolver:
         if country is None and titles:
             country = self._context_country()
         figure = self.cast.person(name, country)
+        self._other_names(np, figure)
         for title, where, words in titles:
             self.cast.entitle(figure, title, where or country, words)
         return figure

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from service.extraction.cast import Cast
 from service.extraction.chunks import Item, NounPhrase, chunk
-from service.extraction.clauses import Clause, ClauseBuilder
+from service.extraction.clause import Clause
+from service.extraction.clauses import ClauseBuilder
 from service.extraction.frames import Frames
 from service.extraction.gazetteer import Match
 from service.extraction.grouping import group

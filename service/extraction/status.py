@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.vocabulary import EventType, Status
 from service.extraction.chunks import NounPhrase
-from service.extraction.clauses import Clause
+from service.extraction.clause import Clause
 from service.extraction.frames import Frames
 from service.extraction.words import Word
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from db.vocabulary import Precision, Resolution, Status
-from service.extraction.clauses import Clause
+from service.extraction.clause import Clause
 from service.extraction.record import PartialDate, Span
 from service.extraction.words import Word
 

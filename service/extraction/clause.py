@@ -1,0 +1,81 @@
+"""A clause: a verb with its complements, and how it hangs on the others."""
+
+from dataclasses import dataclass, field
+
+from service.extraction.chunks import NounPhrase, VerbGroup
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A verb with its complements.
+
+    ``link`` says how it hangs on ``parent``: ``main``, ``that`` (what was said), ``inf``, ``ing``, ``adv``
+    (with ``marker``, e.g. "after", "if"), ``rel`` (``via`` is the noun phrase it describes) or ``ninf``
+    (an infinitive that a noun governs, ``via``). Word positions are in ``first`` to ``last``.
+    """
+
+    vg: VerbGroup
+    subj: NounPhrase | None = None
+    obj: NounPhrase | None = None
+    preps: list[tuple[str, NounPhrase]] = field(default_factory=list)
+    parent: "Clause | None" = None
+    link: str = "main"
+    marker: str = ""
+    via: NounPhrase | None = None
+    comps: list["Clause"] = field(default_factory=list)
+    dates: list[int] = field(default_factory=list)
+    adverbs: list[int] = field(default_factory=list)
+    tail_report: bool = False  # ", X said": it stands after what it reports
+    quoted: bool = False
+
+    def up(self) -> "list[Clause]":
+        """The clauses above, nearest first."""
+        chain: list[Clause] = []
+        clause = self.parent
+        while clause is not None and len(chain) < 20:
+            chain.append(clause)
+            clause = clause.parent
+        return chain
+
+    def root(self) -> "Clause":
+        """The clause this one finally hangs on; itself for a main clause."""
+        chain = self.up()
+        return chain[-1] if chain else self
+
+
+def doer(clause: Clause) -> NounPhrase | None:
+    """Who does the act: the subject, or in the passive the phrase with "by"."""
+    if clause.vg.passive:
+        return next((np for preposition, np in clause.preps if preposition == "by"), clause.subj)
+    return clause.subj
+
+
+def joinable(left: VerbGroup, right: VerbGroup) -> bool:
+    """Whether two verbs may be joined by "and": their forms go together."""
+    if right.form == "part":
+        return left.passive or left.perfect or left.form == "part" or (left.form == "fin" and left.tense == "past")
+    if right.form == "ing":
+        return left.form == "ing"
+    if right.tense == "pres" and right.modal is None and left.form == "inf":
+        return True
+    return left.form == "fin" and (left.tense == right.tense or left.modal is not None or right.modal is not None)
+
+
+def tails(np: NounPhrase) -> list[tuple[str, NounPhrase]]:
+    """All prepositional phrases behind a noun phrase, outermost first."""
+    found: list[tuple[str, NounPhrase]] = []
+    for member in np.members():
+        for preposition, inner in member.tail:
+            found.append((preposition, inner))
+            found += tails(inner)
+    return found
+
+
+def innermost(np: NounPhrase) -> NounPhrase:
+    """The last phrase within a phrase: what a relative clause or participle behind it describes."""
+    phrase = np.peers[-1] if np.peers else np
+    while phrase.tail:
+        phrase = phrase.tail[-1][1]
+        if phrase.peers:
+            phrase = phrase.peers[-1]
+    return phrase
