@@ -26,7 +26,8 @@ def assemble(text: str, merged: Sequence[Merged]) -> list[Event]:
 
 def _event(text: str, merged: Merged, key: str) -> Event:
     best, status, date = merged.best, status_of(merged), date_of(merged)
-    participants = _participants(text, merged)
+    found, told = _participants(text, merged)
+    participants = tuple(found.values())
     names = {role: [p.actor.name for p in participants if p.role is role] for _, role in _SIDES}
     mode = next((d.coded.mode for d in merged.drafts if d.coded.mode), None)
     sourced = [d.attribution for d in sorted(merged.drafts, key=lambda d: -d.rank) if d.attribution]
@@ -38,7 +39,7 @@ def _event(text: str, merged: Merged, key: str) -> Event:
         status=status,
         date=date,
         participants=participants,
-        mentions=_mentions(merged),
+        mentions=_mentions(merged, told),
         place=next((d.place for d in merged.drafts if d.place), None),
         attribution=sourced[0] if sourced else None,
         confidence=confidence_of(merged, status),
@@ -46,44 +47,53 @@ def _event(text: str, merged: Merged, key: str) -> Event:
     )
 
 
-def _participants(text: str, merged: Merged) -> tuple[Participant, ...]:
+def _participants(text: str, merged: Merged) -> tuple[dict[tuple[str, Role], Participant], dict[tuple[str, Role], str]]:
+    """The event's participants, and by whom each figure of a mention is told there: a group that stands on its side
+    already under another noun ("defectors", then "escapees") goes by its first; who acts is no recipient too.
+    """
     found: dict[tuple[str, Role], Participant] = {}
+    told: dict[tuple[str, Role], str] = {}
     acting = set(merged.figures("actors"))
     for draft in merged.drafts:
         for side, role in _SIDES:
             for party in getattr(draft, side):
                 key = party.figure.key
-                again = (key, role) in found or (role is Role.RECIPIENT and key in acting)
-                if not again and not _said_otherwise(party, role, found):
+                if role is Role.RECIPIENT and key in acting:
+                    continue
+                same = _same_people(party, role, found)
+                told[key, role] = same or key
+                if same is None and (key, role) not in found:
                     found[key, role] = Participant(party.figure.actor(), role, party.span.of(text))
-    return tuple(found.values())
+    return found, told
 
 
-def _said_otherwise(party: Party, role: Role, found: dict[tuple[str, Role], Participant]) -> bool:
-    """A group that stands on this side already under another noun: "defectors", then "escapees"."""
+def _same_people(party: Party, role: Role, found: dict[tuple[str, Role], Participant]) -> str | None:
+    """The key of a group of the same country that stands on this side already."""
     figure = party.figure
     if figure.kind is not ActorKind.PEOPLE:
-        return False
-    return any(
-        p.role is role and p.actor.kind is figure.kind and p.actor.country == figure.country for p in found.values()
-    )
+        return None
+    same = (p.actor for p in found.values() if p.role is role and p.actor.kind is figure.kind)
+    return next((actor.key for actor in same if actor.country == figure.country), None)
 
 
 def _contexts(merged: Merged) -> tuple[Context, ...]:
     return tuple(dict.fromkeys(c for d in merged.drafts for c in d.coded.contexts))
 
 
-def _mentions(merged: Merged) -> tuple[Mention, ...]:
+def _mentions(merged: Merged, told: dict[tuple[str, Role], str]) -> tuple[Mention, ...]:
     """One mention a sentence, the first telling of each."""
     by_sentence: dict[int, Draft] = {}
     for draft in merged.drafts:
         by_sentence.setdefault(draft.sentence.start, draft)
-    return tuple(_mention(draft) for draft in by_sentence.values())
+    return tuple(_mention(draft, told) for draft in by_sentence.values())
 
 
-def _mention(draft: Draft) -> Mention:
+def _mention(draft: Draft, told: dict[tuple[str, Role], str]) -> Mention:
     spans = tuple(
-        ParticipantSpan(party.figure.key, role, party.span) for side, role in _SIDES for party in getattr(draft, side)
+        ParticipantSpan(told[party.figure.key, role], role, party.span)
+        for side, role in _SIDES
+        for party in getattr(draft, side)
+        if (party.figure.key, role) in told
     )
     sentence = draft.sentence
     date = draft.date.span

@@ -58,7 +58,7 @@ class _Article:
     ) -> None:
         self.text, self.title, self.published, self.frames = text, title, published, frames
         self.cast = Cast(gazetteer, published.start if published else None)
-        self.matches = gazetteer.find(text)
+        self.matches = gazetteer.find(text, published.start if published else None)
         self.scene = when.Scene(published)
         self.dates = find_periods(text, published)
         self.readings = list(self._read())

@@ -49,6 +49,9 @@ def test_spans_of_a_mention_lie_in_its_sentence_and_names_are_their_words(text: 
         for mention in event.mentions:
             inner = [mention.trigger, *(p.span for p in mention.participants)]
             assert all(mention.sentence.start <= s.start and s.end <= mention.sentence.end for s in inner)
+            assert {(p.actor_key, p.role) for p in mention.participants} <= {
+                (p.actor.key, p.role) for p in event.participants
+            }
         assert all(p.text in text for p in event.participants)
 
 
@@ -68,8 +71,6 @@ def test_offsets_are_exact_after_emoji_and_right_to_left_text() -> None:
 
 
 def test_event_keys_are_unique_in_an_article() -> None:
-    found = extract(
-        "A court convicted and jailed the leader. Russia arrested and deported two diplomats on Friday."
-    )
+    found = extract("A court convicted and jailed the leader. Russia arrested and deported two diplomats on Friday.")
     keys = [e.key for e in found.events]
     assert len(keys) == len(set(keys))

@@ -115,3 +115,14 @@ def test_kim_is_sung_kim_and_north_korea_is_one_actor(found: Extraction) -> None
 def test_there_is_little_beyond_the_table(found: Extraction) -> None:
     """Ten events are right; a careful reader allows two more that are not (and a marked wider conflict)."""
     assert len(found.events) <= 13, [e.summary for e in found.events]
+
+
+def test_every_seed_can_be_stored() -> None:
+    """What the store refuses (spans of nobody, doubled keys) must not come out of any seed."""
+    for path in sorted(SEED.parent.glob("*.txt")):
+        text = path.read_text(encoding="utf-8").split("\n---\n", 1)[1].strip()
+        for event in extract(text, published=to_partial_date(read_published("2023-12-01"))).events:
+            sides = {(p.actor.key, p.role) for p in event.participants}
+            assert event.mentions
+            assert len(sides) == len(event.participants)
+            assert all((p.actor_key, p.role) in sides for m in event.mentions for p in m.participants)
