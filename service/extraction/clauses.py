@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, doer, innermost, joinable, tails
+from service.extraction.frames import Frames
 from service.extraction.words import Word
 
 # Verbs whose to-infinitive is done by their own subject although an object stands between.
@@ -32,16 +33,9 @@ class _Open:
 class ClauseBuilder:
     """Reads grouped items left to right and attaches each to the clause it belongs to."""
 
-    def __init__(
-        self,
-        words: Sequence[Word],
-        items: Sequence[Item],
-        report: frozenset[str],
-        events: frozenset[str],
-        *,
-        headline: bool,
-    ) -> None:
-        self.words, self.items, self.report, self.events = words, items, report, events
+    def __init__(self, words: Sequence[Word], items: Sequence[Item], frames: Frames, *, headline: bool) -> None:
+        self.words, self.items = words, items
+        self.report, self.events, self.particles = frames.saying, frames.events, frames.particles
         self.headline = headline and not any(i.vg is not None and i.vg.form == "fin" for i in items)
         self.clauses: list[Clause] = []
         self.cur: Clause | None = None
@@ -53,7 +47,9 @@ class ClauseBuilder:
         self.last_np: NounPhrase | None = None
         self.waiting_preps: list[tuple[str, NounPhrase]] = []
         self.waiting_dates: list[int] = []
+        self.waiting_adverbs: list[int] = []
         self.subjectless: list[Clause] = []
+        self.sharing: list[tuple[Clause, Clause]] = []  # "beat and arrested X": verbs that may share an object
         self.marker_prep = ""
         self.in_quote = False
 
@@ -65,6 +61,9 @@ class ClauseBuilder:
                 handler(item, at)
             if item.kind != "ADV":
                 self.last = item
+        for first, second in self.sharing:
+            if first.obj is None and not first.vg.passive and not first.preps:
+                first.obj = second.obj
         for clause in self.subjectless:
             main = next((c for c in self.clauses if c.link == "main" and c is not clause), None)
             if main is not None:
@@ -86,8 +85,23 @@ class ClauseBuilder:
             self._mark("that", self.cur, "", None)
 
     def _on_adv(self, item: Item, _at: int) -> None:
-        if self.cur is not None:
+        if self._late_particle(item):
+            return
+        if self.cur is None or (self.open and self.cur.vg.last <= self.open[-1].np.first):
+            self.waiting_adverbs.append(item.first)
+        else:
             self.cur.adverbs.append(item.first)
+
+    def _late_particle(self, item: Item) -> bool:
+        """ "handed the suspect over": the particle stands behind the object."""
+        clause = self.cur
+        if clause is None or clause.obj is None or self.last is None or self.last.np is not clause.obj:
+            return False
+        lemma = f"{clause.vg.lemma}_{item.low}"
+        if lemma not in self.particles:
+            return False
+        clause.vg.lemma = lemma
+        return True
 
     def _on_date(self, item: Item, _at: int) -> None:
         dates = [i for i in range(item.first, item.last) if self.words[i].date is not None]
@@ -98,6 +112,7 @@ class ClauseBuilder:
 
     def _on_prep(self, item: Item, _at: int) -> None:
         self.marker_prep = item.low
+        self._late_particle(item)
 
     def _on_cc(self, _item: Item, _at: int) -> None:
         self.boundary = False
@@ -204,7 +219,7 @@ class ClauseBuilder:
             form = "fin"
             vg.tense = "fut" if vg.form == "inf" else "past"
         after_cc = self.last is not None and self.last.kind == "CC"
-        if after_cc and form in ("fin", "part", "ing") and self._coordinate(vg):
+        if after_cc and form in ("fin", "part", "ing") and self._coordinate(vg, at):
             pass
         elif form == "fin" and self._reduced(vg):
             vg.form, vg.passive = "part", True
@@ -236,14 +251,15 @@ class ClauseBuilder:
         clause.preps += self.waiting_preps
         clause.dates += self.waiting_dates
         clause.quoted = self.in_quote
-        self.waiting_preps, self.waiting_dates = [], []
+        clause.adverbs += self.waiting_adverbs
+        self.waiting_preps, self.waiting_dates, self.waiting_adverbs = [], [], []
         if clause.parent is not None:
             clause.parent.comps.append(clause)
         self.clauses.append(clause)
         self.cur = clause
         return clause
 
-    def _coordinate(self, vg: VerbGroup) -> bool:
+    def _coordinate(self, vg: VerbGroup, at: int) -> bool:
         """ "and" + verb: the subject of the clause it is joined to, if the forms go together."""
         if self.cur is None or (self.open and self.open[-1].np.first > self.cur.vg.head and self.pending is not None):
             return False
@@ -256,11 +272,13 @@ class ClauseBuilder:
                 vg.form, vg.modal = clause.vg.form, vg.modal or clause.vg.modal
                 if clause.vg.form == "inf" or clause.vg.tense == "fut":
                     vg.tense = clause.vg.tense
-                self._add(
-                    Clause(
-                        vg, clause.subj, parent=clause.parent, link=clause.link, marker=clause.marker, via=clause.via
-                    )
+                bare = self.items[at - 2].vg is clause.vg
+                joined = Clause(
+                    vg, clause.subj, parent=clause.parent, link=clause.link, marker=clause.marker, via=clause.via
                 )
+                added = self._add(joined)
+                if bare:
+                    self.sharing.append((clause, added))
                 self.pending = None
                 return True
         return False

@@ -13,12 +13,12 @@ CLAUSE_EDGES = frozenset({"COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"})
 Sort = Callable[[NounPhrase], str]  # "person", "party" or "thing"
 
 
-def group(items: Sequence[Item], words: Sequence[Word], sort: Sort) -> list[Item]:
+def group(items: Sequence[Item], words: Sequence[Word], sort: Sort, *, headline: bool = False) -> list[Item]:
     """Items in which every NP carries its possessor, tail, appositions and peers. PREP + NP becomes PP."""
     joined = _possessives(items)
     joined = _parentheses(joined)
     joined = _phrases(joined)
-    return _Joiner(joined, words, sort).run()
+    return _Joiner(joined, words, sort, headline=headline).run()
 
 
 def _possessives(items: Sequence[Item]) -> list[Item]:
@@ -114,14 +114,14 @@ def _next_is_verb(items: Sequence[Item], item: Item) -> bool:
 class _Joiner:
     """One pass that joins appositions and coordinated phrases and hangs prepositional phrases on nouns."""
 
-    def __init__(self, items: list[Item], words: Sequence[Word], sort: Sort) -> None:
-        self.items, self.words, self.sort = items, words, sort
+    def __init__(self, items: list[Item], words: Sequence[Word], sort: Sort, *, headline: bool) -> None:
+        self.items, self.words, self.sort, self.headline = items, words, sort, headline
         self.out: list[Item] = []
         self.at = 0
 
     def run(self) -> list[Item]:
         while self.at < len(self.items):
-            if not (self._coordinate() or self._apposition() or self._listed()):
+            if not (self._headline_pair() or self._coordinate() or self._apposition() or self._listed()):
                 self._plain()
         return self.out
 
@@ -169,6 +169,18 @@ class _Joiner:
         host.peers.append(right.np)
         self.out[-1].last = right.last
         self.at += skip + 2
+        return True
+
+    def _headline_pair(self) -> bool:
+        """ "Peru, Ecuador Agree to Share Data": in a headline a comma stands for "and"."""
+        left, right = self._last(), self._look(1)
+        if not self.headline or self._kind(0) != "COMMA" or left is None or right is None or right.np is None:
+            return False
+        if self._kind(2) != "VG" or self._after_verb() or "thing" in (self.sort(left), self.sort(right.np)):
+            return False
+        left.peers.append(right.np)
+        self.out[-1].last = right.last
+        self.at += 2
         return True
 
     def _kind(self, ahead: int) -> str:

@@ -145,6 +145,8 @@ class _Article:
         by_verb = coded.noun is None or coded.light
         if coded.background and by_verb and coded.status is Status.REPORTED and not (found.start or found.end):
             coded.status = Status.HISTORICAL
+        if source is not None and source.actor_key in {p.figure.key for p in coded.sides.actors}:
+            source = None  # who tells of an act of their own is no source beside it
         return Draft(
             coded=coded,
             sentence=reading.sentence,

@@ -232,6 +232,8 @@ class Matcher:
         "a U.S. drone killed Y".
         """
         for np in filled.phrases.get(name, ()):
+            if self.resolver.phrase.sort(np) != "thing":
+                continue
             inner = self.of_noun(np)
             if found := inner.parties.get("mod") or self._all(inner, "poss"):
                 return list(found)

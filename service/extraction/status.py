@@ -28,6 +28,7 @@ CARRIED_OUT = frozenset(
     "begin start continue help manage keep resume go come proceed stop cease finish succeed dare choose force compel"
     " move act rush serve hasten".split()
 )
+NOBODY = frozenset({"no", "neither", "none", "nobody"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -69,6 +70,9 @@ def of_clause(clause: Clause, frames: Frames, words: Sequence[Word], governed: M
 def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
     """Status by the verb group's own form and adverbs."""
     vg = clause.vg
+    subject = clause.subj
+    if subject is not None and {w.low for w in words[max(0, subject.first - 1) : subject.first + 1]} & NOBODY:
+        return Status.NEGATED, False
     lows = {words[i].low for i in (*clause.adverbs, *range(vg.first, vg.last))}
     if vg.negated:
         return Status.NEGATED, False
