@@ -154,16 +154,16 @@ class ClauseBuilder:
     def _on_np(self, item: Item, _at: int) -> None:
         np = item.np
         assert np is not None
-        if self.pending is None and self._takes_object():
+        if self.pending is None and self._inverted_report():
+            assert self.cur is not None
+            self.cur.subj = np
+        elif self.pending is None and self._takes_object():
             clause = self.cur
             assert clause is not None
             if clause.obj is not None:
                 clause.preps.append(("to", clause.obj))
             clause.obj = np
             clause.preps += tails(np)
-        elif self.pending is None and self._inverted_report():
-            assert self.cur is not None
-            self.cur.subj = np
         elif self.open and not self.boundary and self.last is not None and self.last.np is self.open[-1].np:
             pass  # two phrases side by side without a verb: the first stays the subject
         else:

@@ -1,7 +1,7 @@
 """Coding: the events that the verbs and nouns of one sentence report, with who did it to whom."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.vocabulary import Context, EventType, Mode, QuadClass, Status, quad_class
 from service.extraction import status as standing
@@ -271,6 +271,9 @@ def _inside(np: NounPhrase) -> Iterator[NounPhrase]:
 def _separate(sides: Sides) -> None:
     """A party stands on one side: who acts is no recipient of the same act."""
     acting = {p.figure.key for p in sides.actors}
+    sides.recipients = [
+        replace(p, figure=p.city) if p.city is not None and p.figure.key in acting else p for p in sides.recipients
+    ]
     sides.recipients = [p for p in sides.recipients if p.figure.key not in acting]
     for attribute in ("actors", "recipients"):
         seen: set[str] = set()

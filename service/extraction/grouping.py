@@ -230,7 +230,7 @@ class _Joiner:
             for candidate in order:
                 if self.sort(candidate) in sorts:
                     return left if any(candidate is peer for peer in left.peers) else candidate
-        return None
+        return order[0] if self._after_verb() and not self._named(right) and not self._named(order[0]) else None
 
     # ------------------------------------------------------------------ apposition
     def _apposition(self) -> bool:

@@ -32,7 +32,7 @@ class Party:
     figure: Figure
     span: Span
     weak: bool = False
-    place: bool = False
+    city: Figure | None = None  # a capital as the city it is, for an act of its own government there
 
 
 class Resolver:
@@ -117,7 +117,9 @@ class Resolver:
         if sense.form is Form.PLACE:
             return []
         figure = self._figure(sense)
-        return [Party(figure, span, place=sense.form in (Form.CITY, Form.REGION))]
+        cities = (s.entry for s in match.senses if s.form is Form.CITY) if sense.form is Form.CAPITAL else ()
+        city = next((self.cast.known(entry) for entry in cities), None)
+        return [Party(figure, span, city=city)]
 
     def _figure(self, sense: Sense) -> Figure:
         """A capital or a metonym stands for its country; everything else for itself."""
