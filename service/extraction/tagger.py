@@ -119,5 +119,8 @@ def _lemma(token: Token) -> str:
     if tag_ == "NNPS" and found and "NNS" in found.tags:
         return found.lemmas.get("NNS", low)
     if tag_ in ("NNS", "NNPS", "VBZ", "VBD", "VBN", "VBG"):
+        first, hyphen, last = low.rpartition("-")
+        if hyphen and (base := entry(last)) is not None and tag_ in base.lemmas:
+            return first + hyphen + base.lemmas[tag_]  # "test-fired" goes by "fired"
         return lemma_by_shape(low, tag_)
     return low
