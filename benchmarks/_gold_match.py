@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from benchmarks._gold_labels import Label, Labelled, Party
 from benchmarks.coding import party
 from db.vocabulary import EventType, Resolution, Role, plover_type
-from service.extraction.record import Event, Extraction, Participant
+from service.extraction.record import Event, Extraction, PartialDate, Participant
 
+NEWS_IS_OLD_AFTER = timedelta(days=2)
 FROM_THE_TEXT = frozenset({Resolution.EXPLICIT, Resolution.RELATIVE})
 
 
@@ -51,25 +53,37 @@ def judge(item: Labelled) -> Outcome:
     """Code an item and pair its events with its labels, the best pairs first, one to one."""
     found = item.coded()
     spans = {id(label): _quoted(found.text, label) for label in item.labels}
-    possible = [_pair(label, event) for label in item.labels for event in found.events if _same(label, event, spans)]
+    possible = [
+        _pair(label, event, found.published)
+        for label in item.labels
+        for event in found.events
+        if _same(label, event, spans)
+    ]
     pairs: list[Pair] = []
     for pair in sorted(possible, key=lambda p: -p.merit):
         if all(pair.label is not p.label and pair.event is not p.event for p in pairs):
             pairs.append(pair)
-    taken, told = {id(p.event) for p in pairs}, {id(p.event) for p in possible}
+    taken = {id(p.event) for p in pairs}
+    told = {id(p.event) for p in possible if _nobody_else(p.label, p.event)} if _long(item) else set()
     return Outcome(
         item,
         found,
         tuple(pairs),
         missed=tuple(x for x in item.labels if not x.optional and all(x is not p.label for p in pairs)),
-        repeats=tuple(e for e in found.events if id(e) in told - taken) if _long(item) else (),
-        false=tuple(e for e in found.events if id(e) not in (told if _long(item) else taken)),
+        repeats=tuple(e for e in found.events if id(e) in told - taken),
+        false=tuple(e for e in found.events if id(e) not in told | taken),
     )
 
 
 def _long(item: Labelled) -> bool:
     """In an article a second event for one label is a repeat; in a sentence it is false."""
     return item.construction == "article"
+
+
+def _nobody_else(label: Label, event: Event) -> bool:
+    """Whether the event names no country that the label leaves out."""
+    countries = {p.country for p in (*label.actors, *label.recipients)}
+    return None in countries or {party(p)["country"] for p in event.participants} - {None} <= countries
 
 
 def _quoted(text: str, label: Label) -> list[tuple[int, int]]:
@@ -89,14 +103,14 @@ def _same(label: Label, event: Event, spans: dict[int, list[tuple[int, int]]]) -
     )
 
 
-def _pair(label: Label, event: Event) -> Pair:
+def _pair(label: Label, event: Event, published: PartialDate) -> Pair:
     return Pair(
         label,
         event,
         mode=event.mode is label.mode or event.type is not label.type,
         sides=sides_right(label, event, by_name=bool(label.quotes)),
         status=event.status is label.status or event.type is not label.type,  # else the fold would not agree
-        date=_date_right(label, event),
+        date=_date_right(label, event, published if label.quotes else None),
         attribution=_attribution_right(label, event),
     )
 
@@ -137,10 +151,18 @@ def _content(words: str) -> frozenset[str]:
     return frozenset(found) - {"a", "an", "the", "of", "his", "her", "its", "their", "s"}
 
 
-def _date_right(label: Label, event: Event) -> bool:
-    if label.date is None:
-        return event.date.resolution not in FROM_THE_TEXT
-    return event.date.value == label.date
+def _date_right(label: Label, event: Event, published: PartialDate | None) -> bool:
+    if label.date is not None:
+        return event.date.value == label.date
+    if event.date.resolution not in FROM_THE_TEXT:
+        return True
+    return published is not None and _day_of_the_news(event.date, published)
+
+
+def _day_of_the_news(found: PartialDate, published: PartialDate) -> bool:
+    if not (found.start and found.end and published.start and published.end):
+        return False
+    return published.start - NEWS_IS_OLD_AFTER <= found.start and found.end <= published.end
 
 
 def _attribution_right(label: Label, event: Event) -> bool:

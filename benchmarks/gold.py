@@ -14,12 +14,14 @@ right if every labelled party is there by name and nobody else. The sides of CON
 are the peers who AGREE with or SUPPORT each other.
 
 **Status, date, attribution, mode** count over the events found. A label without a date is right if the coder took none
-from the text; one without attribution if the coder names nobody, or the actor as the one who says so. Names agree if
-the words of one, without articles, are in the other. Where only the folded types agree, status and mode count as right.
+from the text; in an article also if it took the day of the news, which is one of the two days before publication or
+that day itself. A label without attribution is right if the coder names nobody, or the actor as the one who says so.
+Names agree if the words of one, without articles, are in the other. Where only the folded types agree, status and mode
+count as right.
 
 **Articles.** *found*: main events found; *right*: found with both sides right; precision: the share of all coded events
-that are the event of some label, main or minor. A second event for a label ("repeat") is no error of reading, and is
-told apart.
+that are the event of some label, main or minor. A second event for a label, if it names no country beyond the label's,
+is a "repeat": no error of reading, and told apart.
 """
 
 import argparse
@@ -70,10 +72,10 @@ def score(outcomes: Iterable[Outcome], of_type: EventType | None = None) -> Scor
     return Score(found + missed, found + false, found)
 
 
-def share(outcomes: Iterable[Outcome], right: Callable[[Pair], bool]) -> float:
-    """The share of the events found of which something is right."""
-    judged = [right(pair) for o in outcomes for pair in o.right]
-    return sum(judged) / max(1, len(judged))
+def share(outcomes: Iterable[Outcome], right: Callable[[Pair], bool], among: Callable[[Pair], object] = bool) -> float:
+    """The share of the events found, or of those among them that are asked for, of which something is right."""
+    verdicts = [right(pair) for o in outcomes for pair in o.right if among(pair)]
+    return sum(verdicts) / max(1, len(verdicts))
 
 
 def false_in_empty(outcomes: Iterable[Outcome]) -> int:
@@ -144,18 +146,18 @@ def by_kind_of_nothing(outcomes: Sequence[Outcome]) -> str:
 def of_found(outcomes: Sequence[Outcome]) -> Table:
     """What is right about the events found."""
     table = _table("Of those found", "share")
-    dated = [o for o in outcomes if any(label.date for label in o.item.labels)]
-    named = [o for o in outcomes if any(label.attribution for label in o.item.labels)]
-    for name, these, right in (
-        ("both sides", outcomes, lambda p: p.sides),
-        ("mode", outcomes, lambda p: p.mode),
-        ("status", outcomes, lambda p: p.status),
-        ("date", outcomes, lambda p: p.date),
-        ("date, where there is one", dated, lambda p: p.date),
-        ("attribution", outcomes, lambda p: p.attribution),
-        ("attribution, where there is one", named, lambda p: p.attribution),
+    for name, right in (
+        ("both sides", lambda p: p.sides),
+        ("mode", lambda p: p.mode),
+        ("status", lambda p: p.status),
+        ("date", lambda p: p.date),
+        ("attribution", lambda p: p.attribution),
     ):
-        table.add_row(name, f"{share(these, right):.3f}")
+        table.add_row(name, f"{share(outcomes, right):.3f}")
+    dated = share(outcomes, lambda p: p.date, lambda p: p.label.date)
+    attributed = share(outcomes, lambda p: p.attribution, lambda p: p.label.attribution)
+    table.add_row("date, where there is one", f"{dated:.3f}")
+    table.add_row("attribution, where there is one", f"{attributed:.3f}")
     return table
 
 
