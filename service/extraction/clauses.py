@@ -212,6 +212,8 @@ class ClauseBuilder:
         vg = item.vg
         assert vg is not None
         form = vg.form
+        if form == "part" and self._has_object(at):
+            form, vg.form, vg.tense, vg.passive = "fin", "fin", "past", False
         if form == "part" and self._sole_verb():
             form, vg.form, vg.tense = "fin", "fin", "past"
             vg.passive = self._kind(at + 1) != "NP" and not self._object_follows(at)
@@ -237,6 +239,11 @@ class ClauseBuilder:
 
     def _kind(self, at: int) -> str:
         return self.items[at].kind if at < len(self.items) else "END"
+
+    def _has_object(self, at: int) -> bool:
+        """A "participle" between its subject and an object is an active verb: "Russian jets bombed Gori"."""
+        waiting = bool(self.open) and self.last is not None and self.last.np is self.open[-1].np and not self.boundary
+        return waiting and self._kind(at + 1) == "NP"
 
     def _sole_verb(self) -> bool:
         """A past participle where a finite verb must be: "The three called on Russia to stop"."""

@@ -74,6 +74,8 @@ def _inner(filled: Filled, matcher: Matcher, frames: Frames) -> Frame | None:
 
 def announced_type(coded: "Coded", announced: bool) -> "Coded":
     """Conflict announced for the future is THREATEN at once (PLOVER manual, "future")."""
+    if announced and coded.type is EventType.THREATEN and coded.status is Status.PLANNED:
+        coded.status = Status.REPORTED
     material = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT
     if announced and material and coded.status is Status.PLANNED and coded.type is not EventType.PROTEST:
         mode = _THREATENED_MODES.get(coded.mode) if coded.mode else None

@@ -41,7 +41,13 @@ class Reference:
 
     def country_noun(self, np: NounPhrase) -> Figure | None:
         """ "the country", "the regime": the country spoken of last."""
-        if self.words[np.head].lemma not in COUNTRY_NOUNS or not self._bare(np, np.head):
+        if self.words[np.head].lemma not in COUNTRY_NOUNS:
+            return None
+        first = self.words[np.first]
+        if first.tag == "PRP$" and np.first + 1 == np.head:  # "his country"
+            owner = next((f for f in self.pronoun(first.low, None) if f.country), None)
+            return self.cast.country(owner.country) if owner is not None and owner.country else None
+        if not self._bare(np, np.head):
             return None
         return self.cast.last(lambda f: f.kind is ActorKind.COUNTRY)
 
