@@ -6,7 +6,8 @@ from service.extraction.chunks import NounPhrase
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form
 from service.extraction.nouns import LOCATIVE, ORGANISATION_HEADS, PERSON_FORMS, PLACE_FORMS, TITLES
-from service.extraction.words import Word
+from service.extraction.record import Span
+from service.extraction.words import Word, span_of
 
 
 class PhraseReader:
@@ -42,6 +43,19 @@ class PhraseReader:
                 return agent, begin
         agent = self.frames.agents.get(lemma) or self.frames.agents.get(self.words[head].low.replace("-", " "))
         return (agent, head) if agent else None
+
+    def span(self, np: NounPhrase) -> Span:
+        """The words that name a party: with the possessor ("Armenia's army") and an "of" ("the mayor of Lima")."""
+        if np.pronoun:
+            return span_of(self.words, np.head, np.last)
+        first, last = np, np.last
+        for _ in range(3):
+            if first.poss is None:
+                break
+            first = first.poss
+        if np.tail and np.tail[0][0] == "of" and not np.tail[0][1].peers:
+            last = np.tail[0][1].last
+        return span_of(self.words, self.start(first), last)
 
     def start(self, np: NounPhrase) -> int:
         """The first word of a phrase after its determiners."""

@@ -22,7 +22,7 @@ from service.extraction.nouns import (
 )
 from service.extraction.record import Span
 from service.extraction.reference import Reference
-from service.extraction.words import Word, span_of
+from service.extraction.words import Word
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +58,7 @@ class Resolver:
         if meant is not np:
             return [party for member in meant.members() for party in self._one(member, speaker)]
         head = self.words[np.head]
-        span = span_of(self.words, np.head if np.pronoun else self.phrase.start(np), np.last)
+        span = self.phrase.span(np)
         if np.pronoun or head.low in THEY:
             return _as_parties(self.reference.pronoun(head.low, speaker), span)
         if several := self.reference.several(np):
@@ -262,7 +262,7 @@ class Resolver:
                         self._own_country(np),
                         self.phrase.words_of(self.phrase.start(np), np.last),
                     )
-                return [Party(p.figure, span) for p in named]
+                return [Party(p.figure, self.phrase.span(described)) for p in named]
         country = self._own_country(np) or self._context_country()
         if agent.noun in OFFICES:
             return [Party(self.cast.office(agent.noun, country, agent.sector), span)]
