@@ -161,6 +161,21 @@ def of_found(outcomes: Sequence[Outcome]) -> Table:
     return table
 
 
+def by_half(outcomes: Sequence[Outcome]) -> Table:
+    """The halves side by side: a half that was tuned on should not be far ahead of the other."""
+    table = _table("By half", "labelled", "coded", "P", "R", "F1", "sides", "status", "date", "attribution")
+    for half in HALVES:
+        these = [o for o in outcomes if o.item.half == half]
+        rights: tuple[Callable[[Pair], bool], ...] = (
+            lambda p: p.sides,
+            lambda p: p.status,
+            lambda p: p.date,
+            lambda p: p.attribution,
+        )
+        table.add_row(half, *_figures(score(these)), *(f"{share(these, right):.2f}" for right in rights))
+    return table
+
+
 def _table(title: str, *columns: str) -> Table:
     table = Table(title=title, title_justify="left")
     table.add_column("")
@@ -238,6 +253,7 @@ def main(argv: Sequence[str] | None = None) -> None:
             f"false events in sentences without one: {false_in_empty(outcomes)} ({by_kind_of_nothing(outcomes)})"
         )
     console.print(of_found(outcomes))
+    console.print(by_half(outcomes))
     for line in errors(outcomes, arguments.errors):
         console.print(line, markup=False, highlight=False, soft_wrap=True)
 

@@ -108,9 +108,9 @@ def test_articles_are_of_a_usual_length_and_all_are_labelled() -> None:
 # ---------------------------------------------------------------------- the coder
 def test_the_coder_finds_the_events_of_the_sentences(coded_sentences: list[Outcome]) -> None:
     found = score(coded_sentences)
-    assert found.f1 >= 0.80
-    assert found.precision >= 0.85
-    assert found.recall >= 0.75
+    assert found.f1 >= 0.79
+    assert found.precision >= 0.84
+    assert found.recall >= 0.74
 
 
 def test_no_type_is_lost(coded_sentences: list[Outcome]) -> None:
@@ -118,20 +118,20 @@ def test_no_type_is_lost(coded_sentences: list[Outcome]) -> None:
 
 
 def test_sentences_without_an_event_give_few(coded_sentences: list[Outcome]) -> None:
-    assert false_in_empty(coded_sentences) <= 16
+    assert false_in_empty(coded_sentences) <= 15
 
 
 def test_what_is_found_in_sentences_is_right(coded_sentences: list[Outcome]) -> None:
-    assert share(coded_sentences, lambda p: p.sides) >= 0.72
-    assert share(coded_sentences, lambda p: p.status) >= 0.94
+    assert share(coded_sentences, lambda p: p.sides) >= 0.76
+    assert share(coded_sentences, lambda p: p.status) >= 0.95
     assert share(coded_sentences, lambda p: p.date) >= 0.95
     assert share(coded_sentences, lambda p: p.attribution) >= 0.95
 
 
 def test_the_coder_finds_the_main_events_of_articles(coded_articles: list[Outcome]) -> None:
     result = article_score(coded_articles)
-    assert result.main_found >= 0.72
-    assert result.main_right >= 0.50
+    assert result.main_found >= 0.71
+    assert result.main_right >= 0.51
     assert result.precision >= 0.80
 
 
