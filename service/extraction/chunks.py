@@ -23,6 +23,9 @@ SUBORDINATORS = frozenset(
     "after before since until while because although though as if unless when once whether where whereas lest".split()
 )
 GERUND_PREPOSITIONS = frozenset({"including", "excluding", "concerning", "regarding", "following", "according"})
+QUANTIFIERS = frozenset(
+    {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("close", "to"), ("as", "few", "as")}
+)
 COMPLEX_PREPOSITIONS = {
     ("according", "to"): "according",
     ("because", "of"): "because",
@@ -130,6 +133,7 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
     while at < len(words):
         item = (
             _quote(words, at)
+            or _quantifier(words, at)
             or _complex_preposition(words, at)
             or _gerund_preposition(words, at)
             or _verb_group(words, at, verbs, items)
@@ -148,6 +152,15 @@ def _gerund_preposition(words: Sequence[Word], at: int) -> Item | None:
     if at > 0 and words[at - 1].lemma in AUXILIARIES:
         return None
     return Item("PREP", at, at + 1, words[at].low)
+
+
+def _quantifier(words: Sequence[Word], at: int) -> Item | None:
+    """ "at least", "up to", "as many as" before a number: they belong to no phrase."""
+    for size in (3, 2):
+        lows = tuple(w.low for w in words[at : at + size])
+        if lows in QUANTIFIERS and any(w.tag == "CD" for w in words[at + size : at + size + 2]):
+            return Item("ADV", at, at + size, " ".join(lows))
+    return None
 
 
 def _quote(words: Sequence[Word], at: int) -> Item | None:

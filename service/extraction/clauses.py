@@ -12,6 +12,11 @@ from service.extraction.words import Word
 SUBJECT_CONTROL = frozenset(
     {"promise", "vow", "threaten", "pledge", "agree", "use", "need", "take", "sign", "hold", "meet"}
 )
+# Verbs whose to-infinitive is done by their object, besides those of the dictionaries ("urged X to").
+OBJECT_CONTROL = frozenset(
+    "allow enable help cause lead force compel permit let get make want expect persuade convince invite encourage train"
+    " authorise authorize send deploy teach push leave prompt require oblige condemn sentence prepare".split()
+)
 # Verbs whose "from/of/for + -ing" is done by their object.
 OBJECT_ING = frozenset(
     "accuse suspect prevent stop ban bar block keep prohibit dissuade deter discourage blame condemn criticize"
@@ -36,6 +41,7 @@ class ClauseBuilder:
     def __init__(self, words: Sequence[Word], items: Sequence[Item], frames: Frames, *, headline: bool) -> None:
         self.words, self.items = words, items
         self.report, self.events, self.particles = frames.saying, frames.events, frames.particles
+        self.control = frames.control | OBJECT_CONTROL
         self.headline = headline and not any(i.vg is not None and i.vg.form == "fin" for i in items)
         self.clauses: list[Clause] = []
         self.cur: Clause | None = None
@@ -378,7 +384,7 @@ class ClauseBuilder:
             return self.open[-1].np if self.open else None
         if clause.vg.passive or clause.vg.lemma in SUBJECT_CONTROL:
             return clause.subj
-        if clause.obj is not None:
+        if clause.obj is not None and clause.vg.lemma in self.control:
             return clause.obj
         if clause.vg.lemma in ("call", "appeal", "pray", "press", "push") and clause.preps:
             return clause.preps[0][1]

@@ -96,6 +96,7 @@ class Frames:
     particles: frozenset[str]  # verb heads with a particle: "pull_out"
     saying: frozenset[str]  # the verbs of ``report``
     events: frozenset[str]  # the heads of ``nouns``
+    control: frozenset[str]  # verbs whose infinitive is done by their object: "urged X to"
 
 
 def lines(name: str) -> Iterator[tuple[str, str]]:
@@ -225,6 +226,11 @@ def _agents() -> dict[str, Agent]:
     return found
 
 
+def _controls(frame: Frame) -> bool:
+    names = {slot.name for slot in frame.slots}
+    return "inf" in names and any(s.name == "obj" and "@party" in s.fillers for s in frame.slots)
+
+
 @cache
 def load() -> Frames:
     """Read and validate every frame dictionary, once a process. Raises ``LexiconError``."""
@@ -242,5 +248,6 @@ def load() -> Frames:
         contexts=_contexts(),
         saying=frozenset(report),
         events=frozenset(typed["nouns"]),
+        control=frozenset(head for head, found in typed["verbs"].items() if any(map(_controls, found))),
         particles=frozenset(head for head in (*typed["verbs"], *light) if "_" in head),
     )

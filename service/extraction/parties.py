@@ -42,6 +42,7 @@ class Resolver:
         self.cast, self.words = cast, words
         self.phrase = PhraseReader(frames, text, words)
         self.reference = Reference(cast, words)
+        self._shared: str | None = None  # "Israeli helicopters and tanks": the country carries on
 
     # ------------------------------------------------------------------ resolution
     def parties(self, np: NounPhrase | None, speaker: Figure | None = None) -> list[Party]:
@@ -49,8 +50,12 @@ class Resolver:
         if np is None:
             return []
         found: list[Party] = []
+        self._shared = None
         for member in np.members():
             found += self._one(member, speaker)
+            modifiers = self.phrase.modifier_countries(member)
+            self._shared = modifiers[0] if modifiers else self._shared
+        self._shared = None
         return found
 
     def _one(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
@@ -162,6 +167,8 @@ class Resolver:
         if known is not None:
             return [Party(known, span)]
         if self.phrase.is_org_name(np):
+            if len(run) == 1 and np.tail and np.tail[0][0] == "of":
+                name = " ".join(self.phrase.span(np).of(self.phrase.text).split())
             country = self._own_country(np) or self._context_country()
             body = self.cast.named_body(name, ActorKind.ORGANISATION, None, country)
             self._other_names(np, body)
@@ -214,7 +221,8 @@ class Resolver:
             return self._role(np, agent, span)
         if countries:
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
-        country = self._own_country(np) or self.reference.country_of(np, begin)
+        bare = begin == np.first and np.poss is None
+        country = self._own_country(np) or (self._shared if bare else None) or self.reference.country_of(np, begin)
         if country is None:
             country = next(iter(self.phrase.places), None) if agent.noun in ANYBODY else self._context_country()
         return [Party(self._agent_figure(np, agent, begin, country), span)]

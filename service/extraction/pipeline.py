@@ -15,7 +15,8 @@ from service.extraction.assemble import assemble
 from service.extraction.attribution import source_of
 from service.extraction.cast import Cast, Figure
 from service.extraction.coding import Coded, SentenceCoder
-from service.extraction.dates import find_periods
+from service.extraction.dates import find_dates
+from service.extraction.dates.periods import bounded
 from service.extraction.frames import Frames
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import language_of
@@ -23,7 +24,7 @@ from service.extraction.merge import Draft, merge
 from service.extraction.nouns import WE
 from service.extraction.place import place_of
 from service.extraction.reading import Reading, inside, read
-from service.extraction.record import Event, Extraction, PartialDate
+from service.extraction.record import Event, Extraction, PartialDate, Span
 from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.slots import KNOWN_KINDS, Matcher
 
@@ -60,7 +61,11 @@ class _Article:
         self.cast = Cast(gazetteer, published.start if published else None)
         self.matches = gazetteer.find(text, published.start if published else None)
         self.scene = when.Scene(published)
-        self.dates = find_periods(text, published)
+        timexes = find_dates(text, published)
+        times = [
+            PartialDate(words=text[t.start : t.end], span=Span(t.start, t.end)) for t in timexes if t.kind == "SET"
+        ]
+        self.dates = sorted([*bounded(text, timexes), *times], key=lambda d: d.span or Span(0, 0))
         self.readings = list(self._read())
         self._introduce()
 

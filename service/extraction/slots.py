@@ -18,6 +18,7 @@ AT_PLACE = frozenset(
     {EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
     | {EventType.SANCTION, EventType.CONCEDE}
 )
+SYMMETRIC = frozenset({EventType.CONSULT, EventType.COOPERATE})  # their parties are peers
 OWNED = frozenset({"against", "to", "from", "in", "at", "near"})  # "against Israeli targets" is against Israel
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
@@ -165,7 +166,8 @@ class Matcher:
             self._side(sides, "A", self._all(filled, "subj"))
         for slot in frame.slots:
             self._fill_side(sides, slot, filled)
-        if not sides.recipients and not any(slot.role == "P" for slot in frame.slots):
+        peers = any(s.role == "P" and (filled.phrases.get(s.name) or frame.type in SYMMETRIC) for s in frame.slots)
+        if not sides.recipients and not peers:
             self._side(sides, "R", self._implied(frame, filled, sides))
         return sides
 

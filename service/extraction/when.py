@@ -36,7 +36,8 @@ class Scene:
 def of_words(words: Sequence[Word], indices: Sequence[int]) -> PartialDate | None:
     """The first date among some words that fixes a stretch of the calendar."""
     for i in indices:
-        if (found := words[i].date) is not None:
+        found = words[i].date
+        if found is not None and (found.start or found.end):
             return found
     return None
 
