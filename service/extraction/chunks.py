@@ -34,7 +34,6 @@ COMPLEX_PREPOSITIONS = {
     ("together", "with"): "with",
     ("ahead", "of"): "before",
     ("instead", "of"): "instead",
-    ("out", "of"): "from",
     ("as", "of"): "since",
     ("such", "as"): "including",
     ("aimed", "at"): "toward",
@@ -174,6 +173,10 @@ def _complex_preposition(words: Sequence[Word], at: int) -> Item | None:
         key = tuple(w.low for w in words[at : at + size])
         if key in COMPLEX_PREPOSITIONS:
             return Item("PREP", at, at + size, COMPLEX_PREPOSITIONS[key])
+    if words[at].low == "of" and at > 0 and words[at - 1].low == "out":
+        return Item("PREP", at, at + 1, "from")
+    if words[at].low == "out" and at + 1 < len(words) and words[at + 1].low == "of":
+        return Item("ADV", at, at + 1, "out")
     if tuple(w.low for w in words[at : at + 3]) == ("as", "well", "as"):
         return Item("CC", at, at + 3, "and")
     return None

@@ -50,7 +50,8 @@ class ClauseBuilder:
         self.depth = 0  # how many subjects were open when the pending marker came
         self.boundary = True
         self.last: Item | None = None
-        self.last_np: NounPhrase | None = None
+        self.last_np: NounPhrase | None = None  # the innermost of the last phrase
+        self.last_outer: NounPhrase | None = None  # the whole of it
         self.waiting_preps: list[tuple[str, NounPhrase]] = []
         self.waiting_dates: list[int] = []
         self.waiting_adverbs: list[int] = []
@@ -175,7 +176,7 @@ class ClauseBuilder:
         else:
             link, parent, marker, via = self.pending or ("main", None, "", None)
             self.open.append(_Open(np, link, parent, marker, via))
-        self.last_np = innermost(np)
+        self.last_np, self.last_outer = innermost(np), np
         self.boundary = False
 
     def _takes_object(self) -> bool:
@@ -300,6 +301,8 @@ class ClauseBuilder:
         if self.pending is not None and self.pending[0] == "rel" and len(self.open) <= self.depth:
             _, parent, marker, via = self.pending
             self.pending = None
+            if via is not None and via is self.last_np:
+                via = self._agreeing(via, vg)
             if via is not None:
                 via.relative = True
             self._add(Clause(vg, via, parent=parent, link="rel", marker=marker, via=via))
@@ -319,6 +322,18 @@ class ClauseBuilder:
             self._no_subject(vg)
         self.pending = None
 
+    def _agreeing(self, nearest: NounPhrase, vg: VerbGroup) -> NounPhrase:
+        """ "the sanctions on Serbia, which were imposed": the phrase that agrees in number with the verb."""
+        first = self.words[vg.first]
+        plural = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}.get(first.low)
+        outer = self.last_outer
+        if plural is None or outer is None or self._plural(nearest) is plural:
+            return nearest
+        return outer if self._plural(outer) is plural else nearest
+
+    def _plural(self, np: NounPhrase) -> bool:
+        return bool(np.peers) or self.words[np.head].tag in ("NNS", "NNPS")
+
     def _reduced(self, vg: VerbGroup) -> bool:
         """A past form right after the object of a verb that takes no clause: "enforce sanctions imposed on X"."""
         clause, last = self.cur, self.last
@@ -331,6 +346,8 @@ class ClauseBuilder:
         """ "said Y would come": Y was taken for an object, but a finite verb follows."""
         last, clause = self.last, self.cur
         if last is None or last.kind != "NP" or clause is None or clause.obj is not last.np or self.boundary:
+            return None
+        if self.open and (clause.vg.form != "fin" or clause.vg.lemma not in self.report):
             return None
         np, clause.obj = clause.obj, None
         return np

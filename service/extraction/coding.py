@@ -68,6 +68,8 @@ class SentenceCoder:
 
     # ------------------------------------------------------------------ verbs
     def _verb(self, clause: Clause) -> Coded | None:
+        if clause.subj is not None and self.matcher.heads(clause.subj) & self.frames.classes["nature"]:
+            return None  # rain batters a coast: nobody acts
         filled = self.matcher.of_verb(clause)
         frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)
         idiom = frame is not None and any(

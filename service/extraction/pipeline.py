@@ -62,9 +62,8 @@ class _Article:
         self.matches = gazetteer.find(text, published.start if published else None)
         self.scene = when.Scene(published)
         timexes = find_dates(text, published)
-        times = [
-            PartialDate(words=text[t.start : t.end], span=Span(t.start, t.end)) for t in timexes if t.kind == "SET"
-        ]
+        sets = [Span(t.start, t.end) for t in timexes if t.kind == "SET"]
+        times = [PartialDate(words=s.of(text), span=s) for s in sets]
         self.dates = sorted([*bounded(text, timexes), *times], key=lambda d: d.span or Span(0, 0))
         self.readings = list(self._read())
         self._introduce()
@@ -110,6 +109,8 @@ class _Article:
 
     # ------------------------------------------------------------------ coding
     def _code(self, reading: Reading) -> Iterator[Draft]:
+        if len({w.lemma for w in reading.words} & self.frames.classes["sport"]) > 1:
+            return  # "attack" and "defence" of a match
         matcher = Matcher(reading.resolver, self.frames, reading.words)
         matcher.speaker = self._speaker(reading, matcher)
         for np, subject in reading.phrases():

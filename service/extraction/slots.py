@@ -18,6 +18,8 @@ AT_PLACE = frozenset(
     {EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
     | {EventType.SANCTION, EventType.CONCEDE}
 )
+# Acts of speech: their object may be an act of others.
+BY_WORDS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
 SYMMETRIC = frozenset({EventType.CONSULT, EventType.COOPERATE})  # their parties are peers
 OWNED = frozenset({"against", "to", "from", "in", "at", "near"})  # "against Israeli targets" is against Israel
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
@@ -165,7 +167,7 @@ class Matcher:
         if "subj" not in roles and not filled.phrases.get("poss"):
             self._side(sides, "A", self._all(filled, "subj"))
         for slot in frame.slots:
-            self._fill_side(sides, slot, filled)
+            self._fill_side(frame, sides, slot, filled)
         peers = any(s.role == "P" and (filled.phrases.get(s.name) or frame.type in SYMMETRIC) for s in frame.slots)
         if not sides.recipients and not peers:
             self._side(sides, "R", self._implied(frame, filled, sides))
@@ -218,6 +220,19 @@ class Matcher:
             if p.figure.key not in acting and (p.figure.country or p.figure.kind in KNOWN_KINDS)
         ]
 
+    def doers(self, frame: Frame, np: NounPhrase) -> list[Party] | None:
+        """Who did what an act of speech is about: "condemned the attack on Madrid by ETA" is aimed at ETA.
+
+        ``None`` where the object is no event noun.
+        """
+        if frame.type not in BY_WORDS:
+            return None
+        filled = self.of_noun(np)
+        for lemma in sorted(self.heads(np), key=len, reverse=True):
+            if found := self.best(self.frames.nouns.get(lemma, ()), filled):
+                return self.sides(found, filled).actors
+        return None
+
     def add_subject(self, sides: Sides, verb: Filled, side: str) -> None:
         """Put the subject of a light verb on its side, before whom the noun itself names."""
         parties = self._all(verb, "subj")
@@ -241,7 +256,7 @@ class Matcher:
                 return list(found)
         return []
 
-    def _fill_side(self, sides: Sides, slot: Slot, filled: Filled) -> None:
+    def _fill_side(self, frame: Frame, sides: Sides, slot: Slot, filled: Filled) -> None:
         if slot.name in CLAUSE_SLOTS:
             for child in filled.clauses.get(slot.name, ()):
                 if slot.role == "S":
@@ -251,6 +266,10 @@ class Matcher:
             return
         for np in filled.phrases.get(slot.name, ()):
             if slot.required or not slot.fillers or self.fills(np, slot):
+                doers = self.doers(frame, np) if slot.name == "obj" and slot.role == "R" else None
+                if doers is not None:
+                    self._side(sides, "R", doers)
+                    continue
                 strict = slot.name in ("in", "at", "for", "over", "with")
                 self._side(sides, slot.role, [p for p in self.parties(np) if not (strict and p.weak)])
         self._side(sides, slot.role, filled.parties.get(slot.name, []))
