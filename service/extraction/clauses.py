@@ -5,23 +5,9 @@ from dataclasses import dataclass
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, doer, innermost, joinable, tails
+from service.extraction.control import CONTENT_NOUNS, OBJECT_CONTROL, OBJECT_ING, SUBJECT_CONTROL
 from service.extraction.frames import Frames
 from service.extraction.words import Word
-
-# Verbs whose to-infinitive is done by their own subject although an object stands between.
-SUBJECT_CONTROL = frozenset(
-    {"promise", "vow", "threaten", "pledge", "agree", "use", "need", "take", "sign", "hold", "meet"}
-)
-# Verbs whose to-infinitive is done by their object, besides those of the dictionaries ("urged X to").
-OBJECT_CONTROL = frozenset(
-    "allow enable help cause lead force compel permit let get make want expect persuade convince invite encourage train"
-    " authorise authorize send deploy teach push leave prompt require oblige condemn sentence prepare".split()
-)
-# Verbs whose "from/of/for + -ing" is done by their object.
-OBJECT_ING = frozenset(
-    "accuse suspect prevent stop ban bar block keep prohibit dissuade deter discourage blame condemn criticize"
-    " criticise charge convict acquit arrest praise thank prosecute punish jail detain indict sue".split()
-)
 
 
 @dataclass(slots=True)
@@ -136,10 +122,14 @@ class ClauseBuilder:
         )
         if relative and self.last_np is not None:
             self._mark("rel", self.cur, "that", self.last_np)
-        else:
-            self._mark(
-                "that", self.cur, "that", self.last_np if previous is not None and previous.np is not None else None
-            )
+            return
+        behind = self.last_np if previous is not None and previous.np is not None else None
+        self._mark("rel" if behind is not None and self._describes(behind) else "that", self.cur, "that", behind)
+
+    def _describes(self, np: NounPhrase) -> bool:
+        """ "the town that jets bombed", not "the claim that jets bombed it" or "told the court that"."""
+        saying = self.cur is not None and (self.cur.vg.lemma in self.report or self.cur.vg.lemma in self.control)
+        return not saying and self.words[np.head].lemma not in CONTENT_NOUNS
 
     def _on_wh(self, item: Item, _at: int) -> None:
         after_np = self.last_np is not None and self.last is not None and (self.last.np is not None or self.boundary)
@@ -249,6 +239,8 @@ class ClauseBuilder:
 
     def _has_object(self, at: int) -> bool:
         """A "participle" between its subject and an object is an active verb: "Russian jets bombed Gori"."""
+        if self.pending is not None and self.pending[0] in ("rel", "that") and len(self.open) > self.depth:
+            return True
         waiting = bool(self.open) and self.last is not None and self.last.np is self.open[-1].np and not self.boundary
         return waiting and self._kind(at + 1) == "NP"
 

@@ -1,0 +1,22 @@
+"""Which verbs and nouns govern what: who does the infinitive, whose -ing it is, whose "that" tells their content."""
+
+# Verbs whose to-infinitive is done by their own subject although an object stands between.
+SUBJECT_CONTROL = frozenset(
+    {"promise", "vow", "threaten", "pledge", "agree", "use", "need", "take", "sign", "hold", "meet"}
+)
+# Verbs whose to-infinitive is done by their object, besides those of the dictionaries ("urged X to").
+OBJECT_CONTROL = frozenset(
+    "allow enable help cause lead force compel permit let get make want expect persuade convince invite encourage train"
+    " authorise authorize send deploy teach push leave prompt require oblige condemn sentence prepare".split()
+)
+# Verbs whose "from/of/for + -ing" is done by their object.
+OBJECT_ING = frozenset(
+    "accuse suspect prevent stop ban bar block keep prohibit dissuade deter discourage blame condemn criticize"
+    " criticise charge convict acquit arrest praise thank prosecute punish jail detain indict sue".split()
+)
+# Nouns whose "that" tells their content.
+CONTENT_NOUNS = frozenset(
+    "claim fact news report allegation statement hope fear belief idea sign evidence warning accusation suggestion"
+    " notion proof assurance promise pledge view concern condition demand announcement rumour rumor conclusion"
+    " decision".split()
+)
