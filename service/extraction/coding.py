@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from db.vocabulary import Context, EventType, Mode, QuadClass, Status, quad_class
+from db.vocabulary import ActorKind, Context, EventType, Mode, QuadClass, Status, quad_class
 from service.extraction import status as standing
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
@@ -26,6 +26,9 @@ OCCURRENCE = frozenset(
 )
 HAPPENS = Light("happen", "A", ())
 SAID = "said:"  # the source of what a saying does by its content
+OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})
+ASKING = frozenset({"ask", "question", "wonder", "inquire"})
+QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
 POINTING = frozenset({"these", "those", "this", "that", "such"})
 UNREAL_VERBS = frozenset("prevent avoid avert fear risk threaten forestall discourage oppose".split())
 
@@ -70,6 +73,8 @@ class SentenceCoder:
     def _verb(self, clause: Clause) -> Coded | None:
         if clause.subj is not None and self.matcher.heads(clause.subj) & self.frames.classes["nature"]:
             return None  # rain batters a coast: nobody acts
+        if clause.vg.lemma in ASKING and any(c.marker in QUESTIONS for c in clause.comps):
+            return None  # a question is no request
         filled = self.matcher.of_verb(clause)
         frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)
         idiom = frame is not None and any(
@@ -156,13 +161,18 @@ class SentenceCoder:
 
     def _make(self, clause: Clause, frame: Frame, filled: Filled, trigger: Span) -> Coded:
         sides = self.matcher.sides(frame, filled)
+        kind = frame.type
+        offered = [c for c in filled.clauses.get("that", ()) if c.vg.modal in OFFERING]
+        if kind is EventType.REQUEST and offered and self._own_side(sides):
+            kind, sides.recipients = EventType.AGREE, self.matcher.inner_recipients(offered[0], sides)
         if not sides.actors:
             sides.actors = self.matcher.owners(filled, "obj" if clause.vg.passive else "subj")
         _separate(sides)
         topic = self._topic(clause)
+        mode = frame.mode or content_mode(frame, filled, self.matcher, self.frames) if kind is frame.type else None
         return Coded(
-            type=frame.type,
-            mode=frame.mode or content_mode(frame, filled, self.matcher, self.frames),
+            type=kind,
+            mode=mode,
             contexts=self._contexts(frame, topic),
             status=Status.REPORTED,
             sides=sides,
@@ -172,6 +182,12 @@ class SentenceCoder:
             perfect=clause.vg.perfect,
             topic=topic,
         )
+
+    def _own_side(self, sides: Sides) -> bool:
+        """ "suggested that Moscow could help", said by Moscow's president: an offer, no request."""
+        home = {p.figure.country for p in sides.actors if p.figure.country}
+        abroad = [p for p in sides.recipients if p.figure.kind is not ActorKind.COUNTRY or p.figure.country not in home]
+        return bool(home and sides.recipients) and not abroad
 
     def _contexts(self, frame: Frame, topic: frozenset[str]) -> tuple[Context, ...]:
         """The contexts of the dictionary line, then those that the words of the clause show."""

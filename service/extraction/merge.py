@@ -151,6 +151,9 @@ def _parties_fit(event: Merged, draft: Draft) -> bool:
 
 
 def _covers(ours: list[Figure], theirs: list[Figure]) -> bool:
+    people = {f.country: f.key for f in ours if f.kind is ActorKind.PERSON}
+    if any(f.kind is ActorKind.PERSON and people.get(f.country, f.key) != f.key for f in theirs):
+        return False  # another minister of the same country, another meeting
     small, large = sorted((ours, theirs), key=len)
     return all(any(compatible(a, b) for b in large) for a in small)
 

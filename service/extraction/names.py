@@ -16,7 +16,9 @@ class PhraseReader:
     def __init__(self, frames: Frames, text: str, words: Sequence[Word]) -> None:
         self.frames, self.text, self.words = frames, text, words
         self.near = [country for word in words for country in countries_in(word)]
-        self.places = list(_located(words))
+        located = list(_located(words))
+        self.places = [country for _, country in located]
+        self._located = located
 
     def sort(self, np: NounPhrase) -> str:
         """ "person", "party" or "thing": for coordination and apposition."""
@@ -43,6 +45,11 @@ class PhraseReader:
                 return agent, begin
         agent = self.frames.agents.get(lemma) or self.frames.agents.get(self.words[head].low.replace("-", " "))
         return (agent, head) if agent else None
+
+    def place_beside(self, np: NounPhrase) -> str | None:
+        """The country of a place named after a phrase, or at the very beginning of the sentence."""
+        opens = self.words[0].low in LOCATIVE
+        return next((country for at, country in self._located if at > np.head or (opens and at < 5)), None)
 
     def span(self, np: NounPhrase) -> Span:
         """The words that name a party: with the possessor ("Armenia's army") and an "of" ("the mayor of Lima")."""
@@ -110,10 +117,10 @@ def countries_in(word: Word) -> Iterator[str]:
             yield match.entry.country
 
 
-def _located(words: Sequence[Word]) -> Iterator[str]:
-    """Countries of the places that stand after "in", "at", "near"."""
+def _located(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+    """Countries of the places that stand after "in", "at", "near", each with its position."""
     for at, word in enumerate(words):
         if word.match is not None and word.match.form in PLACE_FORMS and word.match.entry.country:
             before = {w.low for w in words[max(0, at - 4) : at]}
             if before & LOCATIVE:
-                yield word.match.entry.country
+                yield at, word.match.entry.country

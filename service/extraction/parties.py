@@ -224,7 +224,7 @@ class Resolver:
         bare = begin == np.first and np.poss is None
         country = self._own_country(np) or (self._shared if bare else None) or self.reference.country_of(np, begin)
         if country is None:
-            country = next(iter(self.phrase.places), None) if agent.noun in ANYBODY else self._context_country()
+            country = self.phrase.place_beside(np) if agent.noun in ANYBODY else self._context_country()
         return [Party(self._agent_figure(np, agent, begin, country), span)]
 
     def _organisation_of(self, np: NounPhrase) -> Figure | None:
@@ -242,9 +242,11 @@ class Resolver:
 
     def _agent_figure(self, np: NounPhrase, agent: Agent, begin: int, country: str | None) -> Figure:
         head = self.words[np.head]
-        if agent.form in ("state", "person"):
+        if agent.form == "state" or (agent.form == "person" and agent.sector in STATE_SECTORS):
             figure = self.cast.country(country) if country else None
             return figure or self.cast.people(agent.noun, head.low, agent.kind, agent.sector, country)
+        if agent.form == "body" and head.tag == "NNS" and agent.sector is Sector.BUS:
+            return self.cast.people(agent.noun, head.low, agent.kind, agent.sector, self._own_country(np))
         if agent.form == "body":
             run = self.phrase.name_run(np)
             if len(run) > 1 and not self.phrase.modifier_countries(np):

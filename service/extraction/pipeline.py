@@ -7,7 +7,7 @@ mentions merged into events. Each step is one module; this one only strings them
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from db.vocabulary import ArticleStatus, EventType, Precision, Status
+from db.vocabulary import ArticleStatus, EventType, Status
 from service.extraction import EXTRACTOR_VERSION, when
 from service.extraction import frames as frame_files
 from service.extraction import gazetteer as gazetteer_files
@@ -17,13 +17,14 @@ from service.extraction.cast import Cast, Figure
 from service.extraction.coding import Coded, SentenceCoder
 from service.extraction.dates import find_dates
 from service.extraction.dates.periods import bounded
+from service.extraction.dating import Dating
 from service.extraction.frames import Frames
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import language_of
 from service.extraction.merge import Draft, merge
 from service.extraction.nouns import WE
 from service.extraction.place import place_of
-from service.extraction.reading import Reading, inside, read
+from service.extraction.reading import Reading, read
 from service.extraction.record import Event, Extraction, PartialDate, Span
 from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.slots import KNOWN_KINDS, Matcher
@@ -60,12 +61,13 @@ class _Article:
         self.text, self.title, self.published, self.frames = text, title, published, frames
         self.cast = Cast(gazetteer, published.start if published else None)
         self.matches = gazetteer.find(text, published.start if published else None)
-        self.scene = when.Scene(published)
         timexes = find_dates(text, published)
         sets = [Span(t.start, t.end) for t in timexes if t.kind == "SET"]
         times = [PartialDate(words=s.of(text), span=s) for s in sets]
         self.dates = sorted([*bounded(text, timexes), *times], key=lambda d: d.span or Span(0, 0))
         self.readings = list(self._read())
+        self.lead = next((r for r in self.readings if r.sentence.kind == "body"), None)
+        self.dating = Dating(published, frames, self.lead)
         self._introduce()
 
     def events(self) -> list[Event]:
@@ -117,10 +119,7 @@ class _Article:
             for party in matcher.parties(np):
                 if not party.weak:
                     self.cast.spoken(party.figure, subject=subject)
-        for clause in reading.clauses:
-            told = clause.link == "main" or (clause.parent is not None and clause.parent.tail_report)
-            if told and (dated := when.of_words(reading.words, clause.dates)):
-                self.scene.note(dated)
+        self.dating.read(reading, lead=reading is self.lead)
         for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
             sides = coded.sides
             if not any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients)):
@@ -146,7 +145,7 @@ class _Article:
 
     def _draft(self, coded: Coded, reading: Reading, matcher: Matcher) -> Draft:
         source = source_of(coded.clause, matcher, reading.words, self.text, self.frames)
-        found = self._date(coded, reading)
+        found = self.dating.of(coded, reading)
         coded.status = when.with_date(coded.status, found, self.published)
         by_verb = coded.noun is None or coded.light
         if coded.background and by_verb and coded.status is Status.REPORTED and not (found.start or found.end):
@@ -163,53 +162,10 @@ class _Article:
             recipients=coded.sides.recipients,
         )
 
-    def _date(self, coded: Coded, reading: Reading) -> PartialDate:
-        words = reading.words
-        if coded.noun is not None and not coded.light:
-            found = when.of_words(words, range(coded.noun.first, _end_of(coded)))
-        else:
-            found = when.of_clause(coded.clause, words, coded.clause.vg.head, _end_of(coded))
-        if found is None and _end_of(coded) < len(words):
-            found = when.of_words(words, range(_end_of(coded), min(_end_of(coded) + 2, len(words))))
-        nominal = coded.noun is not None and not coded.light
-        if found is not None:
-            return found
-        vg = coded.clause.vg
-        aside = coded.clause.link in ("adv", "rel", "ing") and coded.clause.marker not in ("ing", "while", "and")
-        told = (
-            not aside and vg.tense == "past" and vg.modal is None and not vg.perfect and reading.sentence.kind == "body"
-        )
-        if told and not nominal and not coded.background and self.scene.date is not None:
-            return self.scene.date
-        embedded = (coded.clause.link == "that" and vg.perfect) or coded.status is Status.ALLEGED
-        sharp = vg.perfect and self.published is not None and self.published.precision is Precision.DAY
-        return when.fallback(
-            self.published,
-            coded.status,
-            by_then=embedded or sharp or nominal or (aside and vg.tense == "past") or coded.background,
-            background=coded.background and not nominal and self._of_thing(coded, reading),
-        )
-
-    def _of_thing(self, coded: Coded, reading: Reading) -> bool:
-        """ "sanctions imposed on X" tells of old sanctions; "two men held by police" tells of the men now."""
-        via = coded.clause.via
-        return via is not None and reading.resolver.phrase.sort(via) == "thing"
-
 
 def _is_known(figure: Figure) -> bool:
     """Somebody with a country, or known beyond countries: without one such party there is no political event."""
     return figure.country is not None or figure.kind in KNOWN_KINDS or figure.known
-
-
-def _end_of(coded: Coded) -> int:
-    """The word after the last phrase of the event's clause or noun."""
-    if coded.noun is not None and not coded.light:
-        return max(np.last for np in inside(coded.noun))
-    clause = coded.clause
-    ends = [clause.vg.last, *(np.last for _, np in clause.preps)]
-    if clause.obj is not None:
-        ends += [np.last for np in inside(clause.obj)]
-    return max(ends)
 
 
 def _by_sentence(sentences: Sequence[Sentence], items: Sequence[tuple[int, int, T]]) -> list[list[T]]:

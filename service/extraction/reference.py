@@ -36,7 +36,10 @@ class Reference:
         head = self.words[np.head]
         alone = head.low in COUNTS and (head.low == "both" or words[0].low == "the") and not np.tail
         if count and (alone or head.lemma in PAIR_NOUNS) and not any(w.match or w.parts for w in words):
-            return self.cast.together(count)
+            found = self.cast.together(count)
+            if head.lemma in ("government", "country", "nation", "state"):
+                return [self.cast.country(f.country) or f if f.country else f for f in found]
+            return found
         return []
 
     def country_noun(self, np: NounPhrase) -> Figure | None:

@@ -179,6 +179,9 @@ class Matcher:
         """
         acting = {p.figure.key for p in sides.actors}
         taken = {slot.name for slot in frame.slots if slot.role in ("A", "P", "L")}
+        whom = any(slot.name == "obj" and slot.role == "R" for slot in frame.slots)
+        if whom and any(self.resolver.phrase.sort(np) == "party" for np in filled.phrases.get("obj", ())):
+            return []  # it is said whom it hits, though not who they are
         if "obj" not in taken and (found := self._in_object(filled, acting, sides)):
             return found
         for link in ("inf", "that", "ing"):
@@ -204,6 +207,12 @@ class Matcher:
                         if preposition == wanted and (found := self._other(self.parties(inner), acting)):
                             return found
         return []
+
+    def _not_own(self, parties: list[Party], sides: Sides) -> list[Party]:
+        """Without what belongs to the actor's own country: "promised Moscow's support", said by Moscow."""
+        weak = [p for p in parties if p.weak]
+        mine = [p for p in weak if p not in self._foreign(weak, sides)]
+        return [p for p in parties if p not in mine]
 
     @staticmethod
     def _foreign(parties: list[Party], sides: Sides) -> list[Party]:
@@ -271,7 +280,8 @@ class Matcher:
                     self._side(sides, "R", doers)
                     continue
                 strict = slot.name in ("in", "at", "for", "over", "with")
-                self._side(sides, slot.role, [p for p in self.parties(np) if not (strict and p.weak)])
+                found = [p for p in self.parties(np) if not (strict and p.weak)]
+                self._side(sides, slot.role, found if slot.role != "R" else self._not_own(found, sides))
         self._side(sides, slot.role, filled.parties.get(slot.name, []))
 
     def _all(self, filled: Filled, name: str) -> list[Party]:

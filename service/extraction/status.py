@@ -46,6 +46,8 @@ def of_clause(clause: Clause, frames: Frames, words: Sequence[Word], governed: M
     """The standing of a clause's act. ``governed`` gives the type of the events coded for clauses above, by id:
     what is asked, promised, refused or threatened is no act of its own; what somebody is accused of is alleged.
     """
+    if any(c.marker == "whether" for c in (clause, *clause.up())) or _generic(clause, words):
+        return Standing(Status.HYPOTHETICAL, coded=False)
     status, announced = _own(clause, words)
     background = clause.link == "rel" and clause.marker == "part"
     below, above = clause, clause.parent
@@ -65,6 +67,11 @@ def of_clause(clause: Clause, frames: Frames, words: Sequence[Word], governed: M
             announced = True
         below, above, depth = above, above.parent, depth + 1
     return Standing(status, announced=announced, background=background)
+
+
+def _generic(clause: Clause, words: Sequence[Word]) -> bool:
+    """ "Any launch is banned": a rule, no act."""
+    return clause.subj is not None and words[clause.subj.first].low == "any" and clause.vg.tense == "pres"
 
 
 def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:

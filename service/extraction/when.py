@@ -23,6 +23,12 @@ class Scene:
     def __init__(self, published: PartialDate | None) -> None:
         self._published = published
         self.date: PartialDate | None = None
+        self.lead: PartialDate | None = None  # the date of the first sentence, which the headline tells of too
+
+    def set_lead(self, date: PartialDate) -> None:
+        """Take the first sentence's date as the headline's, if it is near publication."""
+        self.note(date)
+        self.lead, self.date = self.date, None
 
     def note(self, date: PartialDate) -> None:
         """Take a date as the scene's if it lies within a fortnight before publication."""

@@ -1,0 +1,87 @@
+"""Dating: each event's date, from its own words, from the scene of the report, or from publication as a fallback."""
+
+from db.vocabulary import Precision, Status
+from service.extraction import when
+from service.extraction.clause import Clause
+from service.extraction.coding import Coded
+from service.extraction.frames import Frames
+from service.extraction.reading import Reading, inside
+from service.extraction.record import PartialDate
+
+
+class Dating:
+    """Dates the events of one article, read from its beginning to its end."""
+
+    def __init__(self, published: PartialDate | None, frames: Frames, lead: Reading | None) -> None:
+        self.published, self.frames = published, frames
+        self.scene = when.Scene(published)
+        if lead is not None:
+            dates = [i for clause in lead.clauses if clause.link == "main" for i in clause.dates]
+            if dated := when.of_words(lead.words, dates):
+                self.scene.set_lead(dated)
+
+    def read(self, reading: Reading, *, lead: bool) -> None:
+        """Take note of the dates of a sentence's main clauses; a saying's own date is not that of what is told."""
+        for clause in reading.clauses:
+            told = clause.link == "main" or (clause.parent is not None and clause.parent.tail_report)
+            dated = when.of_words(reading.words, clause.dates)
+            if dated is not None and told and (lead or clause.vg.lemma not in self.frames.saying):
+                self.scene.note(dated)
+
+    def of(self, coded: Coded, reading: Reading) -> PartialDate:
+        """An event's date; where the text gives none, the scene's or publication, marked by its resolution."""
+        if (found := _own(coded, reading)) is not None:
+            return found
+        nominal = coded.noun is not None and not coded.light
+        if not nominal and (scene := self._scene(coded, reading)) is not None:
+            return scene
+        vg = coded.clause.vg
+        sharp = vg.perfect and self.published is not None and self.published.precision is Precision.DAY
+        embedded = (coded.clause.link == "that" and vg.perfect) or coded.status is Status.ALLEGED
+        past_aside = _aside(coded.clause) and vg.tense == "past"
+        return when.fallback(
+            self.published,
+            coded.status,
+            by_then=embedded or sharp or nominal or past_aside or coded.background,
+            background=coded.background and not nominal and _of_thing(coded, reading),
+        )
+
+    def _scene(self, coded: Coded, reading: Reading) -> PartialDate | None:
+        """The scene's day for what is told in the plain past; the lead's for the headline."""
+        vg = coded.clause.vg
+        if reading.sentence.kind == "title":
+            return self.scene.lead if vg.tense != "fut" else None
+        plain = vg.tense == "past" and vg.modal is None and not vg.perfect
+        return self.scene.date if plain and not coded.background and not _aside(coded.clause) else None
+
+
+def _own(coded: Coded, reading: Reading) -> PartialDate | None:
+    """The date among the event's own words, or right behind them."""
+    words, end = reading.words, _end_of(coded)
+    if coded.noun is not None and not coded.light:
+        found = when.of_words(words, range(coded.noun.first, end))
+    else:
+        found = when.of_clause(coded.clause, words, coded.clause.vg.head, end)
+    return found or when.of_words(words, range(end, min(end + 2, len(words))))
+
+
+def _aside(clause: Clause) -> bool:
+    """A subordinate clause of another time: "after he met", "who had met"."""
+    return clause.link in ("adv", "rel", "ing") and clause.marker not in ("ing", "while", "and")
+
+
+def _of_thing(coded: Coded, reading: Reading) -> bool:
+    """ "sanctions imposed on X" tells of old sanctions; "two men held by police" tells of the men now."""
+    via = coded.clause.via
+    return via is not None and reading.resolver.phrase.sort(via) == "thing"
+
+
+def _end_of(coded: Coded) -> int:
+    """The word after the last phrase of the event's clause or noun."""
+    if coded.noun is not None and not coded.light:
+        return max(np.last for np in inside(coded.noun))
+    clause = coded.clause
+    ends = [clause.vg.last, *(np.last for _, np in clause.preps)]
+    if clause.obj is not None:
+        ends += [np.last for np in inside(clause.obj)]
+    return max(ends)
