@@ -7,7 +7,7 @@ under ``[verbs]`` or ``[nouns]``; ``docs/extraction.md`` explains them with exam
 
 ``name`` is ``subj``, ``obj``, a preposition, ``that``, ``inf``, ``ing``, or for nouns also ``poss`` (X's)
 and ``mod`` (a name or demonym before the noun). A filler is the lemma of the slot's head noun, or
-``@class`` from ``classes.txt``; ``@party`` is anything that can act. ``!`` means the entry holds only if
+``@class`` from ``classes.txt``; ``@party`` is anything that can act, ``@several`` two or more that can. ``!`` means the entry holds only if
 the slot is there. Roles: A actor, R recipient, P peer (all peers are actors), T topic (names nobody),
 L place; for clauses ``S`` (its subject is the recipient) and ``in`` (its recipients are ours).
 """
@@ -27,6 +27,7 @@ PREPOSITIONS = frozenset(
     " throughout to toward towards under until upon via with within without".split()
 )
 SLOTS = PREPOSITIONS | {"subj", "obj", "that", "inf", "ing", "poss", "mod"}
+BUILT_IN = frozenset({"@party", "@several"})
 ROLES = frozenset({"A", "R", "P", "T", "L", "S", "in"})
 _SLOT = re.compile(r"(?P<name>[a-z]+)(?::(?P<fill>[@\w,'-]+))?(?:=(?P<role>\w+))?(?P<must>!)?$")
 
@@ -118,7 +119,7 @@ def parse_slot(word: str, where: str, classes: dict[str, frozenset[str]]) -> Slo
         raise LexiconError(f"{where}: no role {role!r} in {word!r}; roles are {', '.join(sorted(ROLES))}")
     fillers = frozenset((found["fill"] or "").split(",")) - {""}
     for filler in fillers:
-        if filler.startswith("@") and filler != "@party" and filler[1:] not in classes:
+        if filler.startswith("@") and filler not in BUILT_IN and filler[1:] not in classes:
             raise LexiconError(f"{where}: no class {filler!r} in classes.txt")
     return Slot(found["name"], fillers, role, bool(found["must"]))
 

@@ -129,9 +129,13 @@ class Matcher:
         """Whether a phrase, or one coordinated with it, is one of the slot's fillers."""
         if not slot.fillers:
             return True
+        if "@several" in slot.fillers and len({p.figure.key for p in self.parties(np) if not p.weak}) > 1:
+            return True
         for member in np.members():
             heads = self.heads(member)
             for filler in slot.fillers:
+                if filler == "@several":
+                    continue
                 if filler == "@party":
                     if any(not p.weak for p in self.parties(np)):
                         return True
