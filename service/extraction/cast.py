@@ -167,6 +167,11 @@ class Cast:
         """Whom "the two", "the three" means: the last group of that many."""
         return next((group for group in reversed(self.joined[-8:]) if len(group) == count), [])
 
+    def met(self) -> list[Figure]:
+        """Whom "the leaders" means: the last persons who were named together."""
+        groups = reversed(self.joined[-4:])
+        return next((group for group in groups if all(f.kind is ActorKind.PERSON for f in group)), [])
+
     def compass(self, name: str) -> Figure | None:
         """ "the North": the country of this article whose name begins so."""
         if name.lower() not in ("north", "south", "east", "west"):

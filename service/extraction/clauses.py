@@ -269,7 +269,10 @@ class ClauseBuilder:
         """ "and" + verb: the subject of the clause it is joined to, if the forms go together."""
         if self.cur is None or (self.open and self.open[-1].np.first > self.cur.vg.head and self.pending is not None):
             return False
-        for clause in [self.cur, *self.cur.up()]:
+        chain = [self.cur, *self.cur.up()]
+        if self._kind(at - 2) == "COMMA":  # ", and pressed": back to the main clause
+            chain.sort(key=lambda c: c.link in ("rel", "adv"))
+        for clause in chain:
             if joinable(clause.vg, vg):
                 if vg.form == "part" and clause.vg.form == "fin" and not (clause.vg.passive or clause.vg.perfect):
                     vg.passive, vg.tense = False, "past"

@@ -7,8 +7,8 @@ under ``[verbs]`` or ``[nouns]``; ``docs/extraction.md`` explains them with exam
 
 ``name`` is ``subj``, ``obj``, a preposition, ``that``, ``inf``, ``ing``, or for nouns also ``poss`` (X's)
 and ``mod`` (a name or demonym before the noun). A filler is the lemma of the slot's head noun, or
-``@class`` from ``classes.txt``; ``@party`` is anything that can act, ``@several`` two or more that can. ``!`` means the entry holds only if
-the slot is there. Roles: A actor, R recipient, P peer (all peers are actors), T topic (names nobody),
+``@class`` from ``classes.txt``; ``@party`` is anything that can act, ``@several`` two or more. ``!`` means the entry
+holds only if the slot is there. Roles: A actor, R recipient, P peer (all peers are actors), T topic (names nobody),
 L place; for clauses ``S`` (its subject is the recipient) and ``in`` (its recipients are ours).
 """
 

@@ -224,6 +224,8 @@ class _Joiner:
             phrase = phrase.tail[-1][1]
             chain.append(phrase)
         want = self.sort(right)
+        if self.words[right.first].tag == "PRP$" and self.sort(left) != "thing":
+            return left  # "Washington and its allies"
         order = chain if comma else chain[::-1]
         wanted = [{want}] + ([{"person", "party"}] if want in ("person", "party") else [])
         for sorts in wanted:

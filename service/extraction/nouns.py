@@ -19,6 +19,7 @@ OWNERS = ("of", "for", "from", "in", "at")  # prepositions before whom an agent 
 PAIR_NOUNS = frozenset(
     "side country nation leader neighbor neighbour party state ally government president minister".split()
 )
+MEETING_NOUNS = frozenset("leader president minister diplomat envoy negotiator chief".split())
 BODY_NOUNS = frozenset(
     "group organization organisation movement militia party agency body alliance bloc network front".split()
 )

@@ -6,7 +6,18 @@ from db.vocabulary import ActorKind
 from service.extraction.cast import Cast, Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.frames import Agent
-from service.extraction.nouns import BODY_NOUNS, COUNTRY_NOUNS, COUNTS, DEFINITE, HE, IT, PAIR_NOUNS, THEY, WE
+from service.extraction.nouns import (
+    BODY_NOUNS,
+    COUNTRY_NOUNS,
+    COUNTS,
+    DEFINITE,
+    HE,
+    IT,
+    MEETING_NOUNS,
+    PAIR_NOUNS,
+    THEY,
+    WE,
+)
 from service.extraction.words import Word
 
 
@@ -40,7 +51,8 @@ class Reference:
             if head.lemma in ("government", "country", "nation", "state"):
                 return [self.cast.country(f.country) or f if f.country else f for f in found]
             return found
-        return []
+        plural = head.tag == "NNS" and head.lemma in MEETING_NOUNS and self._bare(np, np.head)
+        return self.cast.met() if plural else []
 
     def country_noun(self, np: NounPhrase) -> Figure | None:
         """ "the country", "the regime": the country spoken of last."""
@@ -60,6 +72,8 @@ class Reference:
             return None
         if agent.noun in BODY_NOUNS:
             return self.cast.last_body()
+        if agent.form == "body":  # "the council": the Security Council of the sentence before
+            return self.cast.last(lambda f: f.kind is not ActorKind.PERSON and agent.noun in f.name.lower().split())
         if self.words[np.head].tag == "NN" and agent.form in ("person", "state"):
             return self.cast.last_titled(agent.noun)
         return None
