@@ -4,6 +4,7 @@
 featured ..." below it are one CONSULT. Two requests between the same parties stay two unless their words agree.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,8 @@ BY_CONTENT = frozenset(
     {EventType.REQUEST, EventType.ACCUSE, EventType.AGREE, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN}
     | {EventType.CONCEDE}
 )
+WINDOW = 40  # how many events of its type, back from a telling, it may belong to: time stays linear in length
+HEADLINE = 3  # and the first ones, which the headline tells
 SAME_TOPIC = 0.3  # share of the smaller topic's lemmas that two tellings of one statement have in common
 
 
@@ -62,12 +65,16 @@ class Merged:
 def merge(drafts: Sequence[Draft]) -> list[Merged]:
     """Group the drafts of an article, which come in text order."""
     events: list[Merged] = []
+    near: dict[EventType, list[Merged]] = defaultdict(list)
     for draft in drafts:
-        target = next((e for e in events if _same(e, draft)), None)
+        alike = near[draft.coded.type]
+        candidates = alike if len(alike) <= WINDOW else [*alike[:HEADLINE], *alike[-WINDOW:]]
+        target = next((e for e in candidates if _same(e, draft)), None)
         if target is not None:
             target.drafts.append(draft)
         elif _stands_alone(draft):
             events.append(Merged([draft]))
+            alike.append(events[-1])
     return events
 
 
