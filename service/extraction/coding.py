@@ -50,6 +50,7 @@ class Coded:
     background: bool = False
     definite: bool = False  # "the talks", "these transfers": may point back to an event told before
     perfect: bool = False
+    about: tuple[EventType, Span] | None = None  # what an act of speech is about: "condemned the launch"
     main: bool = False  # a noun that is subject or object of a main clause
     topic: frozenset[str] = frozenset()
 
@@ -181,6 +182,7 @@ class SentenceCoder:
             clause=clause,
             perfect=clause.vg.perfect,
             topic=topic,
+            about=self.matcher.about(frame, filled),
         )
 
     def _own_side(self, sides: Sides) -> bool:

@@ -23,6 +23,7 @@ from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import language_of
 from service.extraction.merge import Draft, merge
 from service.extraction.nouns import WE
+from service.extraction.parties import Party
 from service.extraction.place import place_of
 from service.extraction.reading import Reading, read
 from service.extraction.record import Event, Extraction, PartialDate, Span
@@ -30,6 +31,7 @@ from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.slots import KNOWN_KINDS, Matcher
 
 T = TypeVar("T")
+LOOK_BACK = 12  # how many events back "the attack" may have been told
 MEETING = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AGREE})  # their parties are "the two sides"
 # Acts of speech and talks that nobody is said to do are no events: "is expected to travel".
 BY_SOMEBODY = frozenset({EventType.REQUEST, EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.THREATEN})
@@ -72,7 +74,11 @@ class _Article:
 
     def events(self) -> list[Event]:
         """The article's events, by their first mention."""
-        drafts = [draft for reading in self.readings for draft in self._code(reading)]
+        drafts: list[Draft] = []
+        for reading in self.readings:
+            for draft in self._code(reading):
+                _aim(draft, drafts)
+                drafts.append(draft)
         return assemble(self.text, merge(drafts))
 
     def used_keys(self, events: Sequence[Event]) -> list[str]:
@@ -161,6 +167,19 @@ class _Article:
             actors=coded.sides.actors,
             recipients=coded.sides.recipients,
         )
+
+
+def _aim(draft: Draft, before: Sequence[Draft]) -> None:
+    """ "condemned the launch": aimed at whoever the article said had launched."""
+    if draft.coded.about is None or draft.recipients:
+        return
+    kind, span = draft.coded.about
+    told = (d for d in reversed(before[-LOOK_BACK:]) if d.coded.type is kind and d.actors)
+    acting = {p.figure.key for p in draft.actors}
+    for earlier in told:
+        others = [p.figure for p in earlier.actors if p.figure.key not in acting]
+        draft.recipients = [Party(figure, span, weak=True) for figure in others]
+        return
 
 
 def _is_known(figure: Figure) -> bool:

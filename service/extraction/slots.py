@@ -10,6 +10,7 @@ from service.extraction.chunks import NounPhrase, core
 from service.extraction.clause import Clause
 from service.extraction.frames import Frame, Frames, Slot
 from service.extraction.parties import Party, Resolver
+from service.extraction.record import Span
 from service.extraction.words import Word
 
 KNOWN_KINDS = frozenset({ActorKind.IGO, ActorKind.NGO, ActorKind.ARMED_GROUP})
@@ -233,6 +234,17 @@ class Matcher:
             if p.figure.key not in acting and (p.figure.country or p.figure.kind in KNOWN_KINDS)
         ]
 
+    def about(self, frame: Frame, filled: Filled) -> tuple[EventType, Span] | None:
+        """What sort of act an act of speech is about, and its words, where its object is an event noun."""
+        if frame.type not in BY_WORDS:
+            return None
+        for np in filled.phrases.get("obj", ()):
+            inner = self.of_noun(np)
+            for lemma in self.heads(np):
+                if found := self.best(self.frames.nouns.get(lemma, ()), inner):
+                    return found.type, self.resolver.phrase.span(np)
+        return None
+
     def doers(self, frame: Frame, np: NounPhrase) -> list[Party] | None:
         """Who did what an act of speech is about: "condemned the attack on Madrid by ETA" is aimed at ETA.
 
@@ -263,6 +275,8 @@ class Matcher:
         """
         for np in filled.phrases.get(name, ()):
             if self.resolver.phrase.sort(np) != "thing":
+                if name == "subj":
+                    return [p for p in self.parties(np) if not p.weak]
                 continue
             inner = self.of_noun(np)
             if found := inner.parties.get("mod") or self._all(inner, "poss"):
