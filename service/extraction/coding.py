@@ -166,7 +166,8 @@ class SentenceCoder:
         offered = [c for c in filled.clauses.get("that", ()) if c.vg.modal in OFFERING]
         if kind is EventType.REQUEST and offered and self._own_side(sides):
             kind, sides.recipients = EventType.AGREE, self.matcher.inner_recipients(offered[0], sides)
-        if not sides.actors:
+        undergone = any(slot.name == "subj" and slot.role == "R" for slot in frame.slots)
+        if not sides.actors and not undergone:
             sides.actors = self.matcher.owners(filled, "obj" if clause.vg.passive else "subj")
         _separate(sides)
         topic = self._topic(clause)

@@ -232,7 +232,8 @@ class _Joiner:
             for candidate in order:
                 if self.sort(candidate) in sorts:
                     return left if any(candidate is peer for peer in left.peers) else candidate
-        return order[0] if self._after_verb() and not self._named(right) and not self._named(order[0]) else None
+        common = not self._named(right) and not self._named(order[0])
+        return order[0] if common and (self._after_verb() or not left.tail) else None
 
     # ------------------------------------------------------------------ apposition
     def _apposition(self) -> bool:

@@ -177,6 +177,11 @@ class Resolver:
             return []  # one capitalised word alone: a ship, a forum, a slip of the tagger
         return [Party(self._introduce(np, name), span)]
 
+    def _of_igo(self, np: NounPhrase) -> bool:
+        """ "U.N. mediator Diego Cordovez" acts for no country."""
+        matches = (w.match for w in self.words[np.first : np.head])
+        return any(m is not None and m.entry.kind is ActorKind.IGO for m in matches)
+
     def _other_names(self, np: NounPhrase, figure: Figure) -> None:
         """ "the Moro Islamic Liberation Front (MILF)": the short name is the figure's too."""
         for other in np.appos:
@@ -188,7 +193,7 @@ class Resolver:
         """A new person: country and role from title, apposition and possessor."""
         titles = list(self._titles(np))
         country = self._own_country(np) or next((c for _, c, _ in titles if c), None)
-        if country is None and titles:
+        if country is None and titles and not self._of_igo(np):
             country = self._context_country()
         figure = self.cast.person(name, country)
         self._other_names(np, figure)
@@ -212,7 +217,7 @@ class Resolver:
     def _from_agent(self, np: NounPhrase, agent: Agent, begin: int, span: Span) -> list[Party]:
         if len(several := self._of_several(np)) > 1 and self.words[np.head].tag in ("NNS", "NNPS"):
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in several]
-        if (agent.form != "body" or agent.noun in BODY_NOUNS) and (owner := self._organisation_of(np)):
+        if owner := self._organisation_of(np, agent):
             return [Party(owner, span)]
         countries = self.phrase.modifier_countries(np)
         if not countries and (known := self.reference.definite(np, agent, begin)):
@@ -227,11 +232,17 @@ class Resolver:
             country = self.phrase.place_beside(np) if agent.noun in ANYBODY else self._context_country()
         return [Party(self._agent_figure(np, agent, begin, country), span)]
 
-    def _organisation_of(self, np: NounPhrase) -> Figure | None:
-        """ "members of the Moro Front", "UNHCR officials": those who act for an organisation are that organisation."""
+    def _organisation_of(self, np: NounPhrase, agent: Agent) -> Figure | None:
+        """ "members of the Moro Front", "UNHCR officials", "the U.N. war crimes court": who acts for an organisation
+        is that organisation.
+        """
+        own = agent.form == "body" and agent.noun not in BODY_NOUNS
         for word in self.words[np.first : np.head]:
-            if word.match is not None and word.match.form is Form.ORGANISATION:
-                return self.cast.known(word.match.entry)
+            match = word.match
+            if match is not None and match.form is Form.ORGANISATION and (not own or match.entry.kind is ActorKind.IGO):
+                return self.cast.known(match.entry)
+        if own:
+            return None
         for preposition, inner in np.tail[:1]:
             if preposition in ("of", "for", "from", "with"):
                 for party in self._one(inner, None):
