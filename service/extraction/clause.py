@@ -25,6 +25,7 @@ class Clause:
     comps: list["Clause"] = field(default_factory=list)
     dates: list[int] = field(default_factory=list)
     adverbs: list[int] = field(default_factory=list)
+    joined: "Clause | None" = None  # the verb it is coordinated with: "annexed X in 1910 and banned Y"
     tail_report: bool = False  # ", X said": it stands after what it reports
     quoted: bool = False
 

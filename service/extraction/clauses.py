@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, doer, innermost, joinable, tails
-from service.extraction.control import CONTENT_NOUNS, OBJECT_CONTROL, OBJECT_ING, SUBJECT_CONTROL
+from service.extraction.control import CONTENT_NOUNS, OBJECT_CONTROL, OBJECT_ING, SUBJECT_CONTROL, TELLING
 from service.extraction.frames import Frames
 from service.extraction.words import Word
 
@@ -368,7 +368,8 @@ class ClauseBuilder:
         for item in self.items[at + 1 :]:
             if item.kind in ("STOP", "COMMA", "QUOTE"):
                 break
-            if item.kind not in ("DATE", "PP", "ADV", "SUB"):
+            told_whom = item.kind == "NP" and clause.vg.lemma in TELLING
+            if item.kind not in ("DATE", "PP", "ADV", "SUB") and not told_whom:
                 return []
         return [c for c in self.clauses if c.link == "main"]
 

@@ -14,6 +14,8 @@ OBJECT_ING = frozenset(
     "accuse suspect prevent stop ban bar block keep prohibit dissuade deter discourage blame condemn criticize"
     " criticise charge convict acquit arrest praise thank prosecute punish jail detain indict sue".split()
 )
+# Verbs of saying that name the listener: ", a commander told state television".
+TELLING = frozenset({"tell", "inform", "assure", "remind"})
 # Nouns whose "that" tells their content.
 CONTENT_NOUNS = frozenset(
     "claim fact news report allegation statement hope fear belief idea sign evidence warning accusation suggestion"

@@ -345,10 +345,15 @@ class Resolver:
             return [Party(p.figure, span, weak=True) for p in owner]
         if self.words[np.first].tag == "PRP$" and (owners := self.reference.pronoun(low, speaker)):
             return [Party(figure, span, weak=True) for figure in owners]
-        for word in self.words[np.first : np.head]:
-            for match in (word.match, *word.parts):
-                if match is not None and match.form is not Form.PLACE:
-                    return [Party(self._figure(match.senses[0]), span, weak=True)]
+        named = [
+            match
+            for word in self.words[np.first : np.head]
+            for match in (word.match, *word.parts)
+            if match is not None and match.form is not Form.PLACE
+        ]
+        if named:
+            joined = any(w.tag == "CC" for w in self.words[np.first : np.head])
+            return [Party(self._figure(m.senses[0]), span, weak=True) for m in (named if joined else named[:1])]
         for wanted in ("of", "by", "from", "to", "in", "at", "on", "near", "against", "for"):
             for preposition, inner in np.tail:
                 if preposition == wanted:

@@ -22,11 +22,11 @@ from service.extraction.frames import Frames
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import language_of
 from service.extraction.merge import Draft, merge
-from service.extraction.nouns import WE
+from service.extraction.nouns import HE, IT, THEY, WE
 from service.extraction.parties import Party
 from service.extraction.place import place_of
 from service.extraction.reading import Reading, read
-from service.extraction.record import Event, Extraction, PartialDate, Span
+from service.extraction.record import Attribution, Event, Extraction, PartialDate, Span
 from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.slots import KNOWN_KINDS, Matcher
 
@@ -156,8 +156,8 @@ class _Article:
         by_verb = coded.noun is None or coded.light
         if coded.background and by_verb and coded.status is Status.REPORTED and not (found.start or found.end):
             coded.status = Status.HISTORICAL
-        if source is not None and source.actor_key in {p.figure.key for p in coded.sides.actors}:
-            source = None  # who tells of an act of their own is no source beside it
+        if source is not None and any(_tells_of_own(p, source, self.text) for p in coded.sides.actors):
+            source = None
         return Draft(
             coded=coded,
             sentence=reading.sentence,
@@ -180,6 +180,12 @@ def _aim(draft: Draft, before: Sequence[Draft]) -> None:
         others = [p.figure for p in earlier.actors if p.figure.key not in acting]
         draft.recipients = [Party(figure, span, weak=True) for figure in others]
         return
+
+
+def _tells_of_own(party: Party, source: Attribution, text: str) -> bool:
+    """ "Washington said it had recognised ...": who tells of an act of their own is no source beside it."""
+    words = party.span.of(text)
+    return party.figure.key == source.actor_key and (words.lower() in HE | IT | THEY | WE or words == source.text)
 
 
 def _is_known(figure: Figure) -> bool:

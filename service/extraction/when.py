@@ -55,6 +55,8 @@ def of_clause(clause: Clause, words: Sequence[Word], first: int, last: int) -> P
         i for np in phrases for i in range(np.first, np.head)
     }  # "a 2018 agreement" does not date what is done to it
     found = of_words(words, clause.dates) or of_words(words, [i for i in range(first, last) if i not in inside])
+    if found is None and clause.joined is not None:
+        found = of_words(words, clause.joined.dates)
     if (
         found is None
         and clause.link in ("ing", "adv")
