@@ -1,7 +1,7 @@
 """Clauses: which subject, object and complements belong to which verb, and how the clauses hang together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, doer, innermost, joinable, tails
@@ -282,10 +282,9 @@ class ClauseBuilder:
                 if clause.vg.form == "inf" or clause.vg.tense == "fut":
                     vg.tense = clause.vg.tense
                 bare = self.items[at - 2].vg is clause.vg
-                joined = Clause(
-                    vg, clause.subj, parent=clause.parent, link=clause.link, marker=clause.marker, via=clause.via
-                )
-                added = self._add(joined)
+                fresh = replace(clause, vg=vg, obj=None, preps=[], comps=[], dates=[], adverbs=[])
+                fresh.joined, fresh.tail_report = clause, False
+                added = self._add(fresh)
                 if bare:
                     self.sharing.append((clause, added))
                 self.pending = None
