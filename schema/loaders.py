@@ -1,6 +1,5 @@
 """Loaders for the side paths: the rest of an article or an actor of which a page of events knows the outline only."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 from uuid import UUID
@@ -16,15 +15,15 @@ Row = TypeVar("Row")
 
 def article_loader() -> DataLoader[UUID, ArticleRow]:
     """Articles by id, each loaded once an operation."""
-    return DataLoader(load_fn=lambda ids: _each(articles.get_article, ids))
+    return DataLoader(load_fn=lambda ids: _each(articles.get_articles, ids))
 
 
 def actor_loader() -> DataLoader[UUID, ActorRow]:
     """Actors by id, each loaded once an operation."""
-    return DataLoader(load_fn=lambda ids: _each(actors.get_actor, ids))
+    return DataLoader(load_fn=lambda ids: _each(actors.get_actors, ids))
 
 
-async def _each(get: Callable[[UUID], Awaitable[Row | None]], ids: list[UUID]) -> list[Row | BaseException]:
-    """The rows of the ids; ``NotStoredError`` in the place of one that has gone."""
-    rows = await asyncio.gather(*(get(key) for key in ids))
-    return [row if row is not None else NotStoredError(str(key)) for key, row in zip(ids, rows, strict=True)]
+async def _each(get: Callable[[list[UUID]], Awaitable[dict[UUID, Row]]], ids: list[UUID]) -> list[Row | BaseException]:
+    """The rows of the ids, in their order; ``NotStoredError`` in the place of one that has gone."""
+    rows = await get(ids)
+    return [rows.get(key) or NotStoredError(str(key)) for key in ids]

@@ -1,5 +1,6 @@
 """Articles, one and many."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from db.filters import ArticleFilter, PageRequest
 from db.queries.bounds import check_filter, search_words
 from db.queries.mapping import article_row
 from db.queries.paging import Keyset, bounds, cut, page_size
-from db.queries.sql import Sql, like
+from db.queries.sql import Sql, chunks, like
 from db.rows import ArticleRow, Page
 
 _LISTED = (
@@ -19,9 +20,17 @@ _NEWEST = Keyset("articles", ("published_key", "id"), descending=True)
 
 async def get_article(article: UUID) -> ArticleRow | None:
     """One article with its text; ``None`` when there is none."""
-    sql = Sql()
-    records = await sql.fetch(f"SELECT {_LISTED}, text FROM article WHERE id = {sql.bind(article)}")
-    return article_row(records[0]) if records else None
+    return (await get_articles([article])).get(article)
+
+
+async def get_articles(ids: Sequence[UUID]) -> dict[UUID, ArticleRow]:
+    """Articles by id with their texts, one statement for up to 500 of them; an unknown id is not in the answer."""
+    rows: list[ArticleRow] = []
+    for chunk in chunks(ids):
+        sql = Sql()
+        records = await sql.fetch(f"SELECT {_LISTED}, text FROM article WHERE id IN {sql.bind_all(chunk)}")
+        rows.extend(article_row(record) for record in records)
+    return {row.id: row for row in rows}
 
 
 async def list_articles(filter_: ArticleFilter, page: PageRequest) -> Page[ArticleRow]:

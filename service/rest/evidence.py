@@ -1,7 +1,6 @@
 """The words of evidence that lies outside a mention's own sentence: a date two lines up, a party named before."""
 
 from collections.abc import Iterator, Sequence
-from uuid import UUID
 
 from db.queries import articles
 from db.rows import EventRow, MentionRow
@@ -11,7 +10,7 @@ from service.rest.render import Texts, inside
 async def texts_of(rows: Sequence[EventRow]) -> Texts:
     """The texts of the articles that are needed to quote every span; most mentions need none beside their sentence."""
     wanted = {mention.article_id for row in rows for mention in row.mentions if _reaches_out(mention)}
-    return {id_: await _text(id_) for id_ in wanted}
+    return {id_: row.text for id_, row in (await articles.get_articles(sorted(wanted))).items()}
 
 
 def _reaches_out(mention: MentionRow) -> bool:
@@ -27,8 +26,3 @@ def _spans(mention: MentionRow) -> Iterator[tuple[int, int]]:
     ):
         if start is not None and end is not None:
             yield start, end
-
-
-async def _text(article: UUID) -> str:
-    row = await articles.get_article(article)
-    return row.text if row is not None else ""

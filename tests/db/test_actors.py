@@ -6,7 +6,7 @@ import pytest
 from db import ids
 from db.errors import CursorError, FilterError, PageError
 from db.filters import ActorFilter, PageRequest
-from db.queries.actors import find_actors, get_actor, list_actors
+from db.queries.actors import find_actors, get_actor, get_actors, list_actors
 from db.records import NewActor
 from db.store import add_article, store_extraction
 from db.vocabulary import ActorKind
@@ -62,6 +62,16 @@ async def test_an_actor_has_its_aliases_and_roles() -> None:
 async def test_a_list_of_actors_takes_two_statements(statements: list[Statement]) -> None:
     statements.clear()
     assert len((await list_actors(ActorFilter(), ALL)).rows) == 4
+    assert len(statements) == 2
+
+
+@pytest.mark.usefixtures("four")
+async def test_actors_by_id_take_two_statements(statements: list[Statement]) -> None:
+    wanted = [ids.actor_id(actor.key) for actor in EVERYONE]
+    statements.clear()
+    found = await get_actors([*wanted, uuid4()])
+    assert {row.name for row in found.values()} == {actor.name for actor in EVERYONE}
+    assert found[ids.actor_id(UNION.key)].aliases == ["100%_Union", "U.A.L."]
     assert len(statements) == 2
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from db.errors import CursorError, FilterError, PageError
 from db.filters import ArticleFilter, PageRequest
-from db.queries.articles import get_article, list_articles
+from db.queries.articles import get_article, get_articles, list_articles
 from db.store import add_article
 from tests.db.build import article
 from tests.db.conftest import Statement
@@ -59,6 +59,16 @@ async def test_a_list_of_articles_is_one_statement_without_texts(statements: lis
     statements.clear()
     page = await list_articles(ArticleFilter(), ALL)
     assert [row.text for row in page.rows] == ["", "", ""]
+    assert len(statements) == 1
+
+
+@pytest.mark.usefixtures("three")
+async def test_articles_by_id_are_one_statement_with_texts(statements: list[Statement]) -> None:
+    wanted = [row.id for row in (await list_articles(ArticleFilter(), ALL)).rows]
+    statements.clear()
+    found = await get_articles([*wanted, uuid4()])
+    assert set(found) == set(wanted)
+    assert all(row.text for row in found.values())
     assert len(statements) == 1
 
 
