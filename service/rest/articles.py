@@ -50,7 +50,7 @@ class Articles:
         wanted = ArticleFilter(
             publishers=params.many("publisher"),
             statuses=params.choices("status", ArticleStatus),
-            text=params.one("text"),
+            text=params.search("text"),
             published_from=start,
             published_to=end,
         )

@@ -49,6 +49,13 @@ class Params:
             raise invalid(name, "it is given more than once.")
         return self._checked(name, values[0]) if values else None
 
+    def search(self, name: str) -> str | None:
+        """Words to look for; a value without any would find everything, and is an error."""
+        value = self.one(name)
+        if value is not None and not any(char.isalnum() for char in value):
+            raise invalid(name, f"{value[:40]!r} holds no word to look for.")
+        return value
+
     def many(self, name: str) -> tuple[str, ...]:
         """Several values, without repetitions, in the order given."""
         parts = [part.strip() for value in self._given.getlist(name) for part in value.split(",")]

@@ -103,6 +103,7 @@ class TestQueries:
             ("direction=sideways", "invalid_parameter", "newest"),
             ("text=", "invalid_parameter", "empty"),
             ("text=a%00b", "invalid_parameter", "NUL"),
+            ("text=!%20%ff", "invalid_parameter", "no word"),
             (f"text={'x' * 201}", "invalid_parameter", "at most 200"),
             (f"publisher={','.join('x' * 51)}", "invalid_parameter", "at most 50"),
             ("first=0", "invalid_parameter", "from 1 to 100"),
