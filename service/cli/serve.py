@@ -40,6 +40,13 @@ def serve(host: Host = None, port: Port = None, seeds: Seeds = None) -> None:
 async def _serve(settings: Settings, listener: socket.socket) -> bool:
     core = build_core(settings)
     try:
+        return await _answer(settings, listener, core)
+    finally:
+        core.coder.close()  # an end in the middle of loading must not wait for a worker
+
+
+async def _answer(settings: Settings, listener: socket.socket, core: Core) -> bool:
+    try:
         await core.coder.warm()
     except Exception as error:  # whatever is wrong with the coder or its dictionaries, serving it is no use
         fail(f"the coder does not start: {error}")

@@ -50,9 +50,14 @@ class Coder:
             self._pool = None
 
     def close(self) -> None:
-        """Stop the worker processes once they have finished what they do."""
+        """Stop the worker processes, whatever they are at: what they have not finished is pending at the next start."""
         if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+            workers = list((self._pool._processes or {}).values())  # Python 3.14 has terminate_workers() for this
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            for worker in workers:
+                worker.terminate()
+            for worker in workers:
+                worker.join()
             self._pool = None
 
     def _processes(self) -> ProcessPoolExecutor:

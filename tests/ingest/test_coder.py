@@ -1,6 +1,8 @@
 """The coder runs beside the event loop, in a thread or a process by the article's length."""
 
+import asyncio
 import os
+import time
 from concurrent.futures import BrokenExecutor
 
 import pytest
@@ -11,9 +13,11 @@ from service.ingest.coder import Coder
 
 
 def pid_coder(text: str, *, title: str | None = None, published: PartialDate | None = None) -> Extraction:
-    """Says in which process it runs, as the extractor's name; "die" ends that process."""
+    """Says in which process it runs, as the extractor's name; "die" ends that process, "wait" keeps it busy."""
     if text.startswith("die"):
         os._exit(9)
+    if text.startswith("wait"):
+        time.sleep(60)
     return Extraction(text, title or "", "en", ArticleStatus.CODED, published or PartialDate(), str(os.getpid()))
 
 
@@ -37,3 +41,14 @@ async def test_a_lost_worker_is_replaced() -> None:
         assert (await coder.code("live", title="t", published=PartialDate())).text == "live"
     finally:
         coder.close()
+
+
+async def test_closing_does_not_wait_for_a_worker_that_is_busy() -> None:
+    coder = Coder(pid_coder, workers=1, inline_chars=0)
+    await coder.code("a worker is there", title="t", published=PartialDate())
+    busy = asyncio.create_task(coder.code("wait", title="t", published=PartialDate()))
+    await asyncio.sleep(0)
+    async with asyncio.timeout(30):
+        await asyncio.to_thread(coder.close)
+        with pytest.raises(BrokenExecutor):
+            await busy
