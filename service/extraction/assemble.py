@@ -54,7 +54,7 @@ def _participants(text: str, merged: Merged) -> tuple[dict[tuple[str, Role], Par
     found: dict[tuple[str, Role], Participant] = {}
     told: dict[tuple[str, Role], str] = {}
     acting = set(merged.figures("actors"))
-    for draft in merged.drafts:
+    for draft in sorted(merged.drafts, key=lambda d: -d.rank):
         for side, role in _SIDES:
             for party in getattr(draft, side):
                 key = party.figure.key

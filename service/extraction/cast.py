@@ -68,6 +68,16 @@ class Cast:
         entry = self.gazetteer.entries.get(f"country:{code}")
         return self.known(entry) if entry else None
 
+    def _called(self, noun: str, country: str | None) -> str:
+        """A name for somebody without one: "North Korean escapees", "Army (Freedonia)"."""
+        capital = f"{noun[0].upper()}{noun[1:]}"
+        if country is None:
+            return capital
+        adjective = self.gazetteer.adjective(country)
+        if adjective is None:
+            return f"{capital} ({self.country_name(country)})"
+        return noun if noun.lower().startswith(adjective.lower()) else f"{adjective} {noun}"
+
     def country_name(self, code: str) -> str:
         """A country's usual name."""
         entry = self.gazetteer.entries.get(f"country:{code}")
@@ -87,14 +97,14 @@ class Cast:
     def body(self, noun: str, kind: ActorKind, sector: Sector | None, country: str | None) -> Figure:
         """An organisation of a country that has no name of its own: "the Israeli army"."""
         key = f"org:{country or '-'}:{slug(noun)}"
-        name = f"{noun[0].upper()}{noun[1:]}" + (f" of {self.country_name(country)}" if country else "")
-        return self.figures.setdefault(key, Figure(key, name, kind, country, sector))
+        return self.figures.setdefault(key, Figure(key, self._called(noun, country), kind, country, sector))
 
     def people(self, noun: str, plural: str, kind: ActorKind, sector: Sector | None, country: str | None) -> Figure:
         """A group of people: "North Korean escapees"."""
         key = f"people:{country or '-'}:{slug(noun)}"
-        name = f"{plural[0].upper()}{plural[1:]}" + (f" ({self.country_name(country)})" if country else "")
-        return self.figures.setdefault(key, Figure(key, name, kind, country, sector, plural=True))
+        return self.figures.setdefault(
+            key, Figure(key, self._called(plural, country), kind, country, sector, plural=True)
+        )
 
     def members(self, entry: Entry) -> Figure:
         """The member states of an intergovernmental organisation, taken together."""
@@ -119,8 +129,9 @@ class Cast:
         if country and (entry := self.gazetteer.office_holder(title, country, self.on)):
             return self.known(entry)
         key = f"role:{country or '-'}:{slug(title)}"
-        name = f"{title[0].upper()}{title[1:]}" + (f" of {self.country_name(country)}" if country else "")
-        return self.figures.setdefault(key, Figure(key, name, ActorKind.PERSON, country, sector))
+        return self.figures.setdefault(
+            key, Figure(key, self._called(title, country), ActorKind.PERSON, country, sector)
+        )
 
     def entitle(self, figure: Figure, title: str, country: str | None, words: str) -> None:
         """Note that a person holds an office in this article."""

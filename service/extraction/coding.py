@@ -153,12 +153,12 @@ class SentenceCoder:
 
     def _blamed(self, child: Clause, speakers: set[str]) -> list[Party]:
         """The parties in the subject of what is said, its owners and sources included."""
-        found = [p for p in self.matcher.parties(child.subj) if p.figure.key not in speakers]
-        if not found and child.subj is not None:
-            for preposition, inner in child.subj.tail:
-                if preposition in ("from", "by", "of"):
-                    found += [p for p in self.matcher.parties(inner) if p.figure.key not in speakers]
-        return found
+        whole = [p for p in self.matcher.parties(child.subj) if p.figure.key not in speakers]
+        if child.subj is None or any(not p.weak for p in whole):
+            return whole
+        sources = [np for preposition, np in child.subj.tail if preposition in ("from", "by", "of")]
+        named = [p for np in sources for p in self.matcher.parties(np) if p.figure.key not in speakers and not p.weak]
+        return named or whole
 
     def _make(self, clause: Clause, frame: Frame, filled: Filled, trigger: Span) -> Coded:
         sides = self.matcher.sides(frame, filled)

@@ -38,7 +38,7 @@ class Dating:
         vg = coded.clause.vg
         sharp = vg.perfect and self.published is not None and self.published.precision is Precision.DAY
         embedded = (coded.clause.link == "that" and vg.perfect) or coded.status is Status.ALLEGED
-        past_aside = _aside(coded.clause) and vg.tense == "past"
+        past_aside = _aside(coded.clause) and (vg.tense == "past" or vg.perfect)
         return when.fallback(
             self.published,
             coded.status,

@@ -65,6 +65,7 @@ class Gazetteer:
         self._senses = list(senses.values())
         self._automaton = AhoCorasick(list(senses), store_patterns=False)
         self._offices = _offices(entries.values())
+        self._adjectives = _adjectives(senses)
 
     def find(self, text: str, on: date | None = None) -> list[Match]:
         """All known names, leftmost then longest, word-bounded, never overlapping; offsets into ``text``.
@@ -99,6 +100,10 @@ class Gazetteer:
         maybe = {entry.key: entry for entry, term in terms if _covers(term, day, surely=False)}
         found = sure or maybe
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def adjective(self, country: str) -> str | None:
+        """The usual adjective of a country (ISO alpha-3): ``North Korean``; ``None`` if the dictionaries have none."""
+        return self._adjectives.get(country)
 
     def _hits(self, text: str) -> list[tuple[int, int, int]]:
         """Word-bounded hits as (start, end, pattern), by start, the longest first."""
@@ -161,6 +166,18 @@ def _titles(office: str, country: str) -> tuple[str, ...]:
     if name in {"chief", "head", "leader"} and ":" in country:
         return _HEADS_OF_BODIES
     return (name,)
+
+
+def _adjectives(senses: Mapping[str, tuple[Sense, ...]]) -> dict[str, str]:
+    """Each country's first demonym that may stand before a noun; capitals are a headline's spelling."""
+    found: dict[str, str] = {}
+    for name, readings in senses.items():
+        sense = readings[0] if readings else None
+        if sense is None or sense.form is not Form.DEMONYM or not sense.adjective or name.isupper():
+            continue
+        if sense.entry.kind is ActorKind.COUNTRY and sense.entry.country:
+            found.setdefault(sense.entry.country, name)
+    return found
 
 
 def _straighten(text: str) -> str:
