@@ -28,6 +28,7 @@ class ClauseBuilder:
         self.words, self.items = words, items
         self.report, self.events, self.particles = frames.saying, frames.events, frames.particles
         self.control = frames.control | OBJECT_CONTROL
+        self.title = headline
         self.headline = headline and not any(i.vg is not None and i.vg.form == "fin" for i in items)
         self.clauses: list[Clause] = []
         self.cur: Clause | None = None
@@ -214,7 +215,8 @@ class ClauseBuilder:
         if form == "part" and self._sole_verb():
             form, vg.form, vg.tense = "fin", "fin", "past"
             vg.passive = self._kind(at + 1) != "NP" and not self._object_follows(at)
-        if self.headline and form in ("part", "inf") and self.open and not self.clauses:
+        first = bool(self.open) and not self.clauses
+        if first and ((self.headline and form == "part") or (self.title and form == "inf" and not self.boundary)):
             form = "fin"
             vg.tense = "fut" if vg.form == "inf" else "past"
         after_cc = self.last is not None and self.last.kind == "CC"

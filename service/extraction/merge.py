@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from db.vocabulary import ActorKind, EventType, Resolution, Status
+from db.vocabulary import ActorKind, EventType, QuadClass, Resolution, Status, quad_class
 from service.extraction.cast import Figure
 from service.extraction.coding import Coded
 from service.extraction.parties import Party
@@ -92,7 +92,7 @@ def _stands_alone(draft: Draft) -> bool:
 def _same(event: Merged, draft: Draft) -> bool:
     first = event.drafts[0]
     one, two = first.coded, draft.coded
-    if one.type is not two.type or (one.mode and two.mode and one.mode is not two.mode):
+    if one.type is not two.type or not _modes_fit(first, draft):
         return False
     if not _status_fits(event.best.coded.status, two.status, draft) or not _dates_fit(event, draft):
         return False
@@ -104,6 +104,18 @@ def _same(event: Merged, draft: Draft) -> bool:
         headline = first.sentence.kind == "title" and bool(first.recipients and draft.recipients)
         return headline or _alike(one.topic, two.topic)
     return True
+
+
+def _modes_fit(first: Draft, draft: Draft) -> bool:
+    """Modes agree; where one tells none, only a headline or a back-reference may leave it out of a material act."""
+    one, two = first.coded.mode, draft.coded.mode
+    if one is two:
+        return True
+    if one and two:
+        return False
+    material = quad_class(draft.coded.type) is QuadClass.MATERIAL_CONFLICT
+    same_sentence = first.sentence.start == draft.sentence.start
+    return not material or same_sentence or draft.coded.definite or first.sentence.kind == "title"
 
 
 def _one_act(event: Merged, draft: Draft) -> bool:
@@ -174,6 +186,8 @@ def compatible(one: Figure, two: Figure) -> bool:
     kinds = {one.kind, two.kind}
     if kinds == {ActorKind.PEOPLE}:
         return one.sector is two.sector is not None
+    if kinds == {ActorKind.ARMED_GROUP}:  # "the rebels" are the group that is named elsewhere
+        return one.key.startswith("people:") or two.key.startswith("people:")
     return ActorKind.COUNTRY in kinds and not kinds & {ActorKind.PEOPLE, ActorKind.ARMED_GROUP}
 
 

@@ -15,7 +15,7 @@ class PhraseReader:
 
     def __init__(self, frames: Frames, text: str, words: Sequence[Word]) -> None:
         self.frames, self.text, self.words = frames, text, words
-        self.near = [country for word in words for country in countries_in(word)]
+        self.near = [(word.i, country) for word in words for country in countries_in(word)]
         located = list(_located(words))
         self.places = [country for _, country in located]
         self._located = located
@@ -45,6 +45,17 @@ class PhraseReader:
                 return agent, begin
         agent = self.frames.agents.get(lemma) or self.frames.agents.get(self.words[head].low.replace("-", " "))
         return (agent, head) if agent else None
+
+    def country_near(self, np: NounPhrase) -> str | None:
+        """The country of a party that names none itself: the last one named before it in the sentence, else the place
+        of the act, else whichever comes.
+        """
+        before = [country for at, country in self.near if at < np.first]
+        if before:
+            return before[-1]
+        if self.places:
+            return self.places[0]
+        return self.near[0][1] if self.near else None
 
     def place_beside(self, np: NounPhrase) -> str | None:
         """The country of a place named after a phrase, or at the very beginning of the sentence."""

@@ -169,7 +169,7 @@ class Resolver:
         if self.phrase.is_org_name(np):
             if len(run) == 1 and np.tail and np.tail[0][0] == "of":
                 name = " ".join(self.phrase.span(np).of(self.phrase.text).split())
-            country = self._own_country(np) or self._context_country()
+            country = self._own_country(np) or self._context_country(np)
             body = self.cast.named_body(name, ActorKind.ORGANISATION, None, country)
             self._other_names(np, body)
             return [Party(body, span)]
@@ -194,7 +194,7 @@ class Resolver:
         titles = list(self._titles(np))
         country = self._own_country(np) or next((c for _, c, _ in titles if c), None)
         if country is None and titles and not self._of_igo(np):
-            country = self._context_country()
+            country = self._context_country(np)
         figure = self.cast.person(name, country)
         self._other_names(np, figure)
         for title, where, words in titles:
@@ -229,7 +229,8 @@ class Resolver:
         bare = begin == np.first and np.poss is None
         country = self._own_country(np) or (self._shared if bare else None) or self.reference.country_of(np, begin)
         if country is None:
-            country = self.phrase.place_beside(np) if agent.noun in ANYBODY else self._context_country()
+            anybody = agent.noun in ANYBODY or agent.sector is Sector.REF or agent.kind is ActorKind.NGO
+            country = self.phrase.place_beside(np) if anybody else self._context_country(np)
         return [Party(self._agent_figure(np, agent, begin, country), span)]
 
     def _organisation_of(self, np: NounPhrase, agent: Agent) -> Figure | None:
@@ -284,7 +285,7 @@ class Resolver:
                         self.phrase.words_of(self.phrase.start(np), np.last),
                     )
                 return [Party(p.figure, self.phrase.span(described)) for p in named]
-        country = self._own_country(np) or self._context_country()
+        country = self._own_country(np) or self._context_country(np)
         if agent.noun in OFFICES:
             return [Party(self.cast.office(agent.noun, country, agent.sector), span)]
         figure = self.cast.country(country) if country and agent.sector in STATE_SECTORS else None
@@ -332,11 +333,9 @@ class Resolver:
         known = self.cast.named(self.words[np.head].text) if self.words[np.head].is_proper else None
         return known.country if known else None
 
-    def _context_country(self) -> str | None:
+    def _context_country(self, np: NounPhrase) -> str | None:
         """The country of a sub-state actor that names none: this sentence's, else the article's."""
-        if self.phrase.places or self.phrase.near:
-            return (self.phrase.places or self.phrase.near)[0]
-        return self.cast.main_country() or self.cast.home
+        return self.phrase.country_near(np) or self.cast.main_country() or self.cast.home
 
     def _owner(self, np: NounPhrase, span: Span, speaker: Figure | None, *, deep: bool = False) -> list[Party]:
         """A thing stands weakly for whom it belongs to: "Israeli homes", "the home of a Palestinian man"."""
