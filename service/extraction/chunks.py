@@ -26,6 +26,13 @@ GERUND_PREPOSITIONS = frozenset({"including", "excluding", "concerning", "regard
 QUANTIFIERS = frozenset(
     {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("close", "to"), ("as", "few", "as")}
 )
+FIXED_ADVERBS = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "once and for all,once again,once more,at once,as well,so far,by far,for now,in turn,at all,after all,"
+        "above all,as yet,of course,for example,for instance,in fact,at last,at least once,in particular,in general"
+    ).split(",")
+)
 COMPLEX_PREPOSITIONS = {
     ("according", "to"): "according",
     ("because", "of"): "because",
@@ -154,9 +161,11 @@ def _gerund_preposition(words: Sequence[Word], at: int) -> Item | None:
 
 
 def _quantifier(words: Sequence[Word], at: int) -> Item | None:
-    """ "at least", "up to", "as many as" before a number: they belong to no phrase."""
-    for size in (3, 2):
+    """ "at least", "up to" before a number, and adverbs of several words ("once again"): they belong to no phrase."""
+    for size in (4, 3, 2):
         lows = tuple(w.low for w in words[at : at + size])
+        if lows in FIXED_ADVERBS:
+            return Item("ADV", at, at + size, " ".join(lows))
         if lows in QUANTIFIERS and any(w.tag == "CD" for w in words[at + size : at + size + 2]):
             return Item("ADV", at, at + size, " ".join(lows))
     return None

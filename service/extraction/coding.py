@@ -50,6 +50,7 @@ class Coded:
     background: bool = False
     definite: bool = False  # "the talks", "these transfers": may point back to an event told before
     perfect: bool = False
+    said: Clause | None = None  # the clause whose content makes the saying an event
     about: tuple[EventType, Span] | None = None  # what an act of speech is about: "condemned the launch"
     main: bool = False  # a noun that is subject or object of a main clause
     topic: frozenset[str] = frozenset()
@@ -60,7 +61,7 @@ class SentenceCoder:
 
     def __init__(self, matcher: Matcher, frames: Frames, words: Sequence[Word], clauses: Sequence[Clause]) -> None:
         self.matcher, self.frames, self.words, self.clauses = matcher, frames, words, clauses
-        self.governed: dict[int, EventType] = {}
+        self.governed: dict[int, EventType | None] = {}
         self.used: set[int] = set()  # noun phrases already taken as the event of a light verb
 
     def code(self) -> list[Coded]:
@@ -87,9 +88,10 @@ class SentenceCoder:
             return None
         stands = standing.of_clause(clause, self.frames, self.words, self.governed)
         if coded.type in GOVERNING:
-            # what a saying accuses of or asks for is told by the saying itself
-            said = coded.frame.source.startswith(SAID)
-            self.governed[id(clause)] = EventType.REQUEST if said else coded.type
+            if coded.said is None:
+                self.governed[id(clause)] = coded.type
+            else:  # what a saying accuses of or asks for is told by the saying itself
+                self.governed[id(coded.said)] = None
         if not stands.coded:
             return None
         coded.status = standing.stricter(coded.status, stands.status)
@@ -147,7 +149,7 @@ class SentenceCoder:
                 frame = Frame(clause.vg.lemma, kind, None, (), (), f"{SAID}{child.vg.lemma}")
                 trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
                 made = self._make(clause, frame, filled, trigger)
-                made.sides = Sides(speakers, blamed)
+                made.sides, made.said = Sides(speakers, blamed), child
                 return made
         return None
 

@@ -42,10 +42,15 @@ class Standing:
     background: bool = False  # told in passing, without a date of its own
 
 
-def of_clause(clause: Clause, frames: Frames, words: Sequence[Word], governed: Mapping[int, EventType]) -> Standing:
+def of_clause(
+    clause: Clause, frames: Frames, words: Sequence[Word], governed: Mapping[int, EventType | None]
+) -> Standing:
     """The standing of a clause's act. ``governed`` gives the type of the events coded for clauses above, by id:
     what is asked, promised, refused or threatened is no act of its own; what somebody is accused of is alleged.
+    ``None`` stands for a clause that a saying has told already ("said X must ...").
     """
+    if governed.get(id(clause), EventType.CONSULT) is None:
+        return Standing(Status.HYPOTHETICAL, coded=False)
     if any(c.marker == "whether" for c in (clause, *clause.up())) or _generic(clause, words):
         return Standing(Status.HYPOTHETICAL, coded=False)
     status, announced = _own(clause, words)
