@@ -1,0 +1,157 @@
+"""Coding: verbs, light verbs, event nouns and sayings, with who stands on which side."""
+
+from db.vocabulary import EventType, Mode, Role
+from tests.extraction.helpers import events, only, side, told
+
+
+def test_an_active_verb_names_who_did_it_to_whom() -> None:
+    assert told("Croatia condemned Serbia.") == ["ACCUSE Croatia > Serbia"]
+
+
+def test_a_passive_with_by_says_the_same() -> None:
+    assert told("Serbia was condemned by Croatia.") == ["ACCUSE Croatia > Serbia"]
+
+
+def test_an_agentless_passive_has_no_actor() -> None:
+    assert told("Six Serbian journalists were arrested on Monday.") == ["COERCE - > Serbian journalists"]
+
+
+def test_the_trigger_is_the_verb() -> None:
+    text = "Croatia has condemned Serbia."
+    (event,) = events(text)
+    assert event.mentions[0].trigger.of(text) == "condemned"
+
+
+def test_the_object_of_a_light_verb_says_what_was_done() -> None:
+    assert told("Croatia began talks with Serbia on Monday.") == ["CONSULT Croatia & Serbia > -"]
+    assert told("Croatia mounted an attack on Serbia.") == ["ASSAULT Croatia > Serbia"]
+
+
+def test_the_trigger_of_an_event_noun_is_the_noun() -> None:
+    text = "Serbia's expulsion of the Croatian ambassador shocked many."
+    (event,) = events(text)
+    assert event.mentions[0].trigger.of(text) == "expulsion"
+
+
+def test_a_light_verb_in_the_passive_reads_the_same() -> None:
+    assert told("Sanctions were imposed on Serbia by Croatia.") == ["SANCTION Croatia > Serbia"]
+
+
+def test_who_suffers_by_a_light_verb_is_the_recipient() -> None:
+    assert told("Serbia suffered an attack by Croatia.") == ["ASSAULT Croatia > Serbia"]
+
+
+def test_an_event_noun_with_both_sides_is_an_event() -> None:
+    assert "COERCE Serbia > Croatian journalist" in told("The arrest of a Croatian journalist by Serbia shocked many.")
+
+
+def test_a_possessor_acts_in_an_event_noun() -> None:
+    assert "SANCTION Serbia > Croatia" in told("Serbia's expulsion of the Croatian ambassador shocked many.")
+
+
+def test_a_noun_said_to_go_on_is_an_event() -> None:
+    assert told("Talks between Croatia and Serbia continued.") == ["CONSULT Croatia & Serbia > -"]
+
+
+def test_peers_of_a_meeting_all_act() -> None:
+    assert (
+        told("Croatia met with Serbia in the capital.")
+        == told("Croatia and Serbia met in the capital.")
+        == ["CONSULT Croatia & Serbia > -"]
+    )
+
+
+def test_a_guest_acts_and_the_host_receives() -> None:
+    (event,) = events("Croatian envoys visited Serbia.")
+    assert event.mode is Mode.VISIT
+    assert (side(event, Role.ACTOR), side(event, Role.RECIPIENT)) == ("Croatia", "Serbia")
+
+
+def test_what_is_requested_is_no_event() -> None:
+    assert told("Croatia urged Serbia to free two fishermen.") == ["REQUEST Croatia > Serbia"]
+
+
+def test_what_is_promised_is_no_event() -> None:
+    (event,) = events("Croatia promised to withdraw its troops from Serbia.")
+    assert event.type in (EventType.CONCEDE, EventType.AGREE)
+
+
+def test_what_somebody_is_accused_of_is_an_event_too() -> None:
+    assert told("Croatia accused Serbia of arresting two Croatian fishermen.") == [
+        "ACCUSE Croatia > Serbia",
+        "COERCE Serbia > Croatian fishermen [ALLEGED]",
+    ]
+
+
+def test_who_says_that_another_must_act_makes_a_request() -> None:
+    assert told("Croatia said Serbia must withdraw.") == ["REQUEST Croatia > Serbia"]
+
+
+def test_who_says_that_another_broke_a_treaty_accuses() -> None:
+    assert told("Croatia said Serbia violated the treaty.") == ["ACCUSE Croatia > Serbia"]
+
+
+def test_verbs_joined_by_and_are_two_events() -> None:
+    assert told("Croatia condemned Serbia and expelled the Serbian ambassador.") == [
+        "ACCUSE Croatia > Serbia",
+        "SANCTION Croatia > Serbia",
+    ]
+
+
+def test_bare_verbs_joined_by_and_share_their_object() -> None:
+    assert told("Croatia condemned and sanctioned Serbia.") == ["ACCUSE Croatia > Serbia", "SANCTION Croatia > Serbia"]
+
+
+def test_parties_joined_act_together() -> None:
+    (event,) = events("Croatia and Bosnia condemned Serbia.")
+    assert {p.actor.country for p in event.side(Role.ACTOR)} == {"HRV", "BIH"}
+
+
+def test_parties_joined_receive_together() -> None:
+    (event,) = events("Croatia condemned Serbia and Bosnia.")
+    assert {p.actor.country for p in event.side(Role.RECIPIENT)} == {"SRB", "BIH"}
+
+
+def test_who_acts_in_a_relative_clause_is_whom_it_describes() -> None:
+    assert "SANCTION Serbia > Croatia" in told("Serbia, which expelled the Croatian ambassador, condemned Hungary.")
+
+
+def test_who_acts_in_a_reduced_relative_stands_behind_by() -> None:
+    found = told("Two Croatian fishermen detained by Serbia were freed on Monday.")
+    assert any(line.startswith("COERCE Serbia > Croatian fishermen") for line in found)
+
+
+def test_an_infinitive_of_purpose_is_no_second_event() -> None:
+    assert {e.type for e in events("Croatia sent warships to attack Serbia.")} == {EventType.MOBILIZE}
+
+
+def test_weather_attacks_nobody() -> None:
+    assert told("A storm battered Croatia.") == []
+
+
+def test_a_match_is_no_attack() -> None:
+    assert told("The Croatian striker attacked and scored a goal in the Serbian half of the match.") == []
+
+
+def test_without_a_known_party_there_is_no_event() -> None:
+    assert told("The boy attacked the dog.") == []
+
+
+def test_sub_state_actors_inherit_the_country_of_the_place() -> None:
+    event = only("Police arrested students in Zagreb, Croatia.", of=EventType.COERCE)
+    assert {p.actor.country for p in event.participants} == {"HRV"}
+
+
+def test_armed_machines_act_for_whom_they_belong_to() -> None:
+    assert told("Serbian tanks shelled a Croatian village.")[0].startswith("ASSAULT Serbia > ")
+
+
+def test_a_capital_acts_for_its_country() -> None:
+    assert told("Zagreb condemned Belgrade.") == ["ACCUSE Croatia > Serbia"]
+
+
+def test_nobody_stands_on_both_sides() -> None:
+    found = events("Croatia and Serbia attacked Serbia. Croatian police arrested Croatian police.")
+    assert found
+    for event in found:
+        assert not {p.actor.key for p in event.side(Role.ACTOR)} & {p.actor.key for p in event.side(Role.RECIPIENT)}

@@ -1,0 +1,80 @@
+"""Content: what is asked for, refused or threatened gives the mode; announced conflict is a threat."""
+
+import pytest
+
+from db.vocabulary import EventType, Mode, Status
+from tests.extraction.helpers import only
+
+
+@pytest.mark.parametrize(
+    ("wish", "mode"),
+    [
+        ("to send food", Mode.ASSIST),
+        ("to free the hostages", Mode.YIELD),
+        ("to withdraw its troops", Mode.YIELD),
+        ("to hold talks", Mode.MEET),
+        ("to dismiss its army chief", Mode.CHANGE),
+    ],
+)
+def test_a_request_has_the_mode_of_what_is_asked_for(wish: str, mode: Mode) -> None:
+    event = only(f"Malawi urged Zambia {wish}.")
+    assert (event.type, event.mode) == (EventType.REQUEST, mode)
+
+
+def test_a_request_for_something_else_has_no_mode() -> None:
+    assert only("Malawi urged Zambia to be patient.").mode is None
+
+
+@pytest.mark.parametrize(
+    ("refused", "mode"),
+    [
+        ("to meet the Zambian envoy", Mode.MEET),
+        ("to free the Zambian envoy", Mode.YIELD),
+        ("talks with Zambia", Mode.MEET),
+    ],
+)
+def test_a_refusal_has_the_mode_of_what_is_refused(refused: str, mode: Mode) -> None:
+    verb = "refused" if refused.startswith("to") else "rejected"
+    event = only(f"Malawi {verb} {refused}.", of=EventType.REJECT)
+    assert event.mode is mode
+
+
+@pytest.mark.parametrize(
+    ("threat", "mode"),
+    [
+        ("to bomb Zambia", Mode.VIOLENCE),
+        ("to expel the Zambian ambassador", Mode.EXPEL),
+        ("to arrest Zambian officials", Mode.ARREST),
+    ],
+)
+def test_a_threat_has_the_mode_of_what_is_threatened(threat: str, mode: Mode) -> None:
+    event = only(f"Malawi threatened {threat}.")
+    assert (event.type, event.mode, event.status) == (EventType.THREATEN, mode, Status.REPORTED)
+
+
+def test_conflict_announced_by_its_doer_is_a_threat_already_made() -> None:
+    event = only("Malawi will expel the Zambian ambassador.")
+    assert (event.type, event.mode, event.status) == (EventType.THREATEN, Mode.EXPEL, Status.REPORTED)
+
+
+def test_conflict_announced_in_a_saying_is_a_threat() -> None:
+    assert only("Malawi said it would bomb Zambia.", of=EventType.THREATEN).mode is Mode.VIOLENCE
+
+
+def test_cooperation_announced_stays_what_it_is_and_is_planned() -> None:
+    event = only("Malawi will meet Zambia.")
+    assert (event.type, event.status) == (EventType.CONSULT, Status.PLANNED)
+
+
+def test_a_protest_announced_stays_a_protest() -> None:
+    event = only("Malawian students will march in Lilongwe against the government on Monday.")
+    assert (event.type, event.status) == (EventType.PROTEST, Status.PLANNED)
+
+
+@pytest.mark.parametrize("means", ["by telephone", "by video conference", "over the phone"])
+def test_talks_at_a_distance_have_the_mode_phone(means: str) -> None:
+    assert only(f"Malawian and Zambian ministers held talks {means}.").mode is Mode.PHONE
+
+
+def test_talks_in_a_town_have_no_mode() -> None:
+    assert only("Malawian and Zambian ministers held talks in Lusaka.").mode is None

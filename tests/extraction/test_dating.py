@@ -1,0 +1,142 @@
+"""Dating: each event's date from its own words, the scene of the report, or publication as a marked fallback."""
+
+from datetime import date
+
+import pytest
+
+from db.vocabulary import EventType, Precision, Resolution
+from service.extraction.record import Event, PartialDate
+from service.extraction.when import Scene
+from tests.extraction.helpers import DAY, OCTOBER, day_of, events, only
+
+
+def dated(event: Event) -> tuple[str | None, Resolution]:
+    """An event's date and how it was found."""
+    return event.date.value, event.date.resolution
+
+
+def of(text: str, kind: EventType, published: PartialDate | date | None = DAY) -> tuple[str | None, Resolution]:
+    """The date of the one event of a type."""
+    return dated(only(text, published, of=kind))
+
+
+def test_a_full_date_in_the_clause_is_the_events() -> None:
+    assert of("Qatar condemned Iran on 3 October 2023.", EventType.ACCUSE) == ("2023-10-03", Resolution.EXPLICIT)
+
+
+def test_a_weekday_is_counted_from_publication() -> None:
+    assert of("Qatar condemned Iran on Monday.", EventType.ACCUSE) == ("2023-10-09", Resolution.RELATIVE)
+
+
+def test_the_words_of_the_date_are_kept() -> None:
+    text = "Qatar condemned Iran last week."
+    event = only(text)
+    assert (event.date.words, event.date.precision) == ("last week", Precision.WEEK)
+    assert event.mentions[0].date is not None
+    assert event.mentions[0].date.of(text) == "last week"
+
+
+def test_two_clauses_keep_their_own_dates() -> None:
+    text = "Qatar condemned Iran on Monday after Iran arrested two Qatari journalists in May."
+    assert of(text, EventType.ACCUSE)[0] == "2023-10-09"
+    assert of(text, EventType.COERCE)[0] == "2023-05"
+
+
+def test_a_date_in_an_aside_is_not_the_main_clauses() -> None:
+    text = "The Qatari envoy, who visited Oman in May, condemned Iran on Monday."
+    assert of(text, EventType.CONSULT)[0] == "2023-05"
+    assert of(text, EventType.ACCUSE)[0] == "2023-10-09"
+
+
+def test_a_date_inside_a_noun_is_the_nouns() -> None:
+    text = "Qatar condemned a 2018 attack by Iran."
+    assert of(text, EventType.ASSAULT) == ("2018", Resolution.EXPLICIT)
+    assert of(text, EventType.ACCUSE) == ("2023-10-12", Resolution.PUBLICATION)
+
+
+def test_without_a_date_publication_is_the_marked_fallback() -> None:
+    assert of("Qatar condemned Iran.", EventType.ACCUSE) == ("2023-10-12", Resolution.PUBLICATION)
+
+
+def test_what_has_been_done_is_dated_by_publication() -> None:
+    event = only("Qatar has condemned Iran.")
+    assert (event.date.start, event.date.end, event.date.precision) == (None, DAY, Precision.RANGE)
+    assert event.date.resolution is Resolution.PUBLICATION
+
+
+def test_what_is_said_to_have_been_done_is_dated_by_publication() -> None:
+    assert of("Oman said Qatar had condemned Iran.", EventType.ACCUSE)[0] == "../2023-10-12"
+
+
+def test_what_is_told_in_the_plain_past_belongs_to_the_scene() -> None:
+    text = "Qatar and Oman held talks on Monday. Qatar condemned Iran."
+    accusation = only(text, of=EventType.ACCUSE)
+    assert dated(accusation) == ("2023-10-09", Resolution.RELATIVE)
+    assert accusation.date.words == "Monday"
+
+
+def test_the_perfect_leaves_the_scene() -> None:
+    text = "Qatar and Oman held talks on Monday. Qatar has condemned Iran."
+    assert of(text, EventType.ACCUSE) == ("../2023-10-12", Resolution.PUBLICATION)
+
+
+def test_a_mention_has_no_date_that_stands_in_another_sentence() -> None:
+    text = "Qatar and Oman held talks on Monday. Qatar condemned Iran."
+    assert only(text, of=EventType.ACCUSE).mentions[0].date is None
+
+
+def test_a_year_long_ago_sets_no_scene() -> None:
+    text = "Qatar and Oman signed a treaty in 1998. Qatar condemned Iran."
+    assert of(text, EventType.ACCUSE) == ("2023-10-12", Resolution.PUBLICATION)
+
+
+def test_a_headline_has_the_date_of_the_lead() -> None:
+    text = "Qatar Condemns Iran\n\nQatar condemned Iran on Monday over the seizure of a ship."
+    (event,) = (e for e in events(text, title="Qatar Condemns Iran") if e.type is EventType.ACCUSE)
+    assert (event.date.value, len(event.mentions)) == ("2023-10-09", 2)
+
+
+def test_plans_and_hypotheses_without_a_date_have_none() -> None:
+    assert of("Qatar and Oman will hold talks.", EventType.CONSULT) == (None, Resolution.NONE)
+    assert of("Qatar could attack Iran.", EventType.ASSAULT) == (None, Resolution.NONE)
+
+
+def test_a_publication_month_stays_a_month() -> None:
+    assert of("Qatar condemned Iran.", EventType.ACCUSE, OCTOBER) == ("2023-10", Resolution.PUBLICATION)
+
+
+def test_what_was_done_by_a_publication_month_was_done_by_its_end() -> None:
+    assert of("Oman said Qatar had condemned Iran.", EventType.ACCUSE, OCTOBER)[0] == "../2023-10-31"
+
+
+def test_earlier_this_month_is_the_publication_month_and_no_day() -> None:
+    event = only("Qatar condemned Iran earlier this month.", OCTOBER)
+    assert (event.date.value, event.date.precision) == ("2023-10", Precision.MONTH)
+    assert (event.date.words, event.date.resolution) == ("earlier this month", Resolution.RELATIVE)
+
+
+def test_a_weekday_in_a_month_of_publication_is_not_made_a_day() -> None:
+    assert only("Qatar condemned Iran on Monday.", OCTOBER).date.precision is not Precision.DAY
+
+
+@pytest.mark.parametrize("words", ["on Monday", "last week", "yesterday", ""])
+def test_without_a_publication_date_nothing_is_made_up(words: str) -> None:
+    assert of(f"Qatar condemned Iran {words}.".replace(" .", "."), EventType.ACCUSE, None)[0] is None
+
+
+def test_without_a_publication_date_a_full_date_still_counts() -> None:
+    assert of("Qatar condemned Iran on 3 October 2023.", EventType.ACCUSE, None) == ("2023-10-03", Resolution.EXPLICIT)
+
+
+def test_a_scene_is_near_publication() -> None:
+    scene = Scene(day_of(DAY))
+    scene.note(day_of(date(2023, 9, 1)))
+    assert scene.date is None
+    scene.note(day_of(date(2023, 10, 9)))
+    assert scene.date == day_of(date(2023, 10, 9))
+
+
+def test_the_leads_date_is_not_yet_the_scenes() -> None:
+    scene = Scene(day_of(DAY))
+    scene.set_lead(day_of(date(2023, 10, 9)))
+    assert (scene.lead, scene.date) == (day_of(date(2023, 10, 9)), None)

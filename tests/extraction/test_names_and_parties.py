@@ -1,0 +1,183 @@
+"""Names and parties: whom a noun phrase stands for, with country, sector and kind."""
+
+import pytest
+
+from db.vocabulary import ActorKind, Sector
+from service.extraction.cast import Figure
+from service.extraction.parties import Party
+from service.extraction.reading import Reading
+from tests.extraction.helpers import new_cast, reading
+
+
+def parsed(text: str) -> tuple[Reading, list[Party]]:
+    """A sentence, and the parties its first phrase stands for."""
+    found = reading(text)
+    np = next(i.np for i in found.items if i.np is not None)
+    return found, found.resolver.parties(np)
+
+
+def parties(text: str) -> list[str]:
+    """The names of the parties that the first phrase of a sentence stands for."""
+    return [party.figure.name for party in parsed(text)[1]]
+
+
+def figure(text: str) -> Figure:
+    """The one figure that the first phrase of a sentence stands for."""
+    (party,) = parsed(text)[1]
+    return party.figure
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Angola spoke.", "Angola"),
+        ("Luanda spoke.", "Angola"),
+        ("The Kremlin spoke.", "Russia"),
+        ("The White House spoke.", "United States"),
+        ("Downing Street spoke.", "United Kingdom"),
+    ],
+)
+def test_a_country_goes_by_its_name_its_capital_and_its_metonyms(text: str, name: str) -> None:
+    assert parties(text) == [name]
+
+
+@pytest.mark.parametrize("noun", ["officials", "diplomats", "government", "troops", "negotiators"])
+def test_who_acts_for_a_state_is_the_state(noun: str) -> None:
+    assert parties(f"Angolan {noun} spoke.") == ["Angola"]
+
+
+def test_a_capital_is_kept_as_the_city_too() -> None:
+    _, (party,) = parsed("Luanda burned.")
+    assert party.city is not None
+    assert (party.city.name, party.figure.kind) == ("Luanda", ActorKind.COUNTRY)
+
+
+def test_two_demonyms_before_one_noun_are_two_countries() -> None:
+    assert parties("U.S. and Angolan diplomats spoke.") == ["United States", "Angola"]
+
+
+def test_the_ministers_of_three_countries_are_three_countries() -> None:
+    assert parties("The foreign ministers of Angola, Zambia and Malawi met.") == ["Angola", "Zambia", "Malawi"]
+
+
+def test_peers_are_parties_in_the_order_of_telling() -> None:
+    assert parties("Zambia, Angola and Malawi met.") == ["Zambia", "Angola", "Malawi"]
+
+
+def test_a_demonym_carries_over_to_what_is_joined() -> None:
+    assert {p.figure.country for p in parsed("Angolan police and students marched.")[1]} == {"AGO"}
+
+
+def test_the_police_of_a_country_are_a_body_of_it() -> None:
+    found = figure("Angolan police marched.")
+    assert (found.country, found.sector, found.kind) == ("AGO", Sector.COP, ActorKind.ORGANISATION)
+
+
+def test_a_possessor_gives_a_body_its_country() -> None:
+    assert figure("Angola's parliament spoke.").country == "AGO"
+
+
+def test_an_of_phrase_gives_a_body_its_country() -> None:
+    assert figure("The parliament of Angola spoke.").country == "AGO"
+
+
+def test_people_of_a_country_are_a_group() -> None:
+    found = figure("Angolan students marched.")
+    assert (found.kind, found.country, found.plural) == (ActorKind.PEOPLE, "AGO", True)
+
+
+def test_a_plural_demonym_is_people_and_not_the_state() -> None:
+    found = figure("Two Angolans spoke.")
+    assert (found.kind, found.country) == (ActorKind.PEOPLE, "AGO")
+
+
+def test_a_crowd_is_who_it_is_made_of() -> None:
+    assert figure("A crowd of Angolan students marched.").name == figure("Angolan students marched.").name
+
+
+def test_an_ethnic_group_is_no_state() -> None:
+    found = figure("Ethnic Albanians in Serbia marched.")
+    assert (found.kind, found.name) == (ActorKind.PEOPLE, "Ethnic Albanians")
+
+
+def test_the_members_of_an_organisation_are_not_the_organisation() -> None:
+    found = figure("U.N. member states spoke.")
+    assert found.name == "Member states of the United Nations"
+
+
+@pytest.mark.parametrize(
+    "text", ["UNHCR officials spoke.", "Officials of the UNHCR spoke.", "A spokesman for the UNHCR spoke."]
+)
+def test_who_speaks_for_an_organisation_is_the_organisation(text: str) -> None:
+    assert figure(text).kind is ActorKind.IGO
+
+
+def test_a_title_gives_a_person_country_and_role() -> None:
+    found = figure("Angolan foreign minister Rosa Tavares spoke.")
+    assert (found.name, found.kind, found.country) == ("Rosa Tavares", ActorKind.PERSON, "AGO")
+    assert found.roles == {"Angolan foreign minister"}
+
+
+def test_an_apposition_gives_a_person_country_and_role() -> None:
+    found = figure("Rosa Tavares, the Angolan foreign minister, spoke.")
+    assert (found.country, found.roles) == ("AGO", {"Angolan foreign minister"})
+
+
+def test_a_role_before_a_name_in_apposition_is_the_person() -> None:
+    found = figure("The Angolan president, Rosa Tavares, spoke.")
+    assert (found.name, found.country) == ("Rosa Tavares", "AGO")
+
+
+def test_a_title_is_no_part_of_the_name() -> None:
+    assert figure("Gen. Rosa Tavares spoke.").name == "Rosa Tavares"
+
+
+def test_an_office_is_its_holder_on_the_day() -> None:
+    assert figure("The French president spoke.").name == "Emmanuel Macron"
+
+
+def test_an_office_whose_holder_nobody_knows_is_the_office() -> None:
+    found = figure("The Angolan crown prince spoke.")
+    assert (found.kind, found.country) == (ActorKind.PERSON, "AGO")
+    assert found.key.startswith("role:AGO:")
+
+
+def test_an_unknown_name_with_an_organisations_last_word_is_one() -> None:
+    found = figure("The Tavares Foundation spoke.")
+    assert (found.name, found.kind) == ("Tavares Foundation", ActorKind.ORGANISATION)
+
+
+def test_a_mountain_is_nobody() -> None:
+    assert parties("Tavares Mountain burned.") == []
+
+
+def test_a_thing_stands_weakly_for_its_owner() -> None:
+    _, (party,) = parsed("Angolan homes burned.")
+    assert (party.figure.name, party.weak) == ("Angola", True)
+
+
+def test_a_party_named_itself_is_not_weak() -> None:
+    _, (party,) = parsed("Angola spoke.")
+    assert not party.weak
+
+
+def test_the_words_of_a_party_leave_out_the_article_and_keep_the_owner() -> None:
+    text = "The army of Angola spoke."
+    assert parsed(text)[1][0].span.of(text) == "army of Angola"
+    text = "Angola's army spoke."
+    assert parsed(text)[1][0].span.of(text) == "Angola's army"
+
+
+def test_two_names_of_one_party_share_a_key() -> None:
+    assert figure("The DPRK spoke.").key == figure("North Korea spoke.").key
+
+
+def test_the_key_of_an_unknown_person_does_not_depend_on_the_article() -> None:
+    cast = new_cast()
+    assert cast.person("Rosa Tavares", "AGO").key == figure("Gen. Rosa Tavares spoke.").key == "person:rosa-tavares"
+
+
+def test_a_sentence_phrase_is_a_person_a_party_or_a_thing() -> None:
+    found = reading("Rosa Tavares, Angola and the bridge fell.")
+    phrases = [np for np, _ in found.phrases()]
+    assert [found.resolver.phrase.sort(np) for np in phrases] == ["person", "party", "thing"]

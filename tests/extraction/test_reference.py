@@ -1,0 +1,90 @@
+"""Back-reference: whom pronouns, "the two sides", "the minister" and short names mean in an article."""
+
+import pytest
+
+from db.vocabulary import EventType, Role
+from tests.extraction.helpers import only, side, told
+
+
+def accuser(text: str) -> str:
+    """Who accuses, in a text with one accusation."""
+    return side(only(text, of=EventType.ACCUSE), Role.ACTOR)
+
+
+def test_he_and_she_are_the_last_person() -> None:
+    assert accuser("Kenyan minister Grace Mwangi visited Oslo. She condemned Chad.") == "Grace Mwangi"
+
+
+def test_it_is_the_last_country_that_acted() -> None:
+    assert accuser("Kenya sent envoys to Norway. It condemned Chad.") == "Kenya"
+
+
+def test_its_belongs_to_the_one_who_spoke() -> None:
+    assert told("Kenya said Chad had expelled its ambassador.") == ["SANCTION Chad > Kenya"]
+
+
+def test_they_are_the_parties_named_together() -> None:
+    assert accuser("Kenya and Norway held talks. They condemned Chad.") == "Kenya & Norway"
+
+
+@pytest.mark.parametrize("words", ["The two sides", "The two countries", "Both countries", "The two"])
+def test_the_two_are_the_parties_named_together(words: str) -> None:
+    assert accuser(f"Kenya and Norway held talks. {words} condemned Chad.") == "Kenya & Norway"
+
+
+def test_the_three_are_not_the_last_two() -> None:
+    text = "Kenya, Norway and Peru held talks. Kenya and Peru signed a treaty. The three countries condemned Chad."
+    assert accuser(text) == "Kenya & Norway & Peru"
+
+
+def test_a_surname_is_the_person_of_this_article() -> None:
+    assert accuser("Ambassador Grace Biden of Kenya visited Oslo. Biden condemned Chad.") == "Grace Biden"
+
+
+def test_a_surname_with_mr_is_the_person_of_this_article() -> None:
+    assert accuser("Kenyan envoy Peter Mwangi visited Oslo. Mr. Mwangi condemned Chad.") == "Peter Mwangi"
+
+
+def test_a_surname_may_come_before_the_full_name() -> None:
+    text = "Mwangi condemns Chad\n\nKenyan minister Grace Mwangi spoke on Monday in Oslo, where she met voters."
+    assert "ACCUSE Grace Mwangi > Chad" in told(text, title="Mwangi condemns Chad")
+
+
+def test_the_minister_is_the_person_of_that_title() -> None:
+    text = "Kenyan foreign minister Grace Mwangi met envoy Odd Berg in Oslo. The minister condemned Chad."
+    assert accuser(text) == "Grace Mwangi"
+
+
+def test_the_group_is_the_last_organisation() -> None:
+    assert accuser("Hamas freed two Thai farmers. The group condemned Chad.") == "Hamas"
+
+
+def test_the_country_is_the_last_country() -> None:
+    assert accuser("Kenya sent envoys to Norway. The country condemned Chad.") == "Kenya"
+
+
+def test_the_north_is_the_country_of_that_name_in_the_article() -> None:
+    assert accuser("North Korea closed its border. The North condemned Chad.") == "North Korea"
+
+
+def test_a_bracketed_short_name_is_the_same_party() -> None:
+    text = "Grace Mwangi (GMW) praised Kenya. GMW condemned Chad."
+    assert accuser(text) == "Grace Mwangi"
+
+
+def test_we_in_a_quotation_is_who_speaks() -> None:
+    assert accuser('"We condemn Chad," Kenya said.') == "Kenya"
+
+
+def test_i_in_a_quotation_is_who_speaks() -> None:
+    assert accuser('"I condemn Chad," Kenyan president Grace Mwangi said.') == "Grace Mwangi"
+
+
+def test_the_words_of_a_pronoun_are_its_evidence() -> None:
+    event = only("Kenya sent envoys to Norway. It condemned Chad.", of=EventType.ACCUSE)
+    assert [p.text for p in event.side(Role.ACTOR)] == ["It"]
+
+
+def test_the_government_is_that_of_the_last_subject() -> None:
+    text = "Kenya closed its border with Norway. The government condemned Chad."
+    assert accuser(text) == "Kenya"
