@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from service.extraction.chunks import Item, NounPhrase
 from service.extraction.words import Word
 
+DEEPEST = 6  # prepositional phrases inside one another; a longer chain is no prose, and would cost its square
 CLAUSE_EDGES = frozenset({"COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"})
 Sort = Callable[[NounPhrase], str]  # "person", "party" or "thing"
 
@@ -96,14 +97,14 @@ def _opens_clause(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-def _rightmost(np: NounPhrase) -> NounPhrase:
-    """The last phrase in the tails of a phrase: what a following prepositional phrase stands next to."""
-    phrase = np.peers[-1] if np.peers else np
+def _rightmost(np: NounPhrase) -> tuple[NounPhrase, int]:
+    """The last phrase in the tails of a phrase, what a following prepositional phrase stands next to, and its depth."""
+    phrase, depth = np.peers[-1] if np.peers else np, 0
     while phrase.tail:
-        phrase = phrase.tail[-1][1]
+        phrase, depth = phrase.tail[-1][1], depth + 1
         if phrase.peers:
             phrase = phrase.peers[-1]
-    return phrase
+    return phrase, depth
 
 
 def _next_is_verb(items: Sequence[Item], item: Item) -> bool:
@@ -135,9 +136,11 @@ class _Joiner:
         if item.kind == "PP" and item.np is not None and self.out and self.out[-1].np is not None:
             last = self.out[-1]
             assert last.np is not None
-            _rightmost(self._innermost(last.np)).tail.append((item.low, item.np))
-            last.last = item.last
-            return
+            nearest, depth = _rightmost(self._innermost(last.np))
+            if depth < DEEPEST:
+                nearest.tail.append((item.low, item.np))
+                last.last = item.last
+                return
         self.out.append(item)
 
     def _innermost(self, phrase: NounPhrase) -> NounPhrase:
@@ -242,7 +245,7 @@ class _Joiner:
         if self._kind(0) != "COMMA" or left is None or right is None or right.kind != "NP" or right.np is None:
             return False
         inner = self._innermost(left)
-        host = next((c for c in (_rightmost(inner), inner) if self._same_party(c, right.np)), None)
+        host = next((c for c in (_rightmost(inner)[0], inner) if self._same_party(c, right.np)), None)
         if host is None:
             return False
         end = self._after_tail(2)
