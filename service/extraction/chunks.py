@@ -7,52 +7,21 @@ cascades", 1996): no recursion here, attachment is decided later by ``clauses``.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from service.extraction.small_words import (
+    AUXILIARIES,
+    BE,
+    COMPLEX_PREPOSITIONS,
+    DETERMINERS,
+    FIXED_ADVERBS,
+    GERUND_PREPOSITIONS,
+    NEGATIONS,
+    PARTICLES,
+    PREMODIFIERS,
+    PRONOUNS,
+    QUANTIFIERS,
+    SUBORDINATORS,
+)
 from service.extraction.words import DATE, NOUN_TAGS, Word
-
-BE = frozenset({"be", "get"})
-AUXILIARIES = frozenset({"be", "have", "do", "get"})
-NEGATIONS = frozenset({"not", "n't", "never", "no longer"})
-PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "$", "FW", "SYM"})
-DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
-PRONOUNS = frozenset(
-    {"he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "me", "you", "himself", "herself", "itself"}
-    | {"themselves", "others", "both", "everyone", "who", "which", "that"}
-)
-PARTICLES = frozenset({"up", "out", "off", "down", "back", "away", "over", "in", "on", "forward", "aside", "ahead"})
-SUBORDINATORS = frozenset(
-    "after before since until while because although though as if unless when once whether where whereas lest".split()
-)
-GERUND_PREPOSITIONS = frozenset({"including", "excluding", "concerning", "regarding", "following", "according"})
-QUANTIFIERS = frozenset(
-    {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("close", "to"), ("as", "few", "as")}
-)
-FIXED_ADVERBS = frozenset(
-    tuple(phrase.split())
-    for phrase in (
-        "once and for all,once again,once more,at once,as well,so far,by far,for now,in turn,at all,after all,"
-        "above all,as yet,of course,for example,for instance,in fact,at last,at least once,in particular,in general"
-    ).split(",")
-)
-COMPLEX_PREPOSITIONS = {
-    ("according", "to"): "according",
-    ("because", "of"): "because",
-    ("due", "to"): "because",
-    ("along", "with"): "with",
-    ("together", "with"): "with",
-    ("ahead", "of"): "before",
-    ("instead", "of"): "instead",
-    ("as", "of"): "since",
-    ("such", "as"): "including",
-    ("aimed", "at"): "toward",
-    ("prior", "to"): "before",
-    ("next", "to"): "near",
-    ("in", "response", "to"): "response",
-    ("in", "exchange", "for"): "exchange",
-    ("on", "behalf", "of"): "behalf",
-    ("in", "front", "of"): "near",
-    ("in", "accordance", "with"): "under",
-    ("as", "part", "of"): "part",
-}
 
 
 @dataclass(slots=True, eq=False)
@@ -76,32 +45,6 @@ class NounPhrase:
     def members(self) -> list["NounPhrase"]:
         """The phrase itself and those coordinated with it."""
         return [self, *self.peers]
-
-
-# Nouns that count or bundle what follows "of": "dozens of protesters" are protesters.
-MEASURES = frozenset(
-    "number volume amount quantity lot load range series group set dozen score hundred thousand million billion ten"
-    " majority handful couple pair rest half third most part kind type sort batch wave string host array ton tonne"
-    " kilogram barrel package container shipment consignment patch crowd mass bulk total some all many several one two"
-    " both none any each rash spate flurry barrage hail round".split()
-)
-
-
-SETTLEMENTS = frozenset(
-    {"town", "city", "village", "province", "district", "port", "island", "state", "region", "capital"}
-)
-
-
-def core(np: NounPhrase, words: Sequence[Word]) -> NounPhrase:
-    """The phrase that is meant: what follows "of" after a counting noun, else the phrase itself."""
-    for _ in range(3):
-        word = words[np.head]
-        if not np.tail or np.tail[0][0] != "of" or word.match is not None:
-            break
-        if word.lemma not in MEASURES and word.lemma not in SETTLEMENTS and word.tag != "CD":
-            break
-        np = np.tail[0][1]
-    return np
 
 
 @dataclass(slots=True, eq=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.vocabulary import ActorKind, Sector
 from service.extraction.cast import Cast, Figure
-from service.extraction.chunks import NounPhrase, core
+from service.extraction.chunks import NounPhrase
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form, Match, Sense
 from service.extraction.names import PhraseReader, countries_in
@@ -20,6 +20,7 @@ from service.extraction.nouns import (
     STATE_SECTORS,
     THEY,
 )
+from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.reference import Reference
 from service.extraction.words import Word

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from db.vocabulary import ActorKind, EventType
 from service.extraction.cast import Figure
-from service.extraction.chunks import NounPhrase, core
+from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.frames import Frame, Frames, Slot
 from service.extraction.parties import Party, Resolver
+from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.words import Word
 

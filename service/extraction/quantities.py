@@ -1,0 +1,31 @@
+"""Quantities: nouns that count or bundle what follows them, and what is meant by them."""
+
+from collections.abc import Sequence
+
+from service.extraction.chunks import NounPhrase
+from service.extraction.words import Word
+
+# Nouns that count or bundle what follows "of": "dozens of protesters" are protesters.
+MEASURES = frozenset(
+    "number volume amount quantity lot load range series group set dozen score hundred thousand million billion ten"
+    " majority handful couple pair rest half third most part kind type sort batch wave string host array ton tonne"
+    " kilogram barrel package container shipment consignment patch crowd mass bulk total some all many several one two"
+    " both none any each rash spate flurry barrage hail round".split()
+)
+
+
+SETTLEMENTS = frozenset(
+    {"town", "city", "village", "province", "district", "port", "island", "state", "region", "capital"}
+)
+
+
+def core(np: NounPhrase, words: Sequence[Word]) -> NounPhrase:
+    """The phrase that is meant: what follows "of" after a counting noun, else the phrase itself."""
+    for _ in range(3):
+        word = words[np.head]
+        if not np.tail or np.tail[0][0] != "of" or word.match is not None:
+            break
+        if not {word.lemma, word.low.rstrip("s")} & (MEASURES | SETTLEMENTS) and word.tag != "CD":
+            break
+        np = np.tail[0][1]
+    return np

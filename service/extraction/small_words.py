@@ -1,0 +1,46 @@
+"""The small words of the chunker: auxiliaries, determiners, pronouns, markers, prepositions of several words."""
+
+BE = frozenset({"be", "get"})
+AUXILIARIES = frozenset({"be", "have", "do", "get"})
+NEGATIONS = frozenset({"not", "n't", "never", "no longer"})
+PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "$", "FW", "SYM"})
+DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "me", "you", "himself", "herself", "itself"}
+    | {"themselves", "others", "both", "everyone", "who", "which", "that"}
+)
+PARTICLES = frozenset({"up", "out", "off", "down", "back", "away", "over", "in", "on", "forward", "aside", "ahead"})
+SUBORDINATORS = frozenset(
+    "after before since until while because although though as if unless when once whether where whereas lest".split()
+)
+GERUND_PREPOSITIONS = frozenset({"including", "excluding", "concerning", "regarding", "following", "according"})
+QUANTIFIERS = frozenset(
+    {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("close", "to"), ("as", "few", "as")}
+)
+FIXED_ADVERBS = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "once and for all,once again,once more,at once,as well,so far,by far,for now,in turn,at all,after all,"
+        "above all,as yet,of course,for example,for instance,in fact,at last,at least once,in particular,in general"
+    ).split(",")
+)
+COMPLEX_PREPOSITIONS = {
+    ("according", "to"): "according",
+    ("because", "of"): "because",
+    ("due", "to"): "because",
+    ("along", "with"): "with",
+    ("together", "with"): "with",
+    ("ahead", "of"): "before",
+    ("instead", "of"): "instead",
+    ("as", "of"): "since",
+    ("such", "as"): "including",
+    ("aimed", "at"): "toward",
+    ("prior", "to"): "before",
+    ("next", "to"): "near",
+    ("in", "response", "to"): "response",
+    ("in", "exchange", "for"): "exchange",
+    ("on", "behalf", "of"): "behalf",
+    ("in", "front", "of"): "near",
+    ("in", "accordance", "with"): "under",
+    ("as", "part", "of"): "part",
+}
