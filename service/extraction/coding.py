@@ -146,7 +146,8 @@ class SentenceCoder:
             speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
             blamed = self._blamed(child, {p.figure.key for p in speakers})
             if speakers and blamed:
-                frame = Frame(clause.vg.lemma, kind, None, (), (), f"{SAID}{child.vg.lemma}")
+                mode = Mode.ALLEGE if kind is EventType.ACCUSE else None
+                frame = Frame(clause.vg.lemma, kind, mode, (), (), f"{SAID}{child.vg.lemma}")
                 trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
                 made = self._make(clause, frame, filled, trigger)
                 made.sides, made.said = Sides(speakers, blamed), child

@@ -21,6 +21,7 @@ BY_CONTENT = frozenset(
     | {EventType.CONCEDE}
 )
 WINDOW = 40  # how many events of its type, back from a telling, it may belong to: time stays linear in length
+KEPT = 8  # of the dates that an event was given, how many a further telling is compared with
 HEADLINE = 3  # and the first ones, which the headline tells
 SAME_TOPIC = 0.3  # share of the smaller topic's lemmas that two tellings of one statement have in common
 
@@ -48,18 +49,27 @@ class Draft:
 
 @dataclass(slots=True, eq=False)
 class Merged:
-    """An event of the article with its tellings, the first one first."""
+    """An event of the article with its tellings, the first one first; what comparisons need is kept beside them."""
 
     drafts: list[Draft] = field(default_factory=list)
+    best: Draft = field(init=False)  # the telling that decides status
+    given: list[PartialDate] = field(default_factory=list)  # the dates that the text itself gives
+    sides: dict[str, dict[str, Figure]] = field(default_factory=lambda: {"actors": {}, "recipients": {}})
 
-    @property
-    def best(self) -> Draft:
-        """The telling that decides status."""
-        return max(self.drafts, key=lambda d: d.rank)
+    def add(self, draft: Draft) -> None:
+        """Take one more telling."""
+        if not self.drafts or draft.rank > self.best.rank:
+            self.best = draft
+        self.drafts.append(draft)
+        if draft.date.resolution in (Resolution.EXPLICIT, Resolution.RELATIVE) and draft.date not in self.given[-KEPT:]:
+            self.given.append(draft.date)
+        for side, figures in self.sides.items():
+            for party in getattr(draft, side):
+                figures.setdefault(party.figure.key, party.figure)
 
     def figures(self, side: str) -> dict[str, Figure]:
         """All figures of one side ("actors" or "recipients"), by key, in the order of telling."""
-        return {p.figure.key: p.figure for d in self.drafts for p in getattr(d, side)}
+        return self.sides[side]
 
 
 def merge(drafts: Sequence[Draft]) -> list[Merged]:
@@ -71,10 +81,12 @@ def merge(drafts: Sequence[Draft]) -> list[Merged]:
         candidates = alike if len(alike) <= WINDOW else [*alike[:HEADLINE], *alike[-WINDOW:]]
         target = next((e for e in candidates if _same(e, draft)), None)
         if target is not None:
-            target.drafts.append(draft)
+            target.add(draft)
         elif _stands_alone(draft):
-            events.append(Merged([draft]))
-            alike.append(events[-1])
+            event = Merged()
+            event.add(draft)
+            events.append(event)
+            alike.append(event)
     return events
 
 
@@ -137,10 +149,9 @@ def _status_fits(one: Status, two: Status, draft: Draft) -> bool:
 
 def _dates_fit(event: Merged, draft: Draft) -> bool:
     """Two dates the text gives must overlap; a fallback fits everything."""
-    given = [d.date for d in event.drafts if d.date.resolution in (Resolution.EXPLICIT, Resolution.RELATIVE)]
     if draft.date.resolution not in (Resolution.EXPLICIT, Resolution.RELATIVE):
         return True
-    return all(_overlap(date, draft.date) for date in given)
+    return all(_overlap(date, draft.date) for date in event.given[-KEPT:])
 
 
 def _overlap(one: PartialDate, two: PartialDate) -> bool:
@@ -206,9 +217,8 @@ def status_of(event: Merged) -> Status:
 
 def date_of(event: Merged) -> PartialDate:
     """The finest date that the text itself gives, else the best telling's fallback."""
-    given = [d.date for d in event.drafts if d.date.resolution in (Resolution.EXPLICIT, Resolution.RELATIVE)]
-    if given:
-        return min(given, key=_width)
+    if event.given:
+        return min(event.given, key=_width)
     return event.best.date
 
 

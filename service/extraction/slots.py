@@ -78,10 +78,15 @@ class Matcher:
         for preposition, np in preps:
             _put(filled, preposition, np)
         for child in clause.comps:
-            link = "ing" if child.link == "ing" else child.link
+            link = "inf" if child.link == "ninf" and self._of_whom(child, clause) else child.link
             if link in CLAUSE_SLOTS:
                 filled.clauses[link].append(child)
         return filled
+
+    @staticmethod
+    def _of_whom(child: Clause, clause: Clause) -> bool:
+        """ "called on X to resign": the infinitive behind a party in a prepositional phrase is the verb's own."""
+        return any(child.via is np for _, np in clause.preps)
 
     def of_noun(self, np: NounPhrase) -> Filled:
         """Possessor, modifiers and prepositional phrases of a noun."""
@@ -163,6 +168,9 @@ class Matcher:
         if np.head > np.first:
             before = self.words[np.head - 1]
             found |= {f"{before.low}_{head.lemma}", f"{before.lemma}_{head.lemma}"}
+        if head.match is not None and " " in head.low:  # "American troops" are troops
+            last = head.low.rpartition(" ")[2]
+            found |= {last, last.removesuffix("s")}
         return frozenset(found)
 
     # ------------------------------------------------------------------ sides
