@@ -3,7 +3,8 @@
 import pytest
 
 from service.extraction import frames
-from service.extraction.chunks import Item, VerbGroup, chunk, core
+from service.extraction.chunks import Item, VerbGroup, chunk
+from service.extraction.quantities import core
 from tests.extraction.helpers import reading
 
 

@@ -184,7 +184,7 @@ def test_a_headline_infinitive_is_its_future() -> None:
 def test_quoted_words_hang_on_the_saying() -> None:
     found = Parsed('"We will expel the envoy," said Togo.')
     assert found.hangs("expel") == ("that", "say")
-    assert found["expel"].quoted
+    assert found.subject("say") == "Togo"
 
 
 def test_the_root_of_a_clause_is_the_main_clause_above_it() -> None:

@@ -1,5 +1,7 @@
 """Coding: verbs, light verbs, event nouns and sayings, with who stands on which side."""
 
+import pytest
+
 from db.vocabulary import EventType, Mode, Role
 from tests.extraction.helpers import events, only, side, told
 
@@ -155,3 +157,46 @@ def test_nobody_stands_on_both_sides() -> None:
     assert found
     for event in found:
         assert not {p.actor.key for p in event.side(Role.ACTOR)} & {p.actor.key for p in event.side(Role.RECIPIENT)}
+
+
+def test_whose_army_is_the_army_of_whom_it_describes() -> None:
+    found = told("Serbia, whose army attacked Croatia, condemned Hungary.")
+    assert found == ["ASSAULT Serbian army > Croatia", "ACCUSE Serbia > Hungary"]
+
+
+def test_having_done_it_is_done_by_the_subject() -> None:
+    found = told("Having attacked Croatia, Serbia condemned Hungary.")
+    assert found == ["ASSAULT Serbia > Croatia", "ACCUSE Serbia > Hungary"]
+
+
+def test_but_joins_verbs_like_and() -> None:
+    assert told("Croatia condemned Serbia but praised Hungary.") == [
+        "ACCUSE Croatia > Serbia",
+        "SUPPORT Croatia > Hungary",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Croatia blamed Serbia for the attack.",
+        "Croatia blamed the attack on Serbia.",
+        "The attack was blamed on Serbia by Croatia.",
+    ],
+)
+def test_blame_is_read_from_either_side(text: str) -> None:
+    assert "ACCUSE Croatia > Serbia" in told(text)
+
+
+def test_who_condemns_an_act_condemns_who_did_it() -> None:
+    assert "ACCUSE Hungary > Serbia" in told("Hungary condemned the attack on Croatia by Serbia.")
+
+
+def test_who_is_refused_is_the_recipient() -> None:
+    (event,) = events("Croatia refused to meet the Serbian envoy.")
+    assert (event.type, side(event, Role.RECIPIENT)) == (EventType.REJECT, "Serbia")
+
+
+def test_a_condemned_act_is_told_in_a_sentence_of_its_own() -> None:
+    found = told("Serbia attacked Croatia. Hungary condemned the attack.")
+    assert found == ["ASSAULT Serbia > Croatia", "ACCUSE Hungary > Serbia"]

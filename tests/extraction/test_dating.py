@@ -140,3 +140,17 @@ def test_the_leads_date_is_not_yet_the_scenes() -> None:
     scene = Scene(day_of(DAY))
     scene.set_lead(day_of(date(2023, 10, 9)))
     assert (scene.lead, scene.date) == (day_of(date(2023, 10, 9)), None)
+
+
+def test_a_date_at_the_beginning_is_the_main_clauses() -> None:
+    text = "On Monday, Qatar condemned Iran. On Tuesday, Iran condemned Qatar."
+    assert [e.date.value for e in events(text)] == ["2023-10-09", "2023-10-10"]
+
+
+def test_a_history_keeps_its_own_year() -> None:
+    assert of("Qatar attacked Iran in 1998.", EventType.ASSAULT) == ("1998", Resolution.EXPLICIT)
+
+
+def test_a_plan_keeps_its_own_date() -> None:
+    text = "Qatar and Oman will hold talks next month."
+    assert of(text, EventType.CONSULT) == ("2023-11", Resolution.RELATIVE)

@@ -88,3 +88,37 @@ def test_the_words_of_a_pronoun_are_its_evidence() -> None:
 def test_the_government_is_that_of_the_last_subject() -> None:
     text = "Kenya closed its border with Norway. The government condemned Chad."
     assert accuser(text) == "Kenya"
+
+
+def test_an_office_with_its_country_is_the_holder_in_this_article() -> None:
+    text = (
+        "Kenyan president Peter Mwangi met Norwegian president Odd Berg in Oslo."
+        " The Norwegian president condemned Chad."
+    )
+    assert accuser(text) == "Odd Berg"
+
+
+def test_the_leaders_are_those_who_met() -> None:
+    text = "Kenyan president Peter Mwangi met Norwegian president Odd Berg in Oslo. The leaders condemned Chad."
+    assert accuser(text) == "Peter Mwangi & Odd Berg"
+
+
+def test_the_council_is_the_one_named_before() -> None:
+    assert accuser("The U.N. Security Council met in New York. The council condemned Chad.") == "UN Security Council"
+
+
+def test_us_in_a_quotation_is_who_speaks() -> None:
+    assert told('"Chad attacked us," the Kenyan foreign minister said.') == ["ASSAULT Chad > Kenya"]
+
+
+def test_a_pronoun_behind_a_saying_is_the_speaker() -> None:
+    assert told("Kenya says Chad attacked it.") == ["ASSAULT Chad > Kenya"]
+
+
+def test_a_possessive_gives_a_body_the_country_it_means() -> None:
+    assert accuser("Kenya closed its border. Its parliament condemned Chad.") == "Kenyan parliament"
+
+
+def test_a_surname_that_two_people_bear_is_the_last_introduced() -> None:
+    text = "Kenyan minister Peter Mwangi met voters. Kenyan envoy Grace Mwangi visited Oslo. Mwangi condemned Chad."
+    assert accuser(text) == "Grace Mwangi"

@@ -123,3 +123,20 @@ def test_nothing_planned_becomes_real_because_somebody_reported_it() -> None:
 )
 def test_of_two_the_one_that_claims_less_holds(one: Status, other: Status, stricter: Status) -> None:
     assert status.stricter(one, other) is status.stricter(other, one) is stricter
+
+
+def test_neither_nor_negates() -> None:
+    assert only("Neither Gabon nor Togo condemned Benin.").status is Status.NEGATED
+
+
+def test_without_makes_no_event() -> None:
+    assert events("Without an attack by Gabon, Togo will sleep well.") == ()
+
+
+def test_what_would_have_been_is_hypothetical() -> None:
+    event = only("Gabon would have attacked Togo if it had rained.", of=EventType.ASSAULT)
+    assert event.status is Status.HYPOTHETICAL
+
+
+def test_reportedly_alleges() -> None:
+    assert only("Gabon reportedly attacked Togo.").status is Status.ALLEGED
