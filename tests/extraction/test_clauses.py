@@ -191,3 +191,9 @@ def test_the_root_of_a_clause_is_the_main_clause_above_it() -> None:
     found = Parsed("Togo said it urged Benin to free the envoy.")
     assert found["free"].root() is found["say"]
     assert [clause.vg.lemma for clause in found["free"].up()] == ["urge", "say"]
+
+
+def test_a_quotation_behind_a_saying_is_what_is_said() -> None:
+    found = Parsed('Togo said, "Benin expelled the envoy."')
+    assert found.hangs("expel") == ("that", "say")
+    assert found.subject("expel") == "Benin"

@@ -154,3 +154,9 @@ def test_a_history_keeps_its_own_year() -> None:
 def test_a_plan_keeps_its_own_date() -> None:
     text = "Qatar and Oman will hold talks next month."
     assert of(text, EventType.CONSULT) == ("2023-11", Resolution.RELATIVE)
+
+
+def test_a_headline_that_is_told_nowhere_else_has_the_date_of_the_lead() -> None:
+    text = "Qatar Condemns Iran\n\nThe ministers of Qatar and Oman met on Monday to talk about a ship."
+    (event,) = (e for e in events(text, title="Qatar Condemns Iran") if e.type is EventType.ACCUSE)
+    assert dated(event) == ("2023-10-09", Resolution.RELATIVE)

@@ -140,3 +140,7 @@ def test_what_would_have_been_is_hypothetical() -> None:
 
 def test_reportedly_alleges() -> None:
     assert only("Gabon reportedly attacked Togo.").status is Status.ALLEGED
+
+
+def test_what_a_noun_gives_reason_for_is_no_event() -> None:
+    assert events("Gabon had no reason to attack Togo.") == ()
