@@ -66,6 +66,14 @@ def test_another_minister_is_another_meeting() -> None:
     assert count(text, EventType.CONSULT) == 2
 
 
+def test_another_minister_is_another_meeting_though_the_country_fits() -> None:
+    text = (
+        "Bolivia and Peru held talks on Monday. Bolivian minister Rosa Quispe met Peruvian officials on Monday."
+        " Bolivian minister Luis Mamani met Peruvian officials on Monday."
+    )
+    assert count(text, EventType.CONSULT) == 2
+
+
 def test_the_talks_point_back_and_make_no_event_of_their_own() -> None:
     text = "Bolivia and Peru held talks on Monday. The talks between Bolivia and Peru were calm."
     event = only(text, of=EventType.CONSULT)
