@@ -203,6 +203,8 @@ class Cast:
     def last_several(self) -> list[Figure]:
         """Whom "they" means: the last subject that is several or a group, else the last organisation or country."""
         for figures in reversed(self.subjects[-3:]):
+            if not figures:
+                return []
             if len(figures) > 1 or any(f.plural for f in figures):
                 return figures
         found = self.last(lambda f: f.kind is not ActorKind.PERSON)

@@ -122,7 +122,10 @@ class _Article:
         matcher = Matcher(reading.resolver, self.frames, reading.words)
         matcher.speaker = self._speaker(reading, matcher)
         for np, subject in reading.phrases():
-            for party in matcher.parties(np):
+            found = matcher.parties(np)
+            if subject and not found and reading.words[np.head].tag == "NNS":
+                self.cast.note_subjects([])  # "the experts": "they" will mean them, whoever they are
+            for party in found:
                 if not party.weak:
                     self.cast.spoken(party.figure, subject=subject)
         self.dating.read(reading, lead=reading is self.lead)
