@@ -40,7 +40,6 @@ class NounPhrase:
     tail: list[tuple[str, "NounPhrase"]] = field(default_factory=list)
     appos: list["NounPhrase"] = field(default_factory=list)
     peers: list["NounPhrase"] = field(default_factory=list)
-    relative: bool = False  # a clause hangs on it
 
     def members(self) -> list["NounPhrase"]:
         """The phrase itself and those coordinated with it."""
@@ -107,7 +106,8 @@ def _quantifier(words: Sequence[Word], at: int) -> Item | None:
     """ "at least", "up to" before a number, and adverbs of several words ("once again"): they belong to no phrase."""
     for size in (4, 3, 2):
         lows = tuple(w.low for w in words[at : at + size])
-        if lows in FIXED_ADVERBS:
+        as_well_as = lows == ("as", "well") and [w.low for w in words[at + 2 : at + 3]] == ["as"]
+        if lows in FIXED_ADVERBS and not as_well_as:
             return Item("ADV", at, at + size, " ".join(lows))
         if lows in QUANTIFIERS and any(w.tag == "CD" for w in words[at + size : at + size + 2]):
             return Item("ADV", at, at + size, " ".join(lows))
@@ -264,11 +264,8 @@ def _noun_phrase(words: Sequence[Word], at: int, items: list[Item]) -> Item | No
     if head is None:
         return None
     phrase = NounPhrase(at, end, head)
-    if (end < len(words) and words[end].tag == "POS") or (at > 0 and words[at - 1].tag == "POS"):
-        pass
     if at > 0 and words[at - 1].tag == "POS" and len(items) >= 2 and items[-2].np is not None:
         phrase.poss = items[-2].np
-        phrase.first = at
     return Item("NP", at, end, words[head].low, np=phrase)
 
 
@@ -281,6 +278,8 @@ def _extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
             if head is not None and _new_phrase(words, head, j):
                 break
             head = j
+        elif word.tag == "CD" and head is not None and j + 1 < len(words) and words[j + 1].is_noun:
+            break  # "gave Benin two ships"
         elif word.tag in DETERMINERS:
             if head is not None or (j > at and words[j - 1].tag not in ("PDT", "DT")):
                 break

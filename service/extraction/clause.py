@@ -27,7 +27,6 @@ class Clause:
     adverbs: list[int] = field(default_factory=list)
     joined: "Clause | None" = None  # the verb it is coordinated with: "annexed X in 1910 and banned Y"
     tail_report: bool = False  # ", X said": it stands after what it reports
-    quoted: bool = False
 
     def up(self) -> "list[Clause]":
         """The clauses above, nearest first."""

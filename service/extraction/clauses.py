@@ -1,51 +1,20 @@
 """Clauses: which subject, object and complements belong to which verb, and how the clauses hang together."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, doer, innermost, joinable, tails
-from service.extraction.control import CONTENT_NOUNS, OBJECT_CONTROL, OBJECT_ING, SUBJECT_CONTROL, TELLING
-from service.extraction.frames import Frames
-from service.extraction.words import Word
+from service.extraction.clause_state import ClauseState, Waiting
+from service.extraction.control import (
+    CONTENT_NOUNS,
+    CONTENT_PREPOSITIONS,
+    OBJECT_ING,
+    TELLING,
+)
 
 
-@dataclass(slots=True)
-class _Open:
-    """A noun phrase that waits for its verb, and how the clause it opens will hang on the rest."""
-
-    np: NounPhrase
-    link: str
-    parent: Clause | None
-    marker: str
-    via: NounPhrase | None
-
-
-class ClauseBuilder:
+class ClauseBuilder(ClauseState):
     """Reads grouped items left to right and attaches each to the clause it belongs to."""
-
-    def __init__(self, words: Sequence[Word], items: Sequence[Item], frames: Frames, *, headline: bool) -> None:
-        self.words, self.items = words, items
-        self.report, self.events, self.particles = frames.saying, frames.events, frames.particles
-        self.control = frames.control | OBJECT_CONTROL
-        self.title = headline
-        self.headline = headline and not any(i.vg is not None and i.vg.form == "fin" for i in items)
-        self.clauses: list[Clause] = []
-        self.cur: Clause | None = None
-        self.open: list[_Open] = []
-        self.pending: tuple[str, Clause | None, str, NounPhrase | None] | None = None
-        self.depth = 0  # how many subjects were open when the pending marker came
-        self.boundary = True
-        self.last: Item | None = None
-        self.last_np: NounPhrase | None = None  # the innermost of the last phrase
-        self.last_outer: NounPhrase | None = None  # the whole of it
-        self.waiting_preps: list[tuple[str, NounPhrase]] = []
-        self.waiting_dates: list[int] = []
-        self.waiting_adverbs: list[int] = []
-        self.subjectless: list[Clause] = []
-        self.sharing: list[tuple[Clause, Clause]] = []  # "beat and arrested X": verbs that may share an object
-        self.marker_prep = ""
-        self.in_quote = False
 
     def build(self) -> list[Clause]:
         """All clauses of the sentence, in the order of their verbs."""
@@ -143,11 +112,6 @@ class ClauseBuilder:
         parent = self.cur
         self._mark("adv", parent, item.low, None)
 
-    def _mark(self, link: str, parent: Clause | None, marker: str, via: NounPhrase | None) -> None:
-        self.pending = (link, parent, marker, via)
-        self.depth = len(self.open)
-        self.boundary = False
-
     # ------------------------------------------------------------------ phrases
     def _on_np(self, item: Item, _at: int) -> None:
         np = item.np
@@ -166,7 +130,7 @@ class ClauseBuilder:
             pass  # two phrases side by side without a verb: the first stays the subject
         else:
             link, parent, marker, via = self.pending or ("main", None, "", None)
-            self.open.append(_Open(np, link, parent, marker, via))
+            self.open.append(Waiting(np, link, parent, marker, via))
         self.last_np, self.last_outer = innermost(np), np
         self.boundary = False
 
@@ -210,7 +174,7 @@ class ClauseBuilder:
         vg = item.vg
         assert vg is not None
         form = vg.form
-        if form == "part" and self._has_object(at):
+        if form == "part" and (self._has_object(at) or self._joined_later(at)):
             form, vg.form, vg.tense, vg.passive = "fin", "fin", "past", False
         if form == "part" and self._sole_verb():
             form, vg.form, vg.tense = "fin", "fin", "past"
@@ -235,37 +199,6 @@ class ClauseBuilder:
             self._participle(vg)
         self.boundary = False
         self.marker_prep = ""
-
-    def _kind(self, at: int) -> str:
-        return self.items[at].kind if at < len(self.items) else "END"
-
-    def _has_object(self, at: int) -> bool:
-        """A "participle" between its subject and an object is an active verb: "Russian jets bombed Gori"."""
-        if self.pending is not None and self.pending[0] in ("rel", "that") and len(self.open) > self.depth:
-            return True
-        waiting = bool(self.open) and self.last is not None and self.last.np is self.open[-1].np and not self.boundary
-        return waiting and self._kind(at + 1) == "NP"
-
-    def _sole_verb(self) -> bool:
-        """A past participle where a finite verb must be: "The three called on Russia to stop"."""
-        return self.open != [] and not self.clauses and not any(i.vg and i.vg.form == "fin" for i in self.items)
-
-    def _object_follows(self, at: int) -> bool:
-        """Whether what follows makes an active verb of it: a preposition other than "by"."""
-        following = self.items[at + 1] if at + 1 < len(self.items) else None
-        return following is not None and following.kind == "PP" and following.low in ("on", "for", "with", "to", "upon")
-
-    def _add(self, clause: Clause) -> Clause:
-        clause.preps += self.waiting_preps
-        clause.dates += self.waiting_dates
-        clause.quoted = self.in_quote
-        clause.adverbs += self.waiting_adverbs
-        self.waiting_preps, self.waiting_dates, self.waiting_adverbs = [], [], []
-        if clause.parent is not None:
-            clause.parent.comps.append(clause)
-        self.clauses.append(clause)
-        self.cur = clause
-        return clause
 
     def _coordinate(self, vg: VerbGroup, at: int) -> bool:
         """ "and" + verb: the subject of the clause it is joined to, if the forms go together."""
@@ -299,8 +232,6 @@ class ClauseBuilder:
             self.pending = None
             if via is not None and via is self.last_np:
                 via = self._agreeing(via, vg)
-            if via is not None:
-                via.relative = True
             self._add(Clause(vg, via, parent=parent, link="rel", marker=marker, via=via))
             return
         stolen = self._stolen_subject()
@@ -317,26 +248,6 @@ class ClauseBuilder:
         else:
             self._no_subject(vg)
         self.pending = None
-
-    def _agreeing(self, nearest: NounPhrase, vg: VerbGroup) -> NounPhrase:
-        """ "the sanctions on Serbia, which were imposed": the phrase that agrees in number with the verb."""
-        first = self.words[vg.first]
-        plural = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}.get(first.low)
-        outer = self.last_outer
-        if plural is None or outer is None or self._plural(nearest) is plural:
-            return nearest
-        return outer if self._plural(outer) is plural else nearest
-
-    def _plural(self, np: NounPhrase) -> bool:
-        return bool(np.peers) or self.words[np.head].tag in ("NNS", "NNPS")
-
-    def _reduced(self, vg: VerbGroup) -> bool:
-        """A past form right after the object of a verb that takes no clause: "enforce sanctions imposed on X"."""
-        clause, last = self.cur, self.last
-        if clause is None or last is None or last.np is None or self.boundary or self.open or self.pending:
-            return False
-        single = vg.head == vg.first and self.words[vg.head].tag in ("VBD", "VBN")
-        return single and clause.vg.lemma not in self.report and clause.obj is last.np
 
     def _stolen_subject(self) -> NounPhrase | None:
         """ "said Y would come": Y was taken for an object, but a finite verb follows."""
@@ -392,25 +303,14 @@ class ClauseBuilder:
             self._add(Clause(vg, self._controller(), parent=clause, link="inf", marker=self.marker_prep, via=via))
         self.pending = None
 
-    def _controller(self) -> NounPhrase | None:
-        clause = self.cur
-        if clause is None:
-            return self.open[-1].np if self.open else None
-        if clause.vg.passive or clause.vg.lemma in SUBJECT_CONTROL:
-            return clause.subj
-        if clause.obj is not None and clause.vg.lemma in self.control:
-            return clause.obj
-        if clause.vg.lemma in ("call", "appeal", "pray", "press", "push") and clause.preps:
-            return clause.preps[0][1]
-        return clause.subj
-
     def _gerund(self, vg: VerbGroup) -> None:
         clause, last = self.cur, self.last
         if last is not None and last.kind in ("PREP", "SUB"):
             if clause is None:
                 self.subjectless.append(self._add(Clause(vg, None, link="ing", marker=last.low)))
                 return
-            subj = clause.obj if clause.vg.lemma in OBJECT_ING and clause.obj is not None else clause.subj
+            theirs = clause.vg.lemma in OBJECT_ING and last.low in CONTENT_PREPOSITIONS and clause.obj is not None
+            subj = clause.obj if theirs else clause.subj
             if clause.vg.passive:
                 subj = clause.subj
             via = self.last_np
@@ -437,11 +337,3 @@ class ClauseBuilder:
             host = self._host()
             self._add(Clause(vg, host.subj, parent=host, link="adv", marker="part"))
         self.pending = None
-
-    def _host(self) -> Clause:
-        """The clause a participial after a comma hangs on: the nearest finite one."""
-        assert self.cur is not None
-        for clause in [self.cur, *self.cur.up()]:
-            if clause.vg.form == "fin":
-                return clause
-        return self.cur

@@ -11,7 +11,7 @@ from service.extraction.content import announced_type, content_mode
 from service.extraction.frames import Frame, Frames, Light
 from service.extraction.parties import Party
 from service.extraction.record import Span
-from service.extraction.slots import Filled, Matcher, Sides, with_light
+from service.extraction.slots import BY_WORDS, Filled, Matcher, Sides, with_light
 from service.extraction.words import Word, span_of
 
 # Types whose complement is what is asked, promised, refused or threatened, not an act of its own.
@@ -170,6 +170,7 @@ class SentenceCoder:
         if kind is EventType.REQUEST and offered and self._own_side(sides):
             kind, sides.recipients = EventType.AGREE, self.matcher.inner_recipients(offered[0], sides)
         undergone = any(slot.name == "subj" and slot.role == "R" for slot in frame.slots)
+        undergone = undergone or (clause.vg.passive and frame.type in BY_WORDS)
         if not sides.actors and not undergone:
             sides.actors = self.matcher.owners(filled, "obj" if clause.vg.passive else "subj")
         _separate(sides)
@@ -206,7 +207,7 @@ class SentenceCoder:
         ends = [np.last for _, np in clause.preps] + ([clause.obj.last] if clause.obj else [])
         for child in clause.comps:
             ends += [np.last for _, np in child.preps] + ([child.obj.last] if child.obj else [])
-        words = self.words[clause.vg.head : max([last, *ends])]
+        words = self.words[clause.vg.last : max([last, *ends])]
         return frozenset(w.lemma for w in words if w.tag[:2] in ("NN", "VB", "JJ") and w.match is None)
 
     # ------------------------------------------------------------------ nouns

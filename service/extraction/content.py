@@ -30,8 +30,7 @@ _THREATENED_MODES = {
     Mode.SEIZE: Mode.TERRITORY,
     Mode.CONVICT: Mode.ARREST,
 }
-_REJECTED = _REQUESTED
-_BY_TYPE = {EventType.REQUEST: _REQUESTED, EventType.REJECT: _REJECTED, EventType.THREATEN: _THREATENED}
+_BY_TYPE = {EventType.REQUEST: _REQUESTED, EventType.REJECT: _REQUESTED, EventType.THREATEN: _THREATENED}
 
 
 def content_mode(frame: Frame, filled: Filled, matcher: Matcher, frames: Frames) -> Mode | None:

@@ -14,6 +14,7 @@ OBJECT_ING = frozenset(
     "accuse suspect prevent stop ban bar block keep prohibit dissuade deter discourage blame condemn criticize"
     " criticise charge convict acquit arrest praise thank prosecute punish jail detain indict sue".split()
 )
+CONTENT_PREPOSITIONS = frozenset({"of", "from", "for", "over", "with", "about"})  # "accused X of", not "... after"
 # Verbs of saying that name the listener: ", a commander told state television".
 TELLING = frozenset({"tell", "inform", "assure", "remind"})
 # Nouns whose "that" tells their content.

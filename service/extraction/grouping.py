@@ -14,12 +14,14 @@ CLAUSE_EDGES = frozenset({"COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"})
 Sort = Callable[[NounPhrase], str]  # "person", "party" or "thing"
 
 
-def group(items: Sequence[Item], words: Sequence[Word], sort: Sort, *, headline: bool = False) -> list[Item]:
+def group(
+    items: Sequence[Item], words: Sequence[Word], sort: Sort, saying: frozenset[str], *, headline: bool = False
+) -> list[Item]:
     """Items in which every NP carries its possessor, tail, appositions and peers. PREP + NP becomes PP."""
     joined = _possessives(items)
     joined = _parentheses(joined)
     joined = _phrases(joined)
-    return _Joiner(joined, words, sort, headline=headline).run()
+    return _Joiner(joined, words, sort, saying, headline=headline).run()
 
 
 def _possessives(items: Sequence[Item]) -> list[Item]:
@@ -115,8 +117,11 @@ def _next_is_verb(items: Sequence[Item], item: Item) -> bool:
 class _Joiner:
     """One pass that joins appositions and coordinated phrases and hangs prepositional phrases on nouns."""
 
-    def __init__(self, items: list[Item], words: Sequence[Word], sort: Sort, *, headline: bool) -> None:
+    def __init__(
+        self, items: list[Item], words: Sequence[Word], sort: Sort, saying: frozenset[str], *, headline: bool
+    ) -> None:
         self.items, self.words, self.sort, self.headline = items, words, sort, headline
+        self.saying = saying
         self.out: list[Item] = []
         self.at = 0
 
@@ -214,7 +219,8 @@ class _Joiner:
             if item.kind in ("THAT", "WH", "SUB", "STOP"):
                 return False
             if item.vg is not None:
-                return True
+                told = len(self.out) > 1 and item is self.out[-2] and item.vg.lemma in self.saying
+                return not told  # "said Gabon and Togo met": what is told begins anew
         return False
 
     def _host(self, left: NounPhrase, right: NounPhrase, *, comma: bool) -> NounPhrase | None:

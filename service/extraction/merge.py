@@ -204,7 +204,8 @@ def compatible(one: Figure, two: Figure) -> bool:
 
 def _alike(one: frozenset[str], two: frozenset[str]) -> bool:
     smaller = min(len(one), len(two))
-    return smaller > 0 and len(one & two) / smaller >= SAME_TOPIC
+    shared = len(one & two)
+    return shared > 1 and shared / smaller >= SAME_TOPIC
 
 
 def status_of(event: Merged) -> Status:

@@ -43,6 +43,7 @@ class Resolver:
         self.cast, self.words = cast, words
         self.phrase = PhraseReader(frames, text, words)
         self.reference = Reference(cast, words)
+        self._lead: Figure | None = None  # "Washington and its allies": whose allies
         self._shared: str | None = None  # "Israeli helicopters and tanks": the country carries on
 
     # ------------------------------------------------------------------ resolution
@@ -51,12 +52,13 @@ class Resolver:
         if np is None:
             return []
         found: list[Party] = []
-        self._shared = None
+        self._shared = self._lead = None
         for member in np.members():
             found += self._one(member, speaker)
+            self._lead = self._lead or next((p.figure for p in found if not p.weak), None)
             modifiers = self.phrase.modifier_countries(member)
             self._shared = modifiers[0] if modifiers else self._shared
-        self._shared = None
+        self._shared = self._lead = None
         return found
 
     def _one(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
@@ -223,7 +225,8 @@ class Resolver:
         countries = self.phrase.modifier_countries(np)
         if not countries and (known := self.reference.definite(np, agent, begin)):
             return [Party(known, span)]
-        if agent.form == "person" and self.words[np.head].tag in ("NN", "NNP"):
+        named = any(self.words[a.head].is_proper and self.phrase.name_run(a) for a in np.appos)
+        if (agent.form == "person" or named) and self.words[np.head].tag in ("NN", "NNP"):
             return self._role(np, agent, span)
         if countries:
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
@@ -338,12 +341,16 @@ class Resolver:
         """The country of a sub-state actor that names none: this sentence's, else the article's."""
         return self.phrase.country_near(np) or self.cast.main_country() or self.cast.home
 
+    def _owners(self, low: str, speaker: Figure | None) -> list[Figure]:
+        """Whom a possessive means: the first of a coordination, else by the article."""
+        return [self._lead] if self._lead is not None else self.reference.pronoun(low, speaker)
+
     def _owner(self, np: NounPhrase, span: Span, speaker: Figure | None, *, deep: bool = False) -> list[Party]:
         """A thing stands weakly for whom it belongs to: "Israeli homes", "the home of a Palestinian man"."""
         low = self.words[np.first].low
         if np.poss is not None and (owner := self._one(np.poss, speaker)):
             return [Party(p.figure, span, weak=True) for p in owner]
-        if self.words[np.first].tag == "PRP$" and (owners := self.reference.pronoun(low, speaker)):
+        if self.words[np.first].tag == "PRP$" and (owners := self._owners(low, speaker)):
             return [Party(figure, span, weak=True) for figure in owners]
         named = [
             match

@@ -53,7 +53,9 @@ def read(
     tag(tokens, headline=headline)
     words = join(text, tokens, matches, dates)
     resolver = Resolver(cast, frames, text, words)
-    items = group(chunk(words, frames.particles, headline=headline), words, resolver.phrase.sort, headline=headline)
+    items = group(
+        chunk(words, frames.particles, headline=headline), words, resolver.phrase.sort, frames.saying, headline=headline
+    )
     clauses = ClauseBuilder(words, items, frames, headline=headline).build()
     return Reading(sentence, start, words, items, clauses, resolver)
 

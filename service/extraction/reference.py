@@ -84,4 +84,5 @@ class Reference:
 
     def _bare(self, np: NounPhrase, begin: int) -> bool:
         """Determiner and noun, nothing between."""
-        return np.poss is None and begin == np.first + 1 and self.words[np.first].low in DEFINITE
+        owned = any(preposition in ("of", "for") for preposition, _ in np.tail)  # "the president of Peru" names his own
+        return np.poss is None and not owned and begin == np.first + 1 and self.words[np.first].low in DEFINITE

@@ -28,6 +28,7 @@ CARRIED_OUT = frozenset(
     "begin start continue help manage keep resume go come proceed stop cease finish succeed dare choose force compel"
     " move act rush serve hasten".split()
 )
+TIMES = frozenset({"after", "before", "while", "by", "when", "since", "in", "with"})  # "condemned X after arresting Y"
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
@@ -58,16 +59,17 @@ def of_clause(
     below, above = clause, clause.parent
     depth = 0
     while above is not None and depth < 12:
-        if id(above) in governed and below.link in ("inf", "that", "ing", "ninf"):
+        timed = below.link == "ing" and below.marker in TIMES
+        if id(above) in governed and not timed and below.link in ("inf", "that", "ing", "ninf"):
             if governed[id(above)] is not EventType.ACCUSE or below.link not in ("ing", "that"):
                 return Standing(Status.HYPOTHETICAL, coded=False)
-            return Standing(_stricter(status, Status.ALLEGED))
+            return Standing(stricter(status, Status.ALLEGED))
         if below.link == "rel":
             break
         step = _step(below, above, frames, words)
         if step is None:
             return Standing(Status.HYPOTHETICAL, coded=False)
-        status = _stricter(status, step)
+        status = stricter(status, step)
         if status is Status.PLANNED and (below.link == "that" or above.vg.modal in ("will", "would")):
             announced = True
         below, above, depth = above, above.parent, depth + 1
@@ -86,7 +88,7 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
     if subject is not None and {w.low for w in words[max(0, subject.first - 1) : subject.first + 1]} & NOBODY:
         return Status.NEGATED, False
     lows = {words[i].low for i in (*clause.adverbs, *range(vg.first, vg.last))}
-    if vg.negated:
+    if vg.negated or lows & {"never", "longer"}:
         return Status.NEGATED, False
     if clause.marker in CONDITIONS:
         return Status.HYPOTHETICAL, False
@@ -116,7 +118,7 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
     if link == "ninf":
         return None
     if link == "ing":
-        if below.marker in ("after", "before", "while", "by", "when", "since", "in", "with"):
+        if below.marker in TIMES:
             return Status.REPORTED
         return _own(above, words)[0] if above.vg.lemma in CARRIED_OUT and below.marker in ("", "ing") else None
     if link == "that":
@@ -140,7 +142,7 @@ _RANK = [
 ]
 
 
-def _stricter(one: Status, other: Status) -> Status:
+def stricter(one: Status, other: Status) -> Status:
     """The one that claims less. Nothing planned becomes real because somebody reported it."""
     return max(one, other, key=_RANK.index)
 
@@ -159,8 +161,3 @@ def of_noun(np: NounPhrase, words: Sequence[Word]) -> Status | None:
     if lows & {"no", "any"}:
         return Status.NEGATED
     return None
-
-
-def stricter(one: Status, other: Status) -> Status:
-    """The one of two statuses that claims less."""
-    return _stricter(one, other)

@@ -1,0 +1,130 @@
+"""The state of reading clauses: what is open, what waits, what came last, and what that says of the next verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.extraction.chunks import Item, NounPhrase, VerbGroup
+from service.extraction.clause import Clause
+from service.extraction.control import OBJECT_CONTROL, SUBJECT_CONTROL
+from service.extraction.frames import Frames
+from service.extraction.words import Word
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A noun phrase that waits for its verb, and how the clause it opens will hang on the rest."""
+
+    np: NounPhrase
+    link: str
+    parent: Clause | None
+    marker: str
+    via: NounPhrase | None
+
+
+class ClauseState:
+    """What ``ClauseBuilder`` knows while it reads a sentence from left to right."""
+
+    def __init__(self, words: Sequence[Word], items: Sequence[Item], frames: Frames, *, headline: bool) -> None:
+        self.words, self.items = words, items
+        self.report, self.events, self.particles = frames.saying, frames.events, frames.particles
+        self.control = frames.control | OBJECT_CONTROL
+        self.title = headline
+        self.headline = headline and not any(i.vg is not None and i.vg.form == "fin" for i in items)
+        self.clauses: list[Clause] = []
+        self.cur: Clause | None = None
+        self.open: list[Waiting] = []
+        self.pending: tuple[str, Clause | None, str, NounPhrase | None] | None = None
+        self.depth = 0  # how many subjects were open when the pending marker came
+        self.boundary = True
+        self.last: Item | None = None
+        self.last_np: NounPhrase | None = None  # the innermost of the last phrase
+        self.last_outer: NounPhrase | None = None  # the whole of it
+        self.waiting_preps: list[tuple[str, NounPhrase]] = []
+        self.waiting_dates: list[int] = []
+        self.waiting_adverbs: list[int] = []
+        self.subjectless: list[Clause] = []
+        self.sharing: list[tuple[Clause, Clause]] = []  # "beat and arrested X": verbs that may share an object
+        self.marker_prep = ""
+        self.in_quote = False
+
+    def _mark(self, link: str, parent: Clause | None, marker: str, via: NounPhrase | None) -> None:
+        self.pending = (link, parent, marker, via)
+        self.depth = len(self.open)
+        self.boundary = False
+
+    def _kind(self, at: int) -> str:
+        return self.items[at].kind if at < len(self.items) else "END"
+
+    def _has_object(self, at: int) -> bool:
+        """A "participle" between its subject and an object is an active verb: "Russian jets bombed Gori"."""
+        if self.pending is not None and self.pending[0] in ("rel", "that") and len(self.open) > self.depth:
+            return True
+        waiting = bool(self.open) and self.last is not None and self.last.np is self.open[-1].np and not self.boundary
+        return waiting and self._kind(at + 1) == "NP"
+
+    def _joined_later(self, at: int) -> bool:
+        """ "envoys met in Oslo and denounced ...": what follows "and" is finite, so this was."""
+        if not self.open or self.clauses or self.last is None or self.last.np is not self.open[-1].np:
+            return False
+        following = [i for i in self.items[at + 1 :] if i.kind not in ("PP", "DATE", "ADV")]
+        return len(following) > 1 and following[0].kind == "CC" and getattr(following[1].vg, "form", "") == "fin"
+
+    def _sole_verb(self) -> bool:
+        """A past participle where a finite verb must be: "The three called on Russia to stop"."""
+        return self.open != [] and not self.clauses and not any(i.vg and i.vg.form == "fin" for i in self.items)
+
+    def _object_follows(self, at: int) -> bool:
+        """Whether what follows makes an active verb of it: a preposition other than "by"."""
+        following = self.items[at + 1] if at + 1 < len(self.items) else None
+        return following is not None and following.kind == "PP" and following.low in ("on", "for", "with", "to", "upon")
+
+    def _add(self, clause: Clause) -> Clause:
+        clause.preps += self.waiting_preps
+        clause.dates += self.waiting_dates
+        clause.adverbs += self.waiting_adverbs
+        self.waiting_preps, self.waiting_dates, self.waiting_adverbs = [], [], []
+        if clause.parent is not None:
+            clause.parent.comps.append(clause)
+        self.clauses.append(clause)
+        self.cur = clause
+        return clause
+
+    def _agreeing(self, nearest: NounPhrase, vg: VerbGroup) -> NounPhrase:
+        """ "the sanctions on Serbia, which were imposed": the phrase that agrees in number with the verb."""
+        first = self.words[vg.first]
+        plural = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}.get(first.low)
+        outer = self.last_outer
+        if plural is None or outer is None or self._plural(nearest) is plural:
+            return nearest
+        return outer if self._plural(outer) is plural else nearest
+
+    def _plural(self, np: NounPhrase) -> bool:
+        return bool(np.peers) or self.words[np.head].tag in ("NNS", "NNPS")
+
+    def _reduced(self, vg: VerbGroup) -> bool:
+        """A past form right after the object of a verb that takes no clause: "enforce sanctions imposed on X"."""
+        clause, last = self.cur, self.last
+        if clause is None or last is None or last.np is None or self.boundary or self.open or self.pending:
+            return False
+        single = vg.head == vg.first and self.words[vg.head].tag in ("VBD", "VBN")
+        return single and clause.vg.lemma not in self.report and clause.obj is last.np
+
+    def _controller(self) -> NounPhrase | None:
+        clause = self.cur
+        if clause is None:
+            return self.open[-1].np if self.open else None
+        if clause.vg.passive or clause.vg.lemma in SUBJECT_CONTROL:
+            return clause.subj
+        if clause.obj is not None and clause.vg.lemma in self.control:
+            return clause.obj
+        if clause.vg.lemma in ("call", "appeal", "pray", "press", "push") and clause.preps:
+            return clause.preps[0][1]
+        return clause.subj
+
+    def _host(self) -> Clause:
+        """The clause a participial after a comma hangs on: the nearest finite one."""
+        assert self.cur is not None
+        for clause in [self.cur, *self.cur.up()]:
+            if clause.vg.form == "fin":
+                return clause
+        return self.cur
