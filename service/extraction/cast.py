@@ -14,6 +14,8 @@ from db.vocabulary import ActorKind, Sector
 from service.extraction.gazetteer import Entry, Gazetteer
 from service.extraction.record import Actor
 
+FAR = 500  # how many namings "the council" looks back over; it bounds the work on a long article
+
 
 @dataclass(slots=True, eq=False)
 class Figure:
@@ -223,6 +225,11 @@ class Cast:
     def subject_country(self) -> str | None:
         """The country of the last subject that has one."""
         return next((f.country for figures in reversed(self.subjects[-3:]) for f in figures if f.country), None)
+
+    def last_named(self, noun: str) -> Figure | None:
+        """Which body "the council" means: the last one whose name has the word."""
+        spoken = (figure for figure, _ in reversed(self.recent[-FAR:]))
+        return next((f for f in spoken if f.kind is not ActorKind.PERSON and noun in f.name.lower().split()), None)
 
     def last(self, fits: Callable[[Figure], bool]) -> Figure | None:
         """The last fitting figure: subjects of main clauses first, then whoever was named."""

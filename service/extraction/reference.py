@@ -72,8 +72,8 @@ class Reference:
             return None
         if agent.noun in BODY_NOUNS:
             return self.cast.last_body()
-        if agent.form == "body":  # "the council": the Security Council of the sentence before
-            return self.cast.last(lambda f: f.kind is not ActorKind.PERSON and agent.noun in f.name.lower().split())
+        if agent.form == "body":
+            return self.cast.last_named(agent.noun)
         if self.words[np.head].tag == "NN" and agent.form in ("person", "state"):
             return self.cast.last_titled(agent.noun)
         return None

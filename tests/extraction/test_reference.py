@@ -107,6 +107,12 @@ def test_the_council_is_the_one_named_before() -> None:
     assert accuser("The U.N. Security Council met in New York. The council condemned Chad.") == "UN Security Council"
 
 
+def test_the_council_is_the_one_named_even_pages_before() -> None:
+    between = " Kenya closed its border. Norway welcomed Peru." * 12
+    text = f"The U.N. Security Council met in New York.{between} The council condemned Chad."
+    assert accuser(text) == "UN Security Council"
+
+
 def test_us_in_a_quotation_is_who_speaks() -> None:
     assert told('"Chad attacked us," the Kenyan foreign minister said.') == ["ASSAULT Chad > Kenya"]
 
