@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from typing import Protocol
@@ -33,11 +33,18 @@ class Coder:
         self._pool: ProcessPoolExecutor | None = None
 
     async def code(self, text: str, *, title: str, published: PartialDate) -> Extraction:
-        """Code one article; whatever the coder raises comes through."""
+        """Code one article; whatever the coder raises comes through, and BrokenExecutor if its worker was stopped."""
         run: Callable[[], Extraction] = partial(self._extract, text, title=title, published=published)
         if len(text) <= self._inline_chars:
             return await asyncio.to_thread(run)
-        return await asyncio.get_running_loop().run_in_executor(self._processes(), run)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._processes(), run)
+        except asyncio.CancelledError as error:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise
+            # the pool was shut down before a worker took the article: not the caller's wish to stop
+            raise BrokenExecutor("the worker processes were stopped") from error
 
     async def warm(self) -> None:
         """Load the dictionaries; raises what is wrong with them, so that a start fails and not every article."""

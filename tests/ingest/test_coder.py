@@ -52,3 +52,27 @@ async def test_closing_does_not_wait_for_a_worker_that_is_busy() -> None:
         await asyncio.to_thread(coder.close)
         with pytest.raises(BrokenExecutor):
             await busy
+
+
+async def test_closing_ends_what_no_worker_has_taken_yet_in_the_same_way() -> None:
+    coder = Coder(pid_coder, workers=1, inline_chars=0)
+    await coder.code("a worker is there", title="t", published=PartialDate())
+    waiting = [asyncio.create_task(coder.code("wait", title="t", published=PartialDate())) for _ in range(6)]
+    await asyncio.sleep(0)
+    async with asyncio.timeout(30):
+        await asyncio.to_thread(coder.close)
+        ended = await asyncio.gather(*waiting, return_exceptions=True)
+    assert [isinstance(error, BrokenExecutor) for error in ended] == [True] * 6
+
+
+async def test_a_caller_who_gives_up_is_cancelled() -> None:
+    coder = Coder(pid_coder, workers=1, inline_chars=0)
+    try:
+        await coder.code("a worker is there", title="t", published=PartialDate())
+        waiting = asyncio.create_task(coder.code("wait", title="t", published=PartialDate()))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+    finally:
+        coder.close()
