@@ -199,8 +199,14 @@ class Cast:
         return self.last(lambda f: f.kind is ActorKind.PERSON)
 
     def last_thing(self) -> Figure | None:
-        """What "it" means: the last country or organisation, a subject before others."""
-        return self.last(lambda f: f.kind not in (ActorKind.PERSON, ActorKind.PEOPLE) and not f.plural)
+        """What "it" means: the last country or organisation, a subject before others; a source ("state media said")
+        only where there is nothing else.
+        """
+
+        def thing(figure: Figure) -> bool:
+            return figure.kind not in (ActorKind.PERSON, ActorKind.PEOPLE) and not figure.plural
+
+        return self.last(lambda f: thing(f) and f.sector is not Sector.MED) or self.last(thing)
 
     def last_several(self) -> list[Figure]:
         """Whom "they" means: the last subject that is several or a group, else the last organisation or country."""

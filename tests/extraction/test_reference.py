@@ -19,6 +19,10 @@ def test_it_is_the_last_country_that_acted() -> None:
     assert accuser("Kenya sent envoys to Norway. It condemned Chad.") == "Kenya"
 
 
+def test_it_is_not_the_source_where_there_is_somebody_else() -> None:
+    assert told("Norway opened, state media said, since the country closed its borders.") == ["COERCE Norway > -"]
+
+
 def test_its_belongs_to_the_one_who_spoke() -> None:
     assert told("Kenya said Chad had expelled its ambassador.") == ["SANCTION Chad > Kenya"]
 
