@@ -73,11 +73,11 @@ class SentenceCoder:
 
     # ------------------------------------------------------------------ verbs
     def _verb(self, clause: Clause) -> Coded | None:
-        if clause.subj is not None and self.matcher.heads(clause.subj) & self.frames.classes["nature"]:
-            return None  # rain batters a coast: nobody acts
         if clause.vg.lemma in ASKING and any(c.marker in QUESTIONS for c in clause.comps):
             return None  # a question is no request
         filled = self.matcher.of_verb(clause)
+        if any(self.matcher.heads(np) & self.frames.classes["nature"] for np in filled.phrases.get("subj", ())):
+            return None  # rain batters a coast, a man is killed by a bear: nobody acts
         frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)
         idiom = frame is not None and any(
             s.name == "obj" and s.required and s.fillers - {"@party"} for s in frame.slots
@@ -111,7 +111,7 @@ class SentenceCoder:
     def _light(self, clause: Clause, filled: Filled) -> Coded | None:
         """ "launched an attack on X": the noun is the event, the verb's subject acts."""
         light = self.frames.light.get(clause.vg.lemma)
-        name = "obj"
+        name = light.complement if light is not None else "obj"
         if clause.vg.lemma in OCCURRENCE and not filled.phrases.get("obj"):
             light, name = HAPPENS, "subj"
         if light is None:
@@ -124,7 +124,7 @@ class SentenceCoder:
                     self.used.add(id(member))
                     coded = self._make(clause, frame, noun_slots, self._head_span(member))
                     coded.light, coded.noun = True, member
-                    if name == "obj":
+                    if light is not HAPPENS:
                         self.matcher.add_subject(coded.sides, filled, light.subject)
                     coded.status = standing.of_noun(member, self.words) or Status.REPORTED
                     if coded.status is Status.HISTORICAL:
@@ -172,7 +172,8 @@ class SentenceCoder:
         undergone = any(slot.name == "subj" and slot.role == "R" for slot in frame.slots)
         undergone = undergone or (clause.vg.passive and frame.type in BY_WORDS)
         if not sides.actors and not undergone:
-            sides.actors = self.matcher.owners(filled, "obj" if clause.vg.passive else "subj")
+            by = bool(filled.phrases.get("subj"))
+            sides.actors = self.matcher.owners(filled, "subj" if by or not clause.vg.passive else "obj")
         _separate(sides)
         topic = self._topic(clause)
         mode = frame.mode or content_mode(frame, filled, self.matcher, self.frames) if kind is frame.type else None
@@ -262,9 +263,9 @@ class SentenceCoder:
 
     def _noun_frame(self, np: NounPhrase, filled: Filled) -> Frame | None:
         head = self.words[np.head]
-        if head.match is not None or head.tag == "CD":
-            return None
         heads = self.matcher.heads(np)
+        if head.match is not None or head.tag == "CD" or heads & self.frames.classes["figurative"]:
+            return None
         for lemma in sorted(heads, key=len, reverse=True):
             if frame := self.matcher.best(self.frames.nouns.get(lemma, ()), filled):
                 return frame

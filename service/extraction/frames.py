@@ -3,12 +3,12 @@
 A file ``lexicon/frames/<type>.txt`` holds one PLOVER type. Lines are ``head head ... | mode | slots | contexts``
 under ``[verbs]`` or ``[nouns]``; ``docs/extraction.md`` explains them with examples. A slot is
 
-    name[:filler,filler...][=role][!]
+    name[:filler,filler...][=role][!]    or    -name[:filler,filler...]
 
 ``name`` is ``subj``, ``obj``, a preposition, ``that``, ``inf``, ``ing``, or for nouns also ``poss`` (X's)
 and ``mod`` (a name or demonym before the noun). A filler is the lemma of the slot's head noun, or
 ``@class`` from ``classes.txt``; ``@party`` is anything that can act, ``@several`` two or more. ``!`` means the entry
-holds only if the slot is there. Roles: A actor, R recipient, P peer (all peers are actors), T topic (names nobody),
+holds only if the slot is there, ``-`` only if it is not ("kill … -in:@accidents"). Roles: A actor, R recipient, P peer (all peers are actors), T topic (names nobody),
 L place; for clauses ``S`` (its subject is the recipient) and ``in`` (its recipients are ours).
 """
 
@@ -22,14 +22,14 @@ from importlib.resources import files
 from db.vocabulary import MODE_SCORES, ActorKind, Context, EventType, Mode, Sector, Status
 
 PREPOSITIONS = frozenset(
-    "aboard about above across after against ahead along alongside among amongst around as at before behind beside"
+    "aboard about above across after against ahead along alongside among amongst around as at because before behind beside"
     " between beyond by despite during for from in inside into near of off on onto out outside over past since through"
     " throughout to toward towards under until upon via with within without".split()
 )
 SLOTS = PREPOSITIONS | {"subj", "obj", "that", "inf", "ing", "poss", "mod"}
 BUILT_IN = frozenset({"@party", "@several"})
 ROLES = frozenset({"A", "R", "P", "T", "L", "S", "in"})
-_SLOT = re.compile(r"(?P<name>[a-z]+)(?::(?P<fill>[@\w,'-]+))?(?:=(?P<role>\w+))?(?P<must>!)?$")
+_SLOT = re.compile(r"(?P<none>-?)(?P<name>[a-z]+)(?::(?P<fill>[@\w,'-]+))?(?:=(?P<role>\w+))?(?P<must>!)?$")
 
 
 class LexiconError(ValueError):
@@ -56,6 +56,7 @@ class Frame:
     slots: tuple[Slot, ...]
     contexts: tuple[Context, ...]
     source: str  # file:line, for ``code --explain``
+    excluded: tuple[Slot, ...] = ()  # the line does not hold where one of these stands
 
     @property
     def weight(self) -> int:
@@ -65,11 +66,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """A light verb: its object noun is the event; ``subject`` says on which side its subject stands."""
+    """A light verb: its object, or other ``complement``, is the event; ``subject`` says on which side its subject is."""
 
     lemma: str
     subject: str
     slots: tuple[Slot, ...]
+    complement: str = "obj"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,9 @@ def parse_slot(word: str, where: str, classes: dict[str, frozenset[str]]) -> Slo
     """One ``name:fillers=role!`` item."""
     found = _SLOT.match(word)
     if not found or found["name"] not in SLOTS:
-        raise LexiconError(f"{where}: no slot {word!r}; a slot is name[:filler,...][=role][!]")
+        raise LexiconError(f"{where}: no slot {word!r}; a slot is name[:filler,...][=role][!] or -name[:filler,...]")
+    if found["none"] and (found["role"] or found["must"]):
+        raise LexiconError(f"{where}: what must not stand has no role: {word!r}")
     role = found["role"] or "T"
     if role not in ROLES:
         raise LexiconError(f"{where}: no role {role!r} in {word!r}; roles are {', '.join(sorted(ROLES))}")
@@ -137,8 +141,10 @@ def parse_frames(line: str, event_type: EventType, where: str, classes: dict[str
         raise LexiconError(f"{where}: {error}") from error
     if found_mode is not None and found_mode not in MODE_SCORES[event_type]:
         raise LexiconError(f"{where}: {event_type} has no mode {mode}")
-    parsed = tuple(parse_slot(word, where, classes) for word in slots.split())
-    return [Frame(head, event_type, found_mode, parsed, found_contexts, where) for head in heads.split()]
+    words = slots.split()
+    parsed = tuple(parse_slot(word, where, classes) for word in words if word[0] != "-")
+    excluded = tuple(parse_slot(word, where, classes) for word in words if word[0] == "-")
+    return [Frame(head, event_type, found_mode, parsed, found_contexts, where, excluded) for head in heads.split()]
 
 
 def _classes() -> dict[str, frozenset[str]]:
@@ -202,13 +208,16 @@ def _contexts() -> dict[str, tuple[Context, ...]]:
 
 
 def _light(classes: dict[str, frozenset[str]]) -> dict[str, Light]:
-    """``light.txt``: ``lemma | A or R | slots``."""
+    """``light.txt``: ``lemma | A or R | slots | complement``; without the last it is the object."""
     found = {}
     for where, (lemma, side, *rest) in _columns("light.txt", 2):
         if side not in ("A", "R"):
             raise LexiconError(f"{where}: the subject of a light verb is A or R, not {side!r}")
         slots = tuple(parse_slot(w, where, classes) for w in (rest[0] if rest else "").split())
-        found[lemma] = Light(lemma, side, slots)
+        complement = rest[1] if len(rest) > 1 else "obj"
+        if complement not in SLOTS:
+            raise LexiconError(f"{where}: no complement {complement!r}")
+        found[lemma] = Light(lemma, side, slots, complement)
     return found
 
 

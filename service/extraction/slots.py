@@ -121,6 +121,9 @@ class Matcher:
         return next((f for f in candidates if self._holds(f, filled)), None)
 
     def _holds(self, frame: Frame, filled: Filled) -> bool:
+        """Whether all that the line demands stands there, and nothing that it excludes."""
+        if any(self._present(slot, filled) for slot in frame.excluded):
+            return False
         return all(self._present(slot, filled) for slot in frame.slots if slot.required)
 
     def _present(self, slot: Slot, filled: Filled) -> bool:

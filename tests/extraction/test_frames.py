@@ -39,7 +39,7 @@ def test_no_line_stands_twice() -> None:
     for section, table in (("verbs", load().verbs), ("nouns", load().nouns)):
         for found in table.values():
             for f in found:
-                key = (section, f.head, f.type, f.mode, f.slots)
+                key = (section, f.head, f.type, f.mode, f.slots, f.excluded)
                 if key in seen:
                     twice.append(f"{f.head}: {seen[key]} and {f.source}")
                 seen[key] = f.source
