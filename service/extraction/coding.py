@@ -96,7 +96,8 @@ class SentenceCoder:
             return None
         coded.status = standing.stricter(coded.status, stands.status)
         coded.background = stands.background
-        return announced_type(coded, stands.announced)
+        doers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
+        return announced_type(coded, stands.announced, doers)
 
     def _plain(self, clause: Clause, filled: Filled) -> Coded | None:
         frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)

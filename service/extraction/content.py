@@ -1,9 +1,11 @@
 """What an event is about: the mode of a request or threat is the content that is asked for or threatened."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from db.vocabulary import EventType, Mode, QuadClass, Status, quad_class
 from service.extraction.frames import Frame, Frames
+from service.extraction.parties import Party
 from service.extraction.slots import Filled, Matcher
 
 if TYPE_CHECKING:
@@ -71,12 +73,38 @@ def _inner(filled: Filled, matcher: Matcher, frames: Frames) -> Frame | None:
     return None
 
 
-def announced_type(coded: "Coded", announced: bool) -> "Coded":
+def announced_type(coded: "Coded", announced: bool, doers: Sequence[Party]) -> "Coded":
+    """What an act is where its doer says it will be done, or will not be: "will strike" threatens, "will not sign"
+    refuses. ``doers`` is who the subject names.
+    """
+    if not announced:
+        return coded
+    return _refused(coded, doers) if coded.status is Status.NEGATED else _threatened(coded)
+
+
+def _refused(coded: "Coded", doers: Sequence[Party]) -> "Coded":
+    """ "will not free the men": who says he will not concede, help or meet refuses to; a forecast about things
+    ("the deal will not end the war") refuses nothing.
+    """
+    willing = {p.figure.key for p in doers if not p.weak}
+    friendly = quad_class(coded.type) in (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
+    if friendly and any(p.figure.key in willing for p in coded.sides.actors):
+        refused = [p for p in coded.sides.actors if p.figure.key not in willing]  # "will not meet Iran"
+        coded.sides.actors = [p for p in coded.sides.actors if p.figure.key in willing]
+        coded.sides.recipients += refused
+        coded.mode = _REQUESTED.get(coded.type)
+        coded.type, coded.status = EventType.REJECT, Status.REPORTED
+    return coded
+
+
+def _threatened(coded: "Coded") -> "Coded":
     """Conflict announced for the future is THREATEN at once (PLOVER manual, "future")."""
-    if announced and coded.type is EventType.THREATEN and coded.status is Status.PLANNED:
+    if coded.status is not Status.PLANNED:
+        return coded
+    if coded.type is EventType.THREATEN:
         coded.status = Status.REPORTED
     material = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT
-    if announced and material and coded.status is Status.PLANNED and coded.type is not EventType.PROTEST:
+    if material and coded.type is not EventType.PROTEST:
         mode = _THREATENED_MODES.get(coded.mode) if coded.mode else None
         coded.mode = mode or _THREATENED.get(coded.type)
         coded.type, coded.status = EventType.THREATEN, Status.REPORTED

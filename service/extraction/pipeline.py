@@ -7,7 +7,7 @@ mentions merged into events. Each step is one module; this one only strings them
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from db.vocabulary import ArticleStatus, EventType, Status
+from db.vocabulary import ArticleStatus, EventType, Sector, Status
 from service.extraction import EXTRACTOR_VERSION, when
 from service.extraction import frames as frame_files
 from service.extraction import gazetteer as gazetteer_files
@@ -35,6 +35,8 @@ LOOK_BACK = 12  # how many events back "the attack" may have been told
 MEETING = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AGREE})  # their parties are "the two sides"
 # Acts of speech and talks that nobody is said to do are no events: "is expected to travel".
 BY_SOMEBODY = frozenset({EventType.REQUEST, EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.THREATEN})
+PUBLIC = frozenset({Sector.GOV, Sector.LEG, Sector.PTY, Sector.OPP, Sector.LAB, Sector.REB, Sector.JUD})
+CRIME = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION, EventType.ASSAULT, EventType.MOBILIZE})
 MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
 
 
@@ -131,7 +133,7 @@ class _Article:
         self.dating.read(reading, lead=reading is self.lead)
         for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
             sides = coded.sides
-            if not any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients)):
+            if not (any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients)) or _public(coded)):
                 continue
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
             known = coded.status is not Status.HYPOTHETICAL and coded.type not in BY_SOMEBODY
@@ -194,6 +196,13 @@ def _tells_of_own(party: Party, source: Attribution, text: str) -> bool:
 def _is_known(figure: Figure) -> bool:
     """Somebody with a country, or known beyond countries: without one such party there is no political event."""
     return figure.country is not None or figure.kind in KNOWN_KINDS or figure.known
+
+
+def _public(coded: Coded) -> bool:
+    """Without a country an act is one of politics if a public body, a party or organised labour does it in words of
+    politics: "teachers said they will not end the strike". Police and courts mostly deal with crime.
+    """
+    return coded.type not in CRIME and any(p.figure.sector in PUBLIC and not p.weak for p in coded.sides.actors)
 
 
 def _by_sentence(sentences: Sequence[Sentence], items: Sequence[tuple[int, int, T]]) -> list[list[T]]:

@@ -11,6 +11,7 @@ from service.extraction.words import Word
 
 WILL = frozenset({"will", "shall", "'ll", "wo"})
 MAYBE = frozenset({"may", "might", "could", "can", "ca"})
+REFUSING = WILL | {"would"}  # with "not": "would not sign" tells of a refusal
 MUST = frozenset({"must", "should", "ought", "shall"})
 ALLEGED_WORDS = frozenset(
     "allegedly reportedly apparently purportedly supposedly alleged reported suspected purported apparent supposed"
@@ -39,7 +40,7 @@ class Standing:
 
     status: Status
     coded: bool = True
-    announced: bool = False  # its doer says it will do it
+    announced: bool = False  # its doer says it will do it, or will not
     background: bool = False  # told in passing, without a date of its own
 
 
@@ -88,10 +89,10 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
     if subject is not None and {w.low for w in words[max(0, subject.first - 1) : subject.first + 1]} & NOBODY:
         return Status.NEGATED, False
     lows = {words[i].low for i in (*clause.adverbs, *range(vg.first, vg.last))}
-    if vg.negated or lows & {"never", "longer"}:
-        return Status.NEGATED, False
     if clause.marker in CONDITIONS:
         return Status.HYPOTHETICAL, False
+    if vg.negated or lows & {"never", "longer"}:
+        return Status.NEGATED, vg.modal in REFUSING
     if lows & ALLEGED_WORDS:
         return Status.ALLEGED, False
     if vg.tense == "fut" or vg.modal in WILL:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from db.vocabulary import EventType, Mode, Status
-from tests.extraction.helpers import only
+from db.vocabulary import EventType, Mode, Role, Status
+from tests.extraction.helpers import events, only, side
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,26 @@ def test_talks_at_a_distance_have_the_mode_phone(means: str) -> None:
 
 def test_talks_in_a_town_have_no_mode() -> None:
     assert only("Malawian and Zambian ministers held talks in Lusaka.").mode is None
+
+
+@pytest.mark.parametrize(
+    ("refused", "mode"),
+    [
+        ("will not free the Zambian miners", Mode.YIELD),
+        ("won't ease the curfew", Mode.YIELD),
+        ("will never meet the Zambian premier", Mode.MEET),
+        ("said it would not send aid to Zambia", Mode.ASSIST),
+    ],
+)
+def test_who_will_not_cooperate_refuses(refused: str, mode: Mode) -> None:
+    event = only(f"Malawi {refused}.", of=EventType.REJECT)
+    assert (event.mode, event.status, side(event, Role.ACTOR)) == (mode, Status.REPORTED, ["Malawi"])
+
+
+def test_what_a_treaty_will_not_do_is_no_refusal() -> None:
+    assert not any(e.type is EventType.REJECT for e in events("The Malawian treaty will not end the war."))
+
+
+def test_a_condition_not_met_is_hypothetical() -> None:
+    event = only("If Zambia does not free the miners, Malawi will complain.", of=EventType.RETREAT)
+    assert event.status is Status.HYPOTHETICAL
