@@ -31,6 +31,7 @@ CARRIED_OUT = frozenset(
 )
 TIMES = frozenset({"after", "before", "while", "by", "when", "since", "in", "with"})  # "condemned X after arresting Y"
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
+TERMS = frozenset({"until", "till", "unless"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -53,7 +54,7 @@ def of_clause(
     """
     if governed.get(id(clause), EventType.CONSULT) is None:
         return Standing(Status.HYPOTHETICAL, coded=False)
-    if any(c.marker == "whether" for c in (clause, *clause.up())) or _generic(clause, words):
+    if any(c.marker == "whether" or _awaited(c) for c in (clause, *clause.up())) or _generic(clause, words):
         return Standing(Status.HYPOTHETICAL, coded=False)
     status, announced = _own(clause, words)
     background = clause.link == "rel" and clause.marker == "part"
@@ -80,6 +81,11 @@ def of_clause(
 def _generic(clause: Clause, words: Sequence[Word]) -> bool:
     """ "Any launch is banned": a rule, no act."""
     return clause.subj is not None and words[clause.subj.first].low == "any" and clause.vg.tense == "pres"
+
+
+def _awaited(clause: Clause) -> bool:
+    """ "until its troops leave", "unless they are freed": a term that is set, no act."""
+    return clause.link == "adv" and clause.marker in TERMS and clause.vg.tense == "pres" and clause.vg.form == "fin"
 
 
 def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:

@@ -144,3 +144,8 @@ def test_reportedly_alleges() -> None:
 
 def test_what_a_noun_gives_reason_for_is_no_event() -> None:
     assert events("Gabon had no reason to attack Togo.") == ()
+
+
+def test_a_term_that_is_set_is_no_act() -> None:
+    assert not any(e.type is EventType.RETREAT for e in events("Gabon will shun Togo until it frees the miners."))
+    assert only("Gabon bombed Togo until its troops surrendered.", of=EventType.RETREAT).status is Status.REPORTED
