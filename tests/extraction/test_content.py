@@ -91,7 +91,7 @@ def test_talks_in_a_town_have_no_mode() -> None:
 )
 def test_who_will_not_cooperate_refuses(refused: str, mode: Mode) -> None:
     event = only(f"Malawi {refused}.", of=EventType.REJECT)
-    assert (event.mode, event.status, side(event, Role.ACTOR)) == (mode, Status.REPORTED, ["Malawi"])
+    assert (event.mode, event.status, side(event, Role.ACTOR)) == (mode, Status.REPORTED, "Malawi")
 
 
 def test_what_a_treaty_will_not_do_is_no_refusal() -> None:

@@ -108,3 +108,8 @@ def test_evidence_keeps_its_offsets_in_a_text_with_other_scripts() -> None:
     event = only(text, of=EventType.ACCUSE)
     assert event.mentions[0].trigger.of(text) == "condemned"
     assert event.mentions[0].sentence.of(text) == "Estonia condemned Belarus on Monday."
+
+
+def test_organised_labour_acts_without_a_country() -> None:
+    assert told("Teachers said they will not end the strike.") == ["REJECT Teachers > -"]
+    assert told("A policeman arrested a thief.") == []
