@@ -105,7 +105,7 @@ class PhraseReader:
         """Whether a name ends in a word that organisations' names end in."""
         head = self.words[np.head]
         agent = self.frames.agents.get(head.lemma) or self.frames.agents.get(head.low)
-        return head.low in ORGANISATION_HEADS or (agent is not None and agent.form in ("body", "state"))
+        return head.low.rstrip(".") in ORGANISATION_HEADS or (agent is not None and agent.form in ("body", "state"))
 
     def words_of(self, first: int, last: int) -> str:
         """The text of words ``first`` to ``last``, on one line."""

@@ -44,7 +44,11 @@ GEOGRAPHY = frozenset(
     " district county region street square airport border road highway summit cup olympics games day war treaty"
     " act".split()
 )
-ORGANISATION_HEADS = frozenset(
+# What firms' names end in.
+FIRM_ENDINGS = frozenset(
+    "corp corporation inc co cos company ltd limited plc ag sa nv bv ab gmbh spa llc holdings".split()
+)
+ORGANISATION_HEADS = FIRM_ENDINGS | frozenset(
     "ministry party union court council front movement army agency group bank commission university corporation corp"
     " inc co company association federation committee department bureau office institute organization organisation"
     " foundation brigade brigades force forces guard guards police congress parliament assembly senate league alliance"

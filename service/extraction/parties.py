@@ -12,6 +12,7 @@ from service.extraction.names import PhraseReader, countries_in
 from service.extraction.nouns import (
     ANYBODY,
     BODY_NOUNS,
+    FIRM_ENDINGS,
     GEOGRAPHY,
     OFFICES,
     OWNERS,
@@ -173,7 +174,9 @@ class Resolver:
             if len(run) == 1 and np.tail and np.tail[0][0] == "of":
                 name = " ".join(self.phrase.span(np).of(self.phrase.text).split())
             country = self._own_country(np) or self._context_country(np)
-            body = self.cast.named_body(name, ActorKind.ORGANISATION, None, country)
+            firm = run[-1].low.rstrip(".") in FIRM_ENDINGS
+            kind, sector = (ActorKind.COMPANY, Sector.BUS) if firm else (ActorKind.ORGANISATION, None)
+            body = self.cast.named_body(name, kind, sector, country)
             self._other_names(np, body)
             return [Party(body, span)]
         if len(run) == 1 and not name.isupper() and not any(self._titles(np)):

@@ -13,6 +13,7 @@ from service.extraction import frames as frame_files
 from service.extraction import gazetteer as gazetteer_files
 from service.extraction.assemble import assemble
 from service.extraction.attribution import source_of
+from service.extraction.business import is_about_business, is_business_article, is_commercial
 from service.extraction.cast import Cast, Figure
 from service.extraction.coding import Coded, SentenceCoder
 from service.extraction.dates import find_dates
@@ -70,6 +71,8 @@ class _Article:
         times = [PartialDate(words=s.of(text), span=s) for s in sets]
         self.dates = sorted([*bounded(text, timexes), *times], key=lambda d: d.span or Span(0, 0))
         self.readings = list(self._read())
+        self.business = [is_about_business(r.words, frames.classes["business"]) for r in self.readings]
+        self.commercial = is_business_article(self.business)
         self.lead = next((r for r in self.readings if r.sentence.kind == "body"), None)
         self.dating = Dating(published, frames, self.lead)
         self._introduce()
@@ -77,8 +80,8 @@ class _Article:
     def events(self) -> list[Event]:
         """The article's events, by their first mention."""
         drafts: list[Draft] = []
-        for reading in self.readings:
-            for draft in self._code(reading):
+        for reading, business in zip(self.readings, self.business, strict=True):
+            for draft in self._code(reading, business=business):
                 _aim(draft, drafts)
                 drafts.append(draft)
         return assemble(self.text, merge(drafts))
@@ -118,7 +121,7 @@ class _Article:
                     reading.resolver.parties(np)
 
     # ------------------------------------------------------------------ coding
-    def _code(self, reading: Reading) -> Iterator[Draft]:
+    def _code(self, reading: Reading, *, business: bool) -> Iterator[Draft]:
         if len({w.lemma for w in reading.words} & self.frames.classes["sport"]) > 1:
             return  # "attack" and "defence" of a match
         matcher = Matcher(reading.resolver, self.frames, reading.words)
@@ -133,6 +136,8 @@ class _Article:
         self.dating.read(reading, lead=reading is self.lead)
         for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
             sides = coded.sides
+            if is_commercial(coded, self.text, sentence=business, article=self.commercial):
+                continue
             if not (any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients)) or _public(coded)):
                 continue
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1

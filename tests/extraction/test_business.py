@@ -1,0 +1,35 @@
+"""Business news: what firms do among themselves is no political event."""
+
+import pytest
+
+from tests.extraction.helpers import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norden Shipping AG of Hamburg agreed to buy a rival's stock. It promised the shareholders a dividend.",
+        "The Danish brewer rejected a hostile takeover bid from the Dutch group, whose shares fell.",
+        "Tomlin Corp. rejected the offer of Harker Inc.",
+        "The French retailer's chairman urged investors to accept the merger.",
+    ],
+)
+def test_firms_among_themselves_do_nothing_political(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Poland rejected the German company's takeover bid for the bank.", "REJECT"),
+        ("Police in Lima raided the company and seized the shares of its chairman.", "COERCE"),
+        ("Workers at the Polish company went on strike after the merger.", "PROTEST"),
+        ("The Nigerian Senate Committee on Trade opened an investigation into the company's sale.", "ACCUSE"),
+    ],
+)
+def test_what_states_courts_and_strikers_do_to_firms_is_coded(text: str, event: str) -> None:
+    assert event in [found.type for found in events(text)]
+
+
+def test_a_name_that_ends_like_a_firms_is_a_firm() -> None:
+    assert events("Russia fined Tomlin Corp. over its article.") != ()
