@@ -54,8 +54,8 @@ def joinable(left: VerbGroup, right: VerbGroup) -> bool:
     """Whether two verbs may be joined by "and": their forms go together."""
     if right.form == "part":
         return left.passive or left.perfect or left.form == "part" or (left.form == "fin" and left.tense == "past")
-    if right.form == "ing":
-        return left.form == "ing"
+    if right.form in ("ing", "inf"):
+        return left.form == right.form
     if right.tense == "pres" and right.modal is None and left.form == "inf":
         return True
     return left.form == "fin" and (left.tense == right.tense or left.modal is not None or right.modal is not None)

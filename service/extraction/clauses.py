@@ -184,7 +184,7 @@ class ClauseBuilder(ClauseState):
             form = "fin"
             vg.tense = "fut" if vg.form == "inf" else "past"
         after_cc = self.last is not None and self.last.kind == "CC"
-        if after_cc and form in ("fin", "part", "ing") and self._coordinate(vg, at):
+        if after_cc and self._coordinate(vg, at):
             pass
         elif form == "fin" and self._reduced(vg):
             vg.form, vg.passive = "part", True

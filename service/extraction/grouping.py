@@ -211,16 +211,18 @@ class _Joiner:
         item = self._look(k)
         if item is None or item.vg is None or item.vg.form != "fin":
             return False
-        return self._after_verb()
+        left = self._last()
+        listed = left is not None and bool(left.peers)
+        return self._after_verb(telling=ahead == 1 or listed)
 
-    def _after_verb(self) -> bool:
-        """Whether a finite verb stands on the left since the clause began."""
+    def _after_verb(self, *, telling: bool = True) -> bool:
+        """Whether a finite verb stands on the left since the clause began. Behind ``telling`` verbs it begins anew."""
         for item in reversed(self.out):
             if item.kind in ("THAT", "WH", "SUB", "STOP"):
                 return False
             if item.vg is not None:
                 told = len(self.out) > 1 and item is self.out[-2] and item.vg.lemma in self.saying
-                return not told  # "said Gabon and Togo met": what is told begins anew
+                return not (told and telling)  # "said Gabon and Togo met", but not "told the court, and he left"
         return False
 
     def _host(self, left: NounPhrase, right: NounPhrase, *, comma: bool) -> NounPhrase | None:
@@ -252,6 +254,8 @@ class _Joiner:
             return False
         inner = self._innermost(left)
         host = next((c for c in (_rightmost(inner)[0], inner) if self._same_party(c, right.np)), None)
+        if host is None and self._described(left, right.np):
+            host = left
         if host is None:
             return False
         end = self._after_tail(2)
@@ -286,6 +290,16 @@ class _Joiner:
         person = left if named_left else right
         head = self.words[described.head]
         return not head.is_proper and (self.sort(person) == "person" or head.tag in ("NN", "NNS"))
+
+    def _described(self, left: NounPhrase, right: NounPhrase) -> bool:
+        """ "Russia, an old friend of Delhi, said": between a named party and its verb, whatever it is called."""
+        end = self._after_tail(2)
+        follows = self._look(end + 1)
+        verb = follows is not None and (follows.kind == "WH" or getattr(follows.vg, "form", "") == "fin")
+        if self._kind(end) != "COMMA" or not verb or left.peers or self.sort(left) == "thing" or self._after_verb():
+            return False
+        article = self.words[right.first].low in ("a", "an", "the", "its", "his", "her", "their") or right.poss is not None
+        return article and self._named(left) and not self._named(right)
 
     def _named(self, phrase: NounPhrase) -> bool:
         return self.words[phrase.head].is_proper
