@@ -244,16 +244,19 @@ def _describe(chain: list[Word], modal: str | None, negated: bool, infinitive: b
 
 
 def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]) -> None:
-    if group.last < len(words):
-        particle = words[group.last]
-        if group.lemma == "be" and f"be_{particle.low}" in verbs:
-            group.lemma = f"be_{particle.low}"
-            group.last += 1
+    """Verb heads of several words: "pull out", "open fire", "put on trial", "be opposed"; the longest that is known."""
+    for size in (3, 2, 1):
+        more = words[group.last : group.last + size]
+        lemma = "_".join([group.lemma, *(w.low for w in more)])
+        if len(more) < size or lemma not in verbs:
+            continue
+        after = words[group.last + size] if group.last + size < len(words) else None
+        dated = after is not None and after.tag == DATE and more[-1].low in PARTICLES
+        compound = after is not None and after.is_noun and more[-1].is_noun
+        if not dated and not compound:
+            group.lemma = lemma
+            group.last += size
             return
-        dated = group.last + 1 < len(words) and words[group.last + 1].tag == DATE
-        if particle.low in PARTICLES and not dated and f"{group.lemma}_{particle.low}" in verbs:
-            group.lemma = f"{group.lemma}_{particle.low}"
-            group.last += 1
 
 
 def _noun_phrase(words: Sequence[Word], at: int, items: list[Item]) -> Item | None:

@@ -98,6 +98,21 @@ class ClauseState:
             return nearest
         return outer if self._plural(outer) is plural else nearest
 
+    def _completes(self, clause: Clause, first: int, last: int) -> bool:
+        """Whether words ``first`` to ``last`` are the rest of a verb of several words; the clause then has it."""
+        lemma = "_".join([clause.vg.lemma, *(w.low for w in self.words[first:last])])
+        if lemma not in self.particles:
+            return False
+        clause.vg.lemma = lemma
+        return True
+
+    def _complete(self, clause: Clause, np: NounPhrase) -> None:
+        """The rest of the verb within its object: "took 40 people hostage", "beat a man to death"."""
+        if np.head - 1 > np.first and self.words[np.head - 1].is_noun and self._completes(clause, np.head, np.head + 1):
+            np.head, np.last = np.head - 1, np.last - 1
+        elif np.tail and self._completes(clause, np.tail[0][1].first - 1, np.tail[0][1].last):
+            np.tail = [*np.tail[0][1].tail, *np.tail[1:]]
+
     def _plural(self, np: NounPhrase) -> bool:
         return bool(np.peers) or self.words[np.head].tag in ("NNS", "NNPS")
 

@@ -56,15 +56,17 @@ class ClauseBuilder(ClauseState):
             self.cur.adverbs.append(item.first)
 
     def _late_particle(self, item: Item) -> bool:
-        """ "handed the suspect over": the particle stands behind the object."""
+        """ "handed the suspect over", "shot him dead", "beat him to death": the rest of the verb behind its object."""
         clause = self.cur
-        if clause is None or clause.obj is None or self.last is None or self.last.np is not clause.obj:
+        if clause is None or self.last is None or self.last.np is None:
             return False
-        lemma = f"{clause.vg.lemma}_{item.low}"
-        if lemma not in self.particles:
+        behind = clause.subj if clause.vg.passive and self.last.kind == "VG" else clause.obj
+        if behind is None or self.last.np is not behind:
             return False
-        clause.vg.lemma = lemma
-        return True
+        return self._completes(clause, item.first, item.last)
+
+    def _on_adj(self, item: Item, _at: int) -> None:
+        self._late_particle(item)
 
     def _on_date(self, item: Item, _at: int) -> None:
         dates = [i for i in range(item.first, item.last) if self.words[i].date is not None]
@@ -122,9 +124,12 @@ class ClauseBuilder(ClauseState):
         elif self.pending is None and self._takes_object():
             clause = self.cur
             assert clause is not None
+            if clause.obj is not None and self._completes(clause, np.first, np.last):
+                return
             if clause.obj is not None:
                 clause.preps.append(("to", clause.obj))
             clause.obj = np
+            self._complete(clause, np)
             clause.preps += tails(np)
         elif self.open and not self.boundary and self.last is not None and self.last.np is self.open[-1].np:
             pass  # two phrases side by side without a verb: the first stays the subject
