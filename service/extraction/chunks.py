@@ -245,10 +245,17 @@ def _describe(chain: list[Word], modal: str | None, negated: bool, infinitive: b
 
 def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]) -> None:
     """Verb heads of several words: "pull out", "open fire", "put on trial", "be opposed"; the longest that is known."""
+    if group.passive and f"be_{words[group.head].low}" in verbs:  # "was deeply concerned about": no passive
+        group.lemma, group.passive = f"be_{words[group.head].low}", False
+        return
+    adjective = _skip_adverbs(words, group.last)
+    if group.lemma == "be" and adjective < len(words) and f"be_{words[adjective].low}" in verbs:
+        group.lemma, group.last = f"be_{words[adjective].low}", adjective + 1
+        return
     for size in (3, 2, 1):
         more = words[group.last : group.last + size]
         lemma = "_".join([group.lemma, *(w.low for w in more)])
-        if len(more) < size or lemma not in verbs:
+        if len(more) < size or lemma not in verbs or (more[-1].tag in ("IN", "TO") and more[-1].low not in PARTICLES):
             continue
         after = words[group.last + size] if group.last + size < len(words) else None
         dated = after is not None and after.tag == DATE and more[-1].low in PARTICLES

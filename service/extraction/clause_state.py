@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause
-from service.extraction.control import OBJECT_CONTROL, SUBJECT_CONTROL
+from service.extraction.control import GIVING, NAMING, OBJECT_CONTROL, SUBJECT_CONTROL
 from service.extraction.frames import Frames
 from service.extraction.words import Word
 
@@ -28,6 +28,7 @@ class ClauseState:
         self.words, self.items = words, items
         self.report, self.events, self.particles = frames.saying, frames.events, frames.particles
         self.control = frames.control | OBJECT_CONTROL
+        self.verdicts = frames.classes["outrages"] | frames.classes["merits"]
         self.title = headline
         self.headline = headline and not any(i.vg is not None and i.vg.form == "fin" for i in items)
         self.clauses: list[Clause] = []
@@ -59,8 +60,17 @@ class ClauseState:
         """A "participle" between its subject and an object is an active verb: "Russian jets bombed Gori"."""
         if self.pending is not None and self.pending[0] in ("rel", "that") and len(self.open) > self.depth:
             return True
-        waiting = bool(self.open) and self.last is not None and self.last.np is self.open[-1].np and not self.boundary
-        return waiting and self._kind(at + 1) == "NP"
+        if not self.open or self.last is None or self._kind(at + 1) != "NP":
+            return False
+        waiting = self.last.np is self.open[-1].np and not self.boundary
+        inserted = self.last.kind == "COMMA" and self.pending is None  # "Chad, whose army fled, accused Libya"
+        return waiting or (inserted and self.items[at].low not in GIVING and not self._verb_later(at))
+
+    def _verb_later(self, at: int) -> bool:
+        """Whether the next finite verb stands right behind a comma: "Pio, freed two days ago, left"."""
+        later = (k for k in range(at + 1, len(self.items)) if getattr(self.items[k].vg, "form", "") == "fin")
+        following = next(later, 0)
+        return following > 0 and self.items[following - 1].kind == "COMMA"
 
     def _joined_later(self, at: int) -> bool:
         """ "envoys met in Oslo and denounced ...": what follows "and" is finite, so this was."""
@@ -108,7 +118,12 @@ class ClauseState:
 
     def _complete(self, clause: Clause, np: NounPhrase) -> None:
         """The rest of the verb within its object: "took 40 people hostage", "beat a man to death"."""
-        if np.head - 1 > np.first and self.words[np.head - 1].is_noun and self._completes(clause, np.head, np.head + 1):
+        head = self.words[np.head]
+        noun_before = np.head > np.first and self.words[np.head - 1].is_noun
+        if noun_before and clause.vg.lemma in NAMING and head.lemma in self.verdicts:  # "called the raid piracy"
+            clause.preps.append(("as", NounPhrase(np.head, np.last, np.head)))
+            np.head, np.last = np.head - 1, np.head
+        elif noun_before and self._completes(clause, np.head, np.head + 1):
             np.head, np.last = np.head - 1, np.last - 1
         elif np.tail and self._completes(clause, np.tail[0][1].first - 1, np.tail[0][1].last):
             np.tail = [*np.tail[0][1].tail, *np.tail[1:]]

@@ -8,6 +8,8 @@ from service.extraction.clause_state import ClauseState, Waiting
 from service.extraction.control import (
     CONTENT_NOUNS,
     CONTENT_PREPOSITIONS,
+    GIVING,
+    NAMING,
     OBJECT_ING,
     TELLING,
 )
@@ -66,7 +68,17 @@ class ClauseBuilder(ClauseState):
         return self._completes(clause, item.first, item.last)
 
     def _on_adj(self, item: Item, _at: int) -> None:
-        self._late_particle(item)
+        if not self._late_particle(item) and self._names_object():
+            assert self.cur is not None
+            self.cur.preps.append(("as", NounPhrase(item.first, item.last, item.last - 1)))
+
+    def _names_object(self) -> bool:
+        """ "called it excessively | harsh": what comes says what the object is said to be."""
+        clause, last = self.cur, self.last
+        if clause is None or last is None or clause.vg.lemma not in NAMING or self.pending is not None or self.boundary:
+            return False
+        known = clause.obj is not None or (clause.vg.passive and last.kind == "VG")
+        return known and last.kind in ("NP", "VG", "QUOTE") and not any(p == "as" for p, _ in clause.preps)
 
     def _on_date(self, item: Item, _at: int) -> None:
         dates = [i for i in range(item.first, item.last) if self.words[i].date is not None]
@@ -121,6 +133,9 @@ class ClauseBuilder(ClauseState):
         if self.pending is None and self._inverted_report():
             assert self.cur is not None
             self.cur.subj = np
+        elif self._names_object():
+            assert self.cur is not None
+            self.cur.preps += [("as", np), *tails(np)]
         elif self.pending is None and self._takes_object():
             clause = self.cur
             assert clause is not None
@@ -146,7 +161,7 @@ class ClauseBuilder(ClauseState):
         if clause.obj is not None:
             return last.kind == "NP" and not clause.vg.passive
         if clause.vg.passive:
-            return False
+            return clause.vg.lemma in GIVING and last.kind == "VG"
         return last.kind in ("VG", "ADV", "ADJ", "DATE", "QUOTE") or (last.kind == "PP" and not self.open)
 
     def _inverted_report(self) -> bool:
@@ -217,7 +232,8 @@ class ClauseBuilder(ClauseState):
                 if vg.form == "part" and clause.vg.form == "fin" and not (clause.vg.passive or clause.vg.perfect):
                     vg.passive, vg.tense = False, "past"
                 elif vg.form == "part" and (clause.vg.passive or clause.vg.perfect):
-                    vg.passive = clause.vg.passive
+                    acts = self._kind(at + 1) == "NP" and vg.lemma not in GIVING  # "was sad but ruled out force"
+                    vg.passive = clause.vg.passive and not acts
                 vg.form, vg.modal = clause.vg.form, vg.modal or clause.vg.modal
                 if clause.vg.form == "inf" or clause.vg.tense == "fut":
                     vg.tense = clause.vg.tense

@@ -27,6 +27,7 @@ OCCURRENCE = frozenset(
 HAPPENS = Light("happen", "A", ())
 SAID = "said:"  # the source of what a saying does by its content
 OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})
+WARNING = frozenset({"warn", "threaten", "caution"})
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
 POINTING = frozenset({"these", "those", "this", "that", "such"})
@@ -138,7 +139,9 @@ class SentenceCoder:
         if clause.vg.lemma not in self.frames.report or clause.vg.form == "inf":
             return None
         for child in filled.clauses.get("that", ()):
-            if child.vg.modal in standing.MUST or (child.vg.lemma in ("need",) and child.comps):
+            if clause.vg.lemma in WARNING and child.vg.modal in ("will", "would") and self._of_own(clause, child):
+                kind = EventType.THREATEN
+            elif child.vg.modal in standing.MUST or (child.vg.lemma in ("need",) and child.comps):
                 kind = EventType.REQUEST
             elif child.vg.lemma in self.frames.classes.get("wrongs", frozenset()) and not child.vg.negated:
                 kind = EventType.ACCUSE
@@ -146,14 +149,24 @@ class SentenceCoder:
                 continue
             speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
             blamed = self._blamed(child, {p.figure.key for p in speakers})
-            if speakers and blamed:
+            if kind is EventType.THREATEN:
+                blamed = self.matcher.threatened(child, speakers)
+            if speakers and (blamed or kind is EventType.THREATEN):
                 mode = Mode.ALLEGE if kind is EventType.ACCUSE else None
                 frame = Frame(clause.vg.lemma, kind, mode, (), (), f"{SAID}{child.vg.lemma}")
                 trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
                 made = self._make(clause, frame, filled, trigger)
-                made.sides, made.said = Sides(speakers, blamed), child
+                made.sides, made.said = Sides(speakers, blamed), child if kind is not EventType.THREATEN else None
                 return made
         return None
+
+    def _of_own(self, clause: Clause, child: Clause) -> bool:
+        """ "warned that its army would strike back": the one who speaks tells of what his own side will do."""
+        if clause.obj is not None:
+            return False  # "warned Syria that": the dictionary has it
+        speakers, doers = self.matcher.parties(clause.subj), self.matcher.parties(child.subj)
+        home = {p.figure.country or p.figure.key for p in speakers}
+        return bool(doers) and all((p.figure.country or p.figure.key) in home for p in doers)
 
     def _blamed(self, child: Clause, speakers: set[str]) -> list[Party]:
         """The parties in the subject of what is said, its owners and sources included."""

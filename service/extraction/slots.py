@@ -330,6 +330,11 @@ class Matcher:
                     found = found or self.inner_recipients(grandchild, sides)
         return found
 
+    def threatened(self, child: Clause, speakers: list[Party]) -> list[Party]:
+        """Whom the act is aimed at that somebody says his own side will do."""
+        sides = Sides(list(speakers))
+        return self._foreign(self.inner_recipients(child, sides), sides)
+
     @staticmethod
     def _side(sides: Sides, role: str, parties: list[Party]) -> None:
         if role in ("A", "P"):

@@ -1,0 +1,60 @@
+"""Constructions of news English, one sentence or two each: verbs of several words, verdicts, feelings, warnings."""
+
+import pytest
+
+from tests.extraction.helpers import told
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Croatian gunmen took six Serbian fishermen hostage.", "ASSAULT Croatian gunmen > Serbian fishermen"),
+        ("Croatia holds Serbia responsible for the fire.", "ACCUSE Croatia > Serbia"),
+        ("Serbia set the Croatian envoy free.", "RETREAT Serbia > Croatia"),
+        ("Croatian police beat a Serbian student to death.", "ASSAULT Croatian police > Serbian student"),
+        ("Croatian troops opened fire on Serbian villagers.", "ASSAULT Croatia > Serbian villagers"),
+    ],
+)
+def test_a_verb_of_several_words_may_stand_around_its_object(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_and_after_a_comma_opens_a_clause_with_a_subject_of_its_own() -> None:
+    text = "Croatia recalled its ambassador, and Norway summoned Serbia's envoy to protest."
+    assert told(text) == ["SANCTION Croatia > -", "ACCUSE Norway > Serbia"]
+
+
+def test_a_description_before_the_verb_is_no_subject() -> None:
+    assert told("Croatia, the largest donor of the region, condemned Serbia.") == ["ACCUSE Croatia > Serbia"]
+
+
+def test_a_verb_behind_an_inserted_clause_has_the_subject_before_it() -> None:
+    assert told("Croatia, where the union has its headquarters, congratulated Serbia.") == ["SUPPORT Croatia > Serbia"]
+
+
+def test_a_participle_in_commas_is_passed_over() -> None:
+    assert told("Croatia, given two days to answer, condemned Serbia.") == ["ACCUSE Croatia > Serbia"]
+
+
+def test_to_and_to_hang_on_one_verb() -> None:
+    text = "Croatia is expected to free a Serbian pilot and to pardon Serbia."
+    assert told(text) == ["RETREAT Croatia > Serbia [PLANNED]", "CONCEDE Croatia > Serbia [PLANNED]"]
+
+
+@pytest.mark.parametrize("verdict", ["an outrage", "barbarism", "excessively harsh", "“a criminal act”"])
+def test_a_bad_name_for_an_act_is_an_accusation(verdict: str) -> None:
+    assert told(f"Croatia called the Serbian raid {verdict}.") == ["ACCUSE Croatia > Serbia"]
+
+
+def test_a_good_name_is_support() -> None:
+    assert told("Croatia called Serbia a friend.") == ["SUPPORT Croatia > Serbia"]
+
+
+def test_a_feeling_about_an_act_is_told_of_it() -> None:
+    assert told("Croatia said it was deeply alarmed by the Serbian tests.") == ["ACCUSE Croatia > Serbia"]
+    assert told("Croatia is grateful to Serbia for its help.") == ["SUPPORT Croatia > Serbia"]
+
+
+def test_who_warns_of_what_his_own_side_will_do_threatens() -> None:
+    assert told("Croatia warned that it would take steps for its own defence.") == ["THREATEN Croatia > -"]
+    assert told("Croatia warned that Serbia would lose its markets.") == []
