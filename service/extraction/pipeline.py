@@ -162,8 +162,10 @@ class _Article:
     def _draft(self, coded: Coded, reading: Reading, matcher: Matcher) -> Draft:
         source = source_of(coded.clause, matcher, reading.words, self.text, self.frames)
         found = self.dating.of(coded, reading)
-        coded.status = when.with_date(coded.status, found, self.published)
         by_verb = coded.noun is None or coded.light
+        vg = coded.clause.vg
+        past = by_verb and vg.modal is None and (vg.tense == "past" or vg.perfect)
+        coded.status = when.with_date(coded.status, found, self.published, past=past)
         if coded.background and by_verb and coded.status is Status.REPORTED and not (found.start or found.end):
             coded.status = Status.HISTORICAL
         if source is not None and any(_tells_of_own(p, source, self.text) for p in coded.sides.actors):

@@ -81,12 +81,17 @@ def fallback(published: PartialDate | None, status: Status, *, by_then: bool, ba
     return PartialDate(published.start, published.end, published.precision, Resolution.PUBLICATION)
 
 
-def with_date(status: Status, date: PartialDate, published: PartialDate | None) -> Status:
-    """The status in the light of the date: long past is HISTORICAL, a date still to come is PLANNED."""
+def with_date(status: Status, date: PartialDate, published: PartialDate | None, *, past: bool) -> Status:
+    """The status in the light of the date: long past is HISTORICAL, a date still to come is PLANNED.
+
+    What is told in the past tense is not planned, whatever date stands beside it ("extended the ban until May").
+    """
     if published is None or published.start is None or published.end is None:
         return status
     if date.end is not None and date.end < published.start - HISTORICAL_AFTER and status is Status.REPORTED:
         return Status.HISTORICAL
+    if past:
+        return status
     if date.start is not None and date.start > published.end and status in (Status.REPORTED, Status.HYPOTHETICAL):
         return Status.PLANNED
     return status

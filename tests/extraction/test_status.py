@@ -104,6 +104,11 @@ def test_a_date_after_publication_makes_a_plan() -> None:
     assert only("Gabon and Togo may meet on 20 October 2023.").status is Status.PLANNED
 
 
+def test_what_is_told_in_the_past_is_not_planned_by_a_later_date() -> None:
+    """ "On 5 November" in an article of October is last year's, or the date of something else."""
+    assert only("Gabon has arrested six Togolese men wanted until 20 November 2023.").status is Status.REPORTED
+
+
 def test_an_undated_participle_in_passing_is_history() -> None:
     text = "Sanctions imposed on Togo have failed, Gabon said on Monday."
     assert only(text, of=EventType.SANCTION).status is Status.HISTORICAL
