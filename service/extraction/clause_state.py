@@ -80,8 +80,11 @@ class ClauseState:
         return len(following) > 1 and following[0].kind == "CC" and getattr(following[1].vg, "form", "") == "fin"
 
     def _sole_verb(self) -> bool:
-        """A past participle where a finite verb must be: "The three called on Russia to stop"."""
-        return self.open != [] and not self.clauses and not any(i.vg and i.vg.form == "fin" for i in self.items)
+        """A past participle where a finite verb must be: "The three called on Russia to stop", "The threat to close
+        the strait alarmed Oman".
+        """
+        inner = all(c.link == "ninf" for c in self.clauses)
+        return self.open != [] and inner and not any(i.vg and i.vg.form == "fin" for i in self.items)
 
     def _object_follows(self, at: int) -> bool:
         """Whether what follows makes an active verb of it: a preposition other than "by"."""

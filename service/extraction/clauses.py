@@ -108,12 +108,27 @@ class ClauseBuilder(ClauseState):
             self._mark("rel", self.cur, "that", self.last_np)
             return
         behind = self.last_np if previous is not None and previous.np is not None else None
-        self._mark("rel" if behind is not None and self._describes(behind) else "that", self.cur, "that", behind)
+        telling = self._told_by(self.last_outer) if behind is not None and self.last_outer is not None else None
+        if behind is not None and telling is None and self._describes():
+            self._mark("rel", self.cur, "that", behind)
+        else:
+            self._mark("that", self.cur, "that", telling or behind)
 
-    def _describes(self, np: NounPhrase) -> bool:
-        """ "the town that jets bombed", not "the claim that jets bombed it" or "told the court that"."""
-        saying = self.cur is not None and (self.cur.vg.lemma in self.report or self.cur.vg.lemma in self.control)
-        return not saying and self.words[np.head].lemma not in CONTENT_NOUNS
+    def _told_by(self, np: NounPhrase) -> NounPhrase | None:
+        """The noun whose content the "that" tells: the last one, or one with only names behind it, as in "the threat
+        by Iran that"; none in "a report on the town that jets bombed".
+        """
+        nearest = innermost(np)
+        for phrase in reversed([np, *(inner for _, inner in tails(np))]):
+            if self.words[phrase.head].lemma in CONTENT_NOUNS:
+                return phrase
+            if phrase is not nearest or not self.words[phrase.head].is_proper:
+                return None
+        return None
+
+    def _describes(self) -> bool:
+        """ "the town that jets bombed", not "told the court that"."""
+        return self.cur is None or not (self.cur.vg.lemma in self.report or self.cur.vg.lemma in self.control)
 
     def _on_wh(self, item: Item, _at: int) -> None:
         after_np = self.last_np is not None and self.last is not None and (self.last.np is not None or self.boundary)
@@ -177,7 +192,7 @@ class ClauseBuilder(ClauseState):
         else:
             target = self.cur.root() if self.boundary and item.low == "according" else self.cur
             target.preps += [(item.low, np), *self._loose(np)]
-        self.last_np = innermost(np)
+        self.last_np, self.last_outer = innermost(np), np
         self.boundary = False
 
     def _loose(self, np: NounPhrase) -> list[tuple[str, NounPhrase]]:

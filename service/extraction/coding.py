@@ -270,8 +270,8 @@ class SentenceCoder:
         return talks and friendly and coded.noun is not None and coded.noun is not clause.subj
 
     def _phrases(self, clause: Clause) -> Iterator[NounPhrase]:
-        roots = [clause.subj, clause.obj, *(np for _, np in clause.preps)]
-        for root in roots:
+        subject = None if clause.link == "ninf" else clause.subj  # it stands in the clause above
+        for root in (subject, clause.obj, *(np for _, np in clause.preps)):
             if root is not None:
                 yield from _inside(root)
 

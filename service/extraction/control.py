@@ -21,7 +21,8 @@ TELLING = frozenset({"tell", "inform", "assure", "remind"})
 CONTENT_NOUNS = frozenset(
     "claim fact news report allegation statement hope fear belief idea sign evidence warning accusation suggestion"
     " notion proof assurance promise pledge view concern condition demand announcement rumour rumor conclusion"
-    " decision".split()
+    " decision threat complaint charge call request plea appeal ultimatum insistence reminder vow denial admission"
+    " assertion contention speculation argument confirmation criticism ruling".split()
 )
 
 # Verbs that give their object a name or a quality: "called the raid a crime", "declared the vote invalid".

@@ -124,7 +124,7 @@ class _Article:
     def _code(self, reading: Reading, *, business: bool) -> Iterator[Draft]:
         if len({w.lemma for w in reading.words} & self.frames.classes["sport"]) > 1:
             return  # "attack" and "defence" of a match
-        matcher = Matcher(reading.resolver, self.frames, reading.words)
+        matcher = Matcher(reading.resolver, self.frames, reading.words, reading.clauses)
         matcher.speaker = self._speaker(reading, matcher)
         for np, subject in reading.phrases():
             found = matcher.parties(np)

@@ -47,8 +47,14 @@ class Sides:
 class Matcher:
     """Matches frames against filled slots within one sentence; resolutions are kept by phrase."""
 
-    def __init__(self, resolver: Resolver, frames: Frames, words: Sequence[Word]) -> None:
+    def __init__(
+        self, resolver: Resolver, frames: Frames, words: Sequence[Word], clauses: Sequence[Clause] = ()
+    ) -> None:
         self.resolver, self.frames, self.words = resolver, frames, words
+        self._contents: dict[int, list[Clause]] = defaultdict(list)  # by the phrase they stand behind
+        for clause in clauses:
+            if clause.via is not None and clause.link in ("inf", "ninf", "that"):
+                self._contents[id(clause.via)].append(clause)
         self._parties: dict[int, list[Party]] = {}
         self.speaker: Figure | None = None
 
@@ -89,7 +95,7 @@ class Matcher:
         return any(child.via is np for _, np in clause.preps)
 
     def of_noun(self, np: NounPhrase) -> Filled:
-        """Possessor, modifiers and prepositional phrases of a noun."""
+        """Possessor, modifiers, prepositional phrases and clauses of a noun: "Iran's threat to close the strait"."""
         filled = Filled()
         _put(filled, "poss", np.poss)
         for word in self.words[np.first : np.last]:
@@ -99,9 +105,16 @@ class Matcher:
                 )
             elif word.i < np.head and (word.match is not None or word.parts):
                 filled.parties["mod"] += self.resolver.modifier(word)
+        self._add_contents(filled, np)
         for preposition, inner in self._flat(np):
             _put(filled, preposition, inner)
+            if any(not p.weak for p in self.parties(inner)):
+                self._add_contents(filled, inner)  # "a call on Iran to": nothing is said of Iran
         return filled
+
+    def _add_contents(self, filled: Filled, np: NounPhrase) -> None:
+        for clause in self._contents.get(id(np), ()):
+            filled.clauses["that" if clause.link == "that" else "inf"].append(clause)
 
     def _flat(self, np: NounPhrase) -> list[tuple[str, NounPhrase]]:
         """The prepositional phrases behind a noun, those of its complements too ("talks with China on trade"), but

@@ -30,6 +30,9 @@ CARRIED_OUT = frozenset(
     " move act rush serve hasten".split()
 )
 TIMES = frozenset({"after", "before", "while", "by", "when", "since", "in", "with"})  # "condemned X after arresting Y"
+NOT_DONE = frozenset(
+    {EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT}
+)  # their content is no act
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
 TERMS = frozenset({"until", "till", "unless"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -75,6 +78,8 @@ def of_clause(
         if status is Status.PLANNED and (below.link == "that" or above.vg.modal in ("will", "would")):
             announced = True
         below, above, depth = above, above.parent, depth + 1
+    if below.link == "ninf":
+        return Standing(Status.HYPOTHETICAL, coded=False)  # "The plan to attack the port was dropped"
     return Standing(status, announced=announced, background=background)
 
 
@@ -129,6 +134,12 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
             return Status.REPORTED
         return _own(above, words)[0] if above.vg.lemma in CARRIED_OUT and below.marker in ("", "ing") else None
     if link == "that":
+        if below.via is not None and (found := frames.nouns.get(words[below.via.head].lemma)):
+            kinds = {frame.type for frame in found}
+            if kinds & NOT_DONE:
+                return None  # "the demand that X leave"
+            if EventType.ACCUSE in kinds:
+                return Status.ALLEGED
         if above.vg.lemma in frames.report:
             return frames.report[above.vg.lemma]
         if above.vg.lemma in frames.status:

@@ -6,7 +6,7 @@ from db.vocabulary import EventType
 from service.extraction import frames
 from service.extraction.frames import Frame, parse_frames
 from service.extraction.slots import Filled, Matcher, with_light
-from tests.extraction.helpers import names, reading, words_of
+from tests.extraction.helpers import names, reading, told, words_of
 
 CLASSES = frames.load().classes
 
@@ -171,3 +171,18 @@ def test_a_phrase_is_resolved_once_a_sentence() -> None:
     found = Matched("Laos sent rice.")
     np = found.verb("send").phrases["subj"][0]
     assert found.matcher.parties(np) is found.matcher.parties(np)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oman's threat to close the strait has alarmed shippers.", "THREATEN Oman > -"),
+        ("The threat by Oman to bomb Yemen alarmed shippers.", "THREATEN Oman > Yemen"),
+        ("The visit came after threats by Oman that it would deport Yemeni workers.", "THREATEN Oman > Yemeni workers"),
+        ("Oman's call on Yemen to free the sailors alarmed shippers.", "REQUEST Oman > Yemen"),
+    ],
+)
+def test_a_noun_takes_the_clause_behind_it(text: str, expected: str) -> None:
+    """What is threatened or demanded there is no event of its own."""
+    assert [line for line in told(text) if "COERCE" in line or "RETREAT" in line] == []
+    assert expected in told(text)
