@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from db.vocabulary import ActorKind, Context, Role
 from service.extraction.confidence import confidence_of
 from service.extraction.merge import Draft, Merged, date_of, status_of
+from service.extraction.nouns import HE, IT, THEY, WE
 from service.extraction.parties import Party
 from service.extraction.record import Event, Mention, Participant, ParticipantSpan, Span
 from service.extraction.summary import summarise
@@ -63,8 +64,14 @@ def _participants(text: str, merged: Merged) -> tuple[dict[tuple[str, Role], Par
                 same = _same_people(party, role, found)
                 told[key, role] = same or key
                 if same is None and (key, role) not in found:
-                    found[key, role] = Participant(party.figure.actor(), role, party.span.of(text))
+                    found[key, role] = Participant(party.figure.actor(), role, _words(party, text))
     return found, told
+
+
+def _words(party: Party, text: str) -> str:
+    """The article's words for a party; those it was named by before where a pronoun stands for it."""
+    words = party.span.of(text)
+    return (party.figure.called or words) if words.lower() in HE | IT | THEY | WE else words
 
 
 def _same_people(party: Party, role: Role, found: dict[tuple[str, Role], Participant]) -> str | None:

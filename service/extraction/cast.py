@@ -30,6 +30,7 @@ class Figure:
     roles: set[str] = field(default_factory=set)
     plural: bool = False
     known: bool = False  # it is in the dictionaries
+    called: str = ""  # the first words of the article for it that are no pronoun
 
     def actor(self) -> Actor:
         """The finished record."""
@@ -160,8 +161,11 @@ class Cast:
         self._by_name.setdefault(name.lower(), figure)
 
     # ------------------------------------------------------------------ who was spoken of
-    def spoken(self, figure: Figure, *, subject: bool) -> None:
-        """Note that the text has just named a figure, as the subject of a main clause or otherwise."""
+    def spoken(self, figure: Figure, words: str = "", *, subject: bool) -> None:
+        """Note that the text has just named a figure, as the subject of a main clause or otherwise; ``words`` are
+        empty for a pronoun.
+        """
+        figure.called = figure.called or words
         self.recent.append((figure, subject))
         if figure.country:
             self.countries[figure.country] += 1

@@ -24,12 +24,14 @@ from service.extraction.nouns import (
 from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.reference import Reference
-from service.extraction.words import Word
+from service.extraction.words import Word, span_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Party:
-    """A figure in one place of the text. ``weak``: it owns or is near what the words name ("Israeli homes")."""
+    """A figure in one place of the text. ``weak``: it owns or is near what its phrase names; the span is then the
+    owner's own words ("Israeli" of "Israeli homes").
+    """
 
     figure: Figure
     span: Span
@@ -86,7 +88,7 @@ class Resolver:
         for described in np.appos:
             if found := self._one(described, speaker):
                 return [Party(p.figure, span, p.weak) for p in found]
-        return self._owner(np, span, speaker)
+        return self._owner(np, speaker)
 
     def modifier(self, word: Word) -> list[Party]:
         """The parties a word names as a modifier: "U.S. sanctions", "Israeli-led"."""
@@ -348,13 +350,14 @@ class Resolver:
         """Whom a possessive means: the first of a coordination, else by the article."""
         return [self._lead] if self._lead is not None else self.reference.pronoun(low, speaker)
 
-    def _owner(self, np: NounPhrase, span: Span, speaker: Figure | None, *, deep: bool = False) -> list[Party]:
+    def _owner(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
         """A thing stands weakly for whom it belongs to: "Israeli homes", "the home of a Palestinian man"."""
         low = self.words[np.first].low
         if np.poss is not None and (owner := self._one(np.poss, speaker)):
-            return [Party(p.figure, span, weak=True) for p in owner]
+            return [Party(p.figure, p.span, weak=True) for p in owner]
         if self.words[np.first].tag == "PRP$" and (owners := self._owners(low, speaker)):
-            return [Party(figure, span, weak=True) for figure in owners]
+            its = span_of(self.words, np.first, np.first + 1)
+            return [Party(figure, its, weak=True) for figure in owners]
         named = [
             match
             for word in self.words[np.first : np.head]
@@ -363,13 +366,15 @@ class Resolver:
         ]
         if named:
             joined = any(w.tag == "CC" for w in self.words[np.first : np.head])
-            return [Party(self._figure(m.senses[0]), span, weak=True) for m in (named if joined else named[:1])]
+            kept = named if joined else named[:1]
+            return [Party(self._figure(m.senses[0]), Span(m.start, m.end), weak=True) for m in kept]
         for wanted in ("of", "by", "from", "to", "in", "at", "on", "near", "against", "for"):
             for preposition, inner in np.tail:
                 if preposition == wanted:
-                    for p in self._one(inner, speaker):
-                        if not p.weak or (not deep and wanted not in ("on", "for")):
-                            return [Party(p.figure, span, weak=True)]
+                    found = [p for member in inner.members() for p in self._one(member, speaker)]
+                    kept = [p for p in found if not p.weak or wanted not in ("on", "for")]
+                    if kept:
+                        return [Party(p.figure, p.span, weak=True) for p in kept]
         return []
 
 

@@ -132,7 +132,7 @@ class _Article:
                 self.cast.note_subjects([])  # "the experts": "they" will mean them, whoever they are
             for party in found:
                 if not party.weak:
-                    self.cast.spoken(party.figure, subject=subject)
+                    self.cast.spoken(party.figure, "" if np.pronoun else party.span.of(self.text), subject=subject)
         self.dating.read(reading, lead=reading is self.lead)
         for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
             sides = coded.sides

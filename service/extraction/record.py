@@ -69,7 +69,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """An actor's part in an event, with the words the article uses for it."""
+    """An actor's part in an event, with the words the article uses for it; a name before a pronoun."""
 
     actor: Actor
     role: Role

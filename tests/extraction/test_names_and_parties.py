@@ -181,3 +181,9 @@ def test_a_sentence_phrase_is_a_person_a_party_or_a_thing() -> None:
     found = reading("Rosa Tavares, Angola and the bridge fell.")
     phrases = [np for np, _ in found.phrases()]
     assert [found.resolver.phrase.sort(np) for np in phrases] == ["person", "party", "thing"]
+
+
+def test_what_stands_for_its_owner_gives_the_words_of_the_owner() -> None:
+    text = "The homes of Angolans and Zambians burned."
+    parts = [(party.span.of(text), party.weak) for party in parsed(text)[1]]
+    assert parts == [("Angolans", True), ("Zambians", True)]

@@ -85,8 +85,14 @@ def test_i_in_a_quotation_is_who_speaks() -> None:
 
 
 def test_the_words_of_a_pronoun_are_its_evidence() -> None:
+    text = "Kenya sent envoys to Norway. It condemned Chad."
+    (mention,) = only(text, of=EventType.ACCUSE).mentions
+    assert [p.span.of(text) for p in mention.participants] == ["It", "Chad"]
+
+
+def test_a_participant_goes_by_what_it_was_called_before_the_pronoun() -> None:
     event = only("Kenya sent envoys to Norway. It condemned Chad.", of=EventType.ACCUSE)
-    assert [p.text for p in event.side(Role.ACTOR)] == ["It"]
+    assert [p.text for p in event.side(Role.ACTOR)] == ["Kenya"]
 
 
 def test_the_government_is_that_of_the_last_subject() -> None:
