@@ -1,8 +1,11 @@
 """A clause: a verb with its complements, and how it hangs on the others."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from service.extraction.chunks import NounPhrase, VerbGroup
+
+AIMS = ("on", "against", "to", "from", "upon", "at")
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +51,31 @@ def doer(clause: Clause) -> NounPhrase | None:
     if clause.vg.passive:
         return next((np for preposition, np in clause.preps if preposition == "by"), clause.subj)
     return clause.subj
+
+
+class Describing:
+    """The relative clauses and participles of a sentence, by the phrase they describe."""
+
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self._by_phrase: dict[int, list[Clause]] = {}
+        for clause in clauses:
+            if clause.link == "rel" and clause.via is not None:
+                self._by_phrase.setdefault(id(clause.via), []).append(clause)
+
+    def makers(self, np: NounPhrase) -> list[NounPhrase]:
+        """Who made what a phrase names: "threats made by Chad", "the offer that Chad made"."""
+        found = [doer(clause) for clause in self._of(np)]
+        return [maker for maker in found if maker is not None and maker is not np]
+
+    def parties_of(self, np: NounPhrase) -> list[NounPhrase]:
+        """Who made it, then whom it is aimed at: "a ban imposed on Chad"."""
+        aimed = [inner for clause in self._of(np) for preposition, inner in clause.preps if preposition in AIMS]
+        return self.makers(np) + aimed
+
+    def _of(self, np: NounPhrase) -> Iterator[Clause]:
+        for member in np.members():
+            for phrase in (member, *(inner for _, inner in member.tail)):
+                yield from self._by_phrase.get(id(phrase), ())
 
 
 def joinable(left: VerbGroup, right: VerbGroup) -> bool:

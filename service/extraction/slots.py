@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from db.vocabulary import ActorKind, EventType
 from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
-from service.extraction.clause import Clause
+from service.extraction.clause import Clause, Describing
 from service.extraction.frames import Frame, Frames, Slot
 from service.extraction.parties import Party, Resolver
 from service.extraction.quantities import core
@@ -24,6 +24,7 @@ AT_PLACE = frozenset(
 BY_WORDS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
 SYMMETRIC = frozenset({EventType.CONSULT, EventType.COOPERATE})  # their parties are peers
 OWNED = frozenset({"against", "to", "from", "in", "at", "near"})  # "against Israeli targets" is against Israel
+PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
 
@@ -55,6 +56,7 @@ class Matcher:
         for clause in clauses:
             if clause.via is not None and clause.link in ("inf", "ninf", "that"):
                 self._contents[id(clause.via)].append(clause)
+        self.describing = Describing(clauses)
         self._parties: dict[int, list[Party]] = {}
         self.speaker: Figure | None = None
 
@@ -83,6 +85,9 @@ class Matcher:
             _put(filled, "obj", clause.obj)
         for preposition, np in preps:
             _put(filled, preposition, np)
+        for preposition, inner in [pair for _, np in preps for pair in np.tail]:
+            if preposition not in filled.phrases:  # "called for sanctions against Chad"
+                _put(filled, preposition, inner)
         for child in clause.comps:
             link = "inf" if child.link == "ninf" and self._of_whom(child, clause) else child.link
             if link in CLAUSE_SLOTS:
@@ -212,8 +217,10 @@ class Matcher:
         whom = any(slot.name == "obj" and slot.role == "R" for slot in frame.slots)
         if whom and any(self.resolver.phrase.sort(np) == "party" for np in filled.phrases.get("obj", ())):
             return []  # it is said whom it hits, though not who they are
-        if "obj" not in taken and (found := self._in_object(filled, acting, sides)):
-            return found
+        if "obj" not in taken:
+            for np in (*filled.phrases.get("obj", ()), *filled.phrases.get("obj2", ())):
+                if found := self._belonging(np, acting, sides):
+                    return found
         for link in ("inf", "that", "ing"):
             for child in filled.clauses.get(link, ()):
                 if found := self._other(self.inner_recipients(child, sides), acting):
@@ -226,16 +233,17 @@ class Matcher:
                         return found
         return []
 
-    def _in_object(self, filled: Filled, acting: set[str], sides: Sides) -> list[Party]:
-        """Whom the object belongs to, or is directed at."""
-        for name in ("obj", "obj2"):
-            for np in filled.phrases.get(name, ()):
-                if found := self._foreign(self._other(self.parties(np), acting), sides):
+    def _belonging(self, np: NounPhrase, acting: set[str], sides: Sides) -> list[Party]:
+        """Whom the object belongs to, or is directed at, or who made it ("an appeal filed by Chad")."""
+        if found := self._foreign(self._other(self.parties(np), acting), sides):
+            return found
+        for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):
+            for preposition, inner in np.tail:
+                if preposition == wanted and (found := self._other(self.parties(inner), acting)):
                     return found
-                for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):
-                    for preposition, inner in np.tail:
-                        if preposition == wanted and (found := self._other(self.parties(inner), acting)):
-                            return found
+        for maker in self.describing.parties_of(np):
+            if found := self._other(self.parties(maker), acting):
+                return found
         return []
 
     def _not_own(self, parties: list[Party], sides: Sides) -> list[Party]:
@@ -280,7 +288,8 @@ class Matcher:
         filled = self.of_noun(np)
         for lemma in sorted(self.heads(np), key=len, reverse=True):
             if found := self.best(self.frames.nouns.get(lemma, ()), filled):
-                return self.sides(found, filled).actors
+                makers = [p for maker in self.describing.makers(np) for p in self.parties(maker)]
+                return self.sides(found, filled).actors or makers
         return None
 
     def add_subject(self, sides: Sides, verb: Filled, side: str) -> None:
@@ -316,6 +325,8 @@ class Matcher:
                 elif slot.role == "in":
                     self._side(sides, "R", self.inner_recipients(child, sides))
             return
+        if slot.role == "R" and slot.name in PLACES and not slot.required and sides.recipients:
+            return  # it is said whom: the place is only where
         for np in filled.phrases.get(slot.name, ()):
             if slot.required or not slot.fillers or self.fills(np, slot):
                 doers = self.doers(frame, np) if slot.name == "obj" and slot.role == "R" else None
