@@ -97,6 +97,11 @@ class Cast:
         figure.country = figure.country or country
         return figure
 
+    def stranger(self, name: str) -> Figure:
+        """Somebody who is named once by one unknown word: no later phrase is taken to mean them."""
+        key = f"person:{slug(name)}"
+        return self.figures.setdefault(key, Figure(key, name, ActorKind.PERSON))
+
     def body(self, noun: str, kind: ActorKind, sector: Sector | None, country: str | None) -> Figure:
         """An organisation of a country that has no name of its own: "the Israeli army"."""
         key = f"org:{country or '-'}:{slug(noun)}"

@@ -109,6 +109,11 @@ def _rightmost(np: NounPhrase) -> tuple[NounPhrase, int]:
     return phrase, depth
 
 
+def _alike(one: str, other: str) -> bool:
+    """A person and another party may stand in one list; a thing only beside things."""
+    return (one == "thing") == (other == "thing")
+
+
 def _next_is_verb(items: Sequence[Item], item: Item) -> bool:
     at = next(i for i, other in enumerate(items) if other is item)
     return at + 1 < len(items) and items[at + 1].vg is not None
@@ -151,8 +156,12 @@ class _Joiner:
     def _innermost(self, phrase: NounPhrase) -> NounPhrase:
         """The phrase a following PP belongs to: the last peer or apposition, else the phrase itself."""
         if phrase.appos and phrase.appos[-1].first > max((p.first for p in phrase.peers), default=phrase.first):
-            return phrase.appos[-1]
+            return phrase if self._bracketed(phrase.appos[-1]) else phrase.appos[-1]
         return self._innermost(phrase.peers[-1]) if phrase.peers else phrase
+
+    def _bracketed(self, phrase: NounPhrase) -> bool:
+        """ "the Arab League (AL), Chad and Togo": what follows the brackets is no peer of the short name."""
+        return phrase.last < len(self.words) and self.words[phrase.last].low in (")", "-rrb-")
 
     def _last(self) -> NounPhrase | None:
         return self.out[-1].np if self.out and self.out[-1].np is not None else None
@@ -319,10 +328,10 @@ class _Joiner:
         closing = self._look(k + 1)
         if self._kind(k) != "CC" or closing is None or closing.kind != "NP" or closing.np is None:
             return False
-        if self.sort(closing.np) != want:
+        if not _alike(self.sort(closing.np), want):
             return False
         host = self._host(left, right.np, comma=False)
-        if host is None or self.sort(host) != want:
+        if host is None or not _alike(self.sort(host), want):
             return False
         host.peers.append(right.np)
         self.out[-1].last = right.last

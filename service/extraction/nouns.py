@@ -25,6 +25,7 @@ BODY_NOUNS = frozenset(
 )
 COUNTRY_NOUNS = frozenset("country nation republic kingdom regime".split())
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official source representative".split())
+ENVOYS = frozenset("envoy representative rapporteur mediator ambassador coordinator negotiator emissary".split())
 # Nouns for just anybody: no country is inferred for them but that of the place.
 ANYBODY = frozenset("people man woman child person victim boy girl family passenger bystander hostage resident".split())
 OFFICES = frozenset(

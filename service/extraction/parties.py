@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from db.vocabulary import ActorKind, Sector
 from service.extraction.cast import Cast, Figure
 from service.extraction.chunks import NounPhrase
+from service.extraction.clause import innermost
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form, Match, Sense
 from service.extraction.names import PhraseReader, countries_in
 from service.extraction.nouns import (
     ANYBODY,
     BODY_NOUNS,
+    ENVOYS,
     FIRM_ENDINGS,
     GEOGRAPHY,
     OFFICES,
     OWNERS,
     PERSON_FORMS,
+    PLACE_FORMS,
     SPEAKERS,
     STATE_SECTORS,
     THEY,
@@ -25,6 +28,10 @@ from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.reference import Reference
 from service.extraction.words import Word, span_of
+
+OWNING = frozenset({Form.NAME, Form.ORGANISATION, Form.CITY, Form.CAPITAL, Form.REGION})  # what an office may be of
+
+ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.OPP})  # whose bases and convoys are attacked
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,7 +95,15 @@ class Resolver:
         for described in np.appos:
             if found := self._one(described, speaker):
                 return [Party(p.figure, span, p.weak) for p in found]
-        return self._owner(np, speaker)
+        return self._owner(np, speaker) or self._stranger(np, span)
+
+    def _stranger(self, np: NounPhrase, span: Span) -> list[Party]:
+        """One capitalised word that nothing explains is somebody, but weakly: it may be a ship or a forum."""
+        head = self.words[np.head]
+        alone = (
+            head.is_proper and head.match is None and head.low not in GEOGRAPHY and np.last - self.phrase.start(np) == 1
+        )
+        return [Party(self.cast.stranger(head.text), span, weak=True)] if alone else []
 
     def modifier(self, word: Word) -> list[Party]:
         """The parties a word names as a modifier: "U.S. sanctions", "Israeli-led"."""
@@ -173,6 +188,7 @@ class Resolver:
         if known is not None:
             return [Party(known, span)]
         if self.phrase.is_org_name(np):
+            name = " ".join(w.text for w in self._with_place(np, run))
             if len(run) == 1 and np.tail and np.tail[0][0] == "of":
                 name = " ".join(self.phrase.span(np).of(self.phrase.text).split())
             country = self._own_country(np) or self._context_country(np)
@@ -181,9 +197,19 @@ class Resolver:
             body = self.cast.named_body(name, kind, sector, country)
             self._other_names(np, body)
             return [Party(body, span)]
-        if len(run) == 1 and not name.isupper() and not any(self._titles(np)):
+        if len(run) == 1 and not name.isupper() and not any(self._titles(np)) and not self._titled(np, run[0]):
             return []  # one capitalised word alone: a ship, a forum, a slip of the tagger
         return [Party(self._introduce(np, name), span)]
+
+    def _titled(self, np: NounPhrase, word: Word) -> bool:
+        """ "Sheikh Sharif", "Mr. Thom": a form of address before one name."""
+        return word.i > np.first and self.phrase.is_title(self.words[word.i - 1])
+
+    def _with_place(self, np: NounPhrase, run: list[Word]) -> list[Word]:
+        """ "the Tokyo Stock Exchange", "Delhi Police": a city before an organisation's name is part of it."""
+        before = self.words[run[0].i - 1] if run[0].i > np.first else None
+        city = before is not None and before.match is not None and before.match.form in PLACE_FORMS - {Form.NAME}
+        return [before, *run] if before is not None and city else run
 
     def _of_igo(self, np: NounPhrase) -> bool:
         """ "U.N. mediator Diego Cordovez" acts for no country."""
@@ -227,6 +253,8 @@ class Resolver:
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in several]
         if owner := self._organisation_of(np, agent):
             return [Party(owner, span)]
+        if agent.form in ("person", "state") and (holder := self._named_behind(np)) is not None:
+            return [Party(p.figure, span) for p in self._one(holder, None)]
         countries = self.phrase.modifier_countries(np)
         if not countries and (known := self.reference.definite(np, agent, begin)):
             return [Party(known, span)]
@@ -237,10 +265,23 @@ class Resolver:
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
         bare = begin == np.first and np.poss is None
         country = self._own_country(np) or (self._shared if bare else None) or self.reference.country_of(np, begin)
-        if country is None:
-            anybody = agent.noun in ANYBODY or agent.sector is Sector.REF or agent.kind is ActorKind.NGO
+        if country is None and agent.kind is not ActorKind.NGO and not self._from_many_countries(np, agent):
+            anybody = agent.noun in ANYBODY or agent.sector is Sector.REF
             country = self.phrase.place_beside(np) if anybody else self._context_country(np)
         return [Party(self._agent_figure(np, agent, begin, country), span)]
+
+    def _named_behind(self, np: NounPhrase) -> NounPhrase | None:
+        """ "President of Ghana John Mahama", "the envoy for Somalia James Swan": the name stands behind what the office
+        is of, without a comma.
+        """
+        if self.words[np.head].tag not in ("NN", "NNP") or not np.tail or np.tail[0][0] not in ("of", "for", "to"):
+            return None
+        phrase = innermost(np)
+        run = self.phrase.name_run(phrase)
+        before = self.words[run[0].i - 1] if run and run[0].i > phrase.first else None
+        whole = run and (len(run) > 1 or " " in run[0].text) and not self.phrase.is_org_name(phrase)
+        owned = before is not None and before.match is not None and before.match.form in OWNING
+        return phrase if whole and owned else None
 
     def _organisation_of(self, np: NounPhrase, agent: Agent) -> Figure | None:
         """ "members of the Moro Front", "UNHCR officials", "the U.N. war crimes court": who acts for an organisation
@@ -260,6 +301,11 @@ class Resolver:
                     if not party.weak and party.figure.kind not in bodies:
                         return party.figure
         return None
+
+    def _from_many_countries(self, np: NounPhrase, agent: Agent) -> bool:
+        """ "heads of state", "world leaders": several holders of one office are of as many countries."""
+        bare = not any(preposition == "of" for preposition, _ in np.tail)
+        return bare and agent.noun in OFFICES and self.words[np.head].tag in ("NNS", "NNPS")
 
     def _agent_figure(self, np: NounPhrase, agent: Agent, begin: int, country: str | None) -> Figure:
         head = self.words[np.head]
@@ -329,7 +375,8 @@ class Resolver:
         return []
 
     def _tail_country(self, np: NounPhrase) -> str | None:
-        for wanted in OWNERS:
+        envoy = self.words[np.head].lemma in ENVOYS  # "the envoy for Syria" is none of Syria's
+        for wanted in ("of", "from") if envoy else OWNERS:
             for preposition, inner in np.tail:
                 if preposition == wanted and (country := self._phrase_country(inner)):
                     return country
@@ -366,8 +413,8 @@ class Resolver:
         ]
         if named:
             joined = any(w.tag == "CC" for w in self.words[np.first : np.head])
-            kept = named if joined else named[:1]
-            return [Party(self._figure(m.senses[0]), Span(m.start, m.end), weak=True) for m in kept]
+            owning = named if joined else named[:1]
+            return [Party(self._figure(m.senses[0]), Span(m.start, m.end), weak=True) for m in owning]
         for wanted in ("of", "by", "from", "to", "in", "at", "on", "near", "against", "for"):
             for preposition, inner in np.tail:
                 if preposition == wanted:
@@ -375,6 +422,17 @@ class Resolver:
                     kept = [p for p in found if not p.weak or wanted not in ("on", "for")]
                     if kept:
                         return [Party(p.figure, p.span, weak=True) for p in kept]
+        return self._agent_before(np)
+
+    def _agent_before(self, np: NounPhrase) -> list[Party]:
+        """ "a police convoy", "the rebel stronghold": whose thing it is, by the noun before it."""
+        for at in range(np.head - 1, np.first - 1, -1):
+            noun = self.words[at].tag in ("NN", "NNS", "JJ") and self.words[at].low != "military"
+            found = self.phrase.agent_ending(at, np.first) if noun else None
+            if found is not None and found[0].sector in ARMED and found[0].form in ("body", "people"):
+                inner = NounPhrase(np.first, at + 1, at, poss=np.poss, tail=np.tail)
+                words = span_of(self.words, found[1], at + 1)
+                return [Party(p.figure, words, weak=True) for p in self._from_agent(inner, *found, words)]
         return []
 
 

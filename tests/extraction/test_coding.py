@@ -200,3 +200,19 @@ def test_who_is_refused_is_the_recipient() -> None:
 def test_a_condemned_act_is_told_in_a_sentence_of_its_own() -> None:
     found = told("Serbia attacked Croatia. Hungary condemned the attack.")
     assert found == ["ASSAULT Serbia > Croatia", "ACCUSE Hungary > Serbia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad rejected an appeal filed by Peru.",
+        "Chad rejected the offer that Peru made.",
+        "Chad rejected a plan drawn up by Peru.",
+    ],
+)
+def test_the_recipient_is_who_made_what_is_rejected(text: str) -> None:
+    assert "REJECT Chad > Peru" in told(text)
+
+
+def test_a_place_is_no_second_recipient() -> None:
+    assert told("Chadian jets hit Peruvian troops in Togo.") == ["ASSAULT Chad > Peru"]

@@ -187,3 +187,49 @@ def test_what_stands_for_its_owner_gives_the_words_of_the_owner() -> None:
     text = "The homes of Angolans and Zambians burned."
     parts = [(party.span.of(text), party.weak) for party in parsed(text)[1]]
     assert parts == [("Angolans", True), ("Zambians", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President of Angola Joao Kiala spoke.", "Joao Kiala"),
+        ("The minister of trade of Zambia Grace Mwansa spoke.", "Grace Mwansa"),
+        ("The chairman of the African Union Commission Grace Mwansa spoke.", "Grace Mwansa"),
+    ],
+)
+def test_a_name_may_stand_behind_what_the_office_is_of(text: str, name: str) -> None:
+    assert parties(text) == [name]
+
+
+def test_an_envoy_for_a_country_is_not_of_it() -> None:
+    assert figure("The mediator for Angola, Grace Mwansa, spoke.").country is None
+
+
+def test_a_form_of_address_makes_one_word_a_name() -> None:
+    assert parties("Sheikh Rashwan spoke in Angola.") == ["Rashwan"]
+
+
+def test_one_unknown_capitalised_word_is_somebody_but_weakly() -> None:
+    _, (party,) = parsed("Lagunov spoke in Angola.")
+    assert (party.figure.name, party.figure.country, party.weak) == ("Lagunov", None, True)
+
+
+def test_a_base_is_the_rebels_by_the_noun_before_it() -> None:
+    _, (party,) = parsed("A rebel base burned.")
+    assert (party.figure.sector, party.weak) == (Sector.REB, True)
+
+
+def test_heads_of_state_are_of_no_one_country() -> None:
+    assert figure("Presidents praised Angola.").country is None
+
+
+def test_a_short_name_in_brackets_is_no_peer_of_what_follows() -> None:
+    assert parties("The Arab League (AL), Chad and Angola spoke.") == ["Arab League", "Chad", "Angola"]
+
+
+def test_a_list_may_mix_persons_and_other_parties() -> None:
+    assert parties("Grace Mwansa, Joao Kiala and the African Union spoke.") == [
+        "Grace Mwansa",
+        "Joao Kiala",
+        "African Union",
+    ]
