@@ -1,79 +1,147 @@
-"""What coding an article costs, as ratios taken in one run: ``python -m benchmarks.cost [--times N]``.
+"""What coding costs, as ratios taken in one run: ``python -m benchmarks.cost [--up-to MB]``.
 
-The text is that of all seeds, one after another. *Growth* is the cost of N times the text over N times the cost of the
-text once: 1.00 is linear. *Over split* is the time to code the text over the time of a bare ``\\w+`` split of the
-same text, a yardstick that any machine has. *Start* is the first call, which reads the dictionaries, over coding the
-text once. Memory is the peak that Python allocates while coding, in characters of the text; a character of it is
-counted as one byte.
+*News* is our own labelled articles and the seeds, joined in pairs to texts of about 500 words. *Rate* is how many of
+their sentences one core codes in a second; *over split* is the time they take over that of a bare ``\\w+`` split of
+the same text, a yardstick that any machine has. *Start* is the processor's time of a fresh process that codes one
+sentence, Python itself and the reading of the dictionaries included; *resident* is the most memory that a fresh process
+holds while it codes all of the news.
+
+*Growth* is what twice the text costs, over the text once: 2.00 is linear. It is measured on the news one after another,
+and on made-up text in which every name is new, doubling up to ``--up-to`` megabytes.
 """
 
 import argparse
 import gc
+import itertools
 import re
+import resource
+import subprocess
+import sys
 import time
-import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from rich.console import Console
+from rich.progress import track
+
+from benchmarks._gold_labels import GOLD
 from service.extraction.clean import clean
 from service.extraction.pipeline import extract
+from service.extraction.sentences import split
 from service.ingest.files import split_header
 from service.published import read_published, to_partial_date
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 WORD = re.compile(r"\w+")
+WORDS = 500  # an article's length
 ROUNDS = 5
+FIRST = 156_250  # characters that the doubling begins with: 5 MB is 32 times that
+DAY = to_partial_date(read_published("2023-10"))
+SYLLABLES = "ka lo mi ta ren sho bar du vik ost an el".split()
 
 
-def seeds() -> str:
-    """The texts of all seeds as one."""
-    return "\n\n".join(clean(split_header(path.read_text("utf-8"))[1]) for path in sorted(SEEDS.glob("*.txt")))
+def news() -> list[str]:
+    """Our own articles and the seeds, joined to texts of at least 500 words."""
+    made: list[str] = []
+    paths = sorted((*SEEDS.glob("*.txt"), *(GOLD / "articles").glob("*.txt")), key=lambda p: p.name)
+    text = ""
+    for path in paths:
+        text += clean(split_header(path.read_text("utf-8"))[1]) + "\n\n"
+        if len(WORD.findall(text)) >= WORDS:
+            made.append(text)
+            text = ""
+    return made
+
+
+def strangers(length: int) -> str:
+    """Text of a length in which people accuse and meet people never named before."""
+    triples = itertools.product(SYLLABLES, repeat=3)
+    names = ("".join(each).title() for each in triples)
+    pairs = (f"{first} {last}" for last in list(names) for first in ("Adan", "Bela", "Cora", "Dina"))
+    written: list[str] = []
+    size = 0
+    for one, other in itertools.cycle(itertools.pairwise(pairs)):
+        line = f"{one} of France accused {other} on Monday of attacking the rebels. He met them in Paris.\n\n"
+        written.append(line)
+        size += len(line)
+        if size >= length:
+            break
+    return "".join(written)[:length]
 
 
 def code(text: str) -> None:
     """Code a text as an article of the days of the seeds."""
-    extract(text, title=text.split("\n", 1)[0], published=to_partial_date(read_published("2023-10")))
+    extract(text, title=text.split("\n", 1)[0], published=DAY)
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """How long some work takes, without the collector's pauses."""
+    """The processor's time for some work."""
     gc.collect()
-    gc.disable()
-    begun = time.perf_counter()
+    begun = time.process_time()
     work()
-    taken = time.perf_counter() - begun
-    gc.enable()
-    return taken
+    return time.process_time() - begun
 
 
-def peak(work: Callable[[], object]) -> int:
-    """The most bytes that Python holds for some work at one time."""
-    gc.collect()
-    tracemalloc.start()
-    work()
-    most = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    return most
+def each(work: Callable[[str], object], texts: list[str]) -> None:
+    """Do some work on every text."""
+    for text in texts:
+        work(text)
+
+
+def doublings(up_to: int) -> Iterator[tuple[int, float, float]]:
+    """(characters, growth on news, growth on new names) for each doubling of the text up to a length."""
+    base = "\n\n".join(news())
+    lengths = list(itertools.takewhile(lambda n: n <= up_to, (FIRST << n for n in itertools.count())))
+
+    def costs(length: int) -> tuple[float, float]:
+        repeated = (base * (length // len(base) + 1))[:length]
+        return seconds(lambda: code(repeated)), seconds(lambda: code(strangers(length)))
+
+    before: tuple[float, float] | None = None
+    for length in track(lengths, "doubling the text", console=Console(stderr=True), transient=True):
+        now = costs(length)
+        if before is not None:
+            yield length, now[0] / before[0], now[1] / before[1]
+        before = now
+
+
+def fresh() -> tuple[float, float]:
+    """(seconds to start, megabytes resident) of fresh processes: one codes a sentence, the other all of the news."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run("from service.extraction.pipeline import extract; extract('France attacked Chad.')")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    kilobytes = run(
+        "import resource; from benchmarks import cost; [cost.code(text) for text in cost.news()];"
+        " print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    return start, int(kilobytes) / 1024
+
+
+def run(program: str) -> str:
+    """What a fresh Python prints that runs a program."""
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own words
 
 
 def main() -> None:
     """Print the ratios."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--times", type=int, default=8, help="how many times the text for the growth [default: 8]")
-    times: int = parser.parse_args().times
-    if times < 2:
-        parser.error("--times must be 2 or more")
-    once = seeds()
-    more = "\n\n".join([once] * times)
-    start = seconds(lambda: code(once))
-    short = min(seconds(lambda: code(once)) for _ in range(ROUNDS))
-    long = min(seconds(lambda: code(more)) for _ in range(2))
-    split = min(seconds(lambda: WORD.findall(once)) for _ in range(ROUNDS))
-    small, large = peak(lambda: code(once)), peak(lambda: code(more))
-    print(f"text {len(once):,} characters, and {times} times that")
-    print(f"time    growth {long / short / times:.2f}  over split {short / split:,.0f}  start {start / short:.2f}")
-    print(f"memory  growth {large / small / times:.2f}  peak {small / len(once):.0f} times the text")
-    print(f"here    {len(once) / short:,.0f} characters a second, one core")
+    parser.add_argument("--up-to", type=float, default=1.25, metavar="MB", help="longest text [default: 1.25]")
+    arguments = parser.parse_args()
+    if arguments.up_to * 1e6 < 2 * FIRST:
+        parser.error(f"--up-to must be at least {2 * FIRST / 1e6:.2f}")
+    texts = news()
+    sentences = sum(len(split(text, None)) for text in texts)
+    code(texts[0])
+    coding = min(seconds(lambda: each(code, texts)) for _ in range(ROUNDS))
+    splitting = min(seconds(lambda: each(WORD.findall, texts)) for _ in range(ROUNDS))
+    start, resident = fresh()
+    print(f"news    {len(texts)} texts of {WORDS} words, {sentences} sentences, {sum(map(len, texts)):,} characters")
+    print(f"rate    {sentences / coding:,.0f} sentences a second, one core; over split {coding / splitting:,.0f}")
+    print(f"start   {start:.2f} s, {start / (coding / len(texts)):.0f} times such a text; resident {resident:.0f} MB")
+    for length, on_news, on_names in doublings(int(arguments.up_to * 1e6)):
+        print(f"growth  to {length / 1e6:.2f} MB: news {on_news:.2f}, new names {on_names:.2f}")
 
 
 if __name__ == "__main__":
