@@ -104,7 +104,7 @@ def _stands_alone(draft: Draft) -> bool:
 def _same(event: Merged, draft: Draft) -> bool:
     first = event.drafts[0]
     one, two = first.coded, draft.coded
-    if one.type is not two.type or not _modes_fit(first, draft):
+    if one.type is not two.type or not (_modes_fit(first, draft) or _one_deed(event, draft)):
         return False
     if not _status_fits(event.best.coded.status, two.status, draft) or not _dates_fit(event, draft):
         return False
@@ -128,6 +128,16 @@ def _modes_fit(first: Draft, draft: Draft) -> bool:
     material = quad_class(draft.coded.type) is QuadClass.MATERIAL_CONFLICT
     same_sentence = first.sentence.start == draft.sentence.start
     return not material or same_sentence or draft.coded.definite or first.sentence.kind == "title"
+
+
+def _one_deed(event: Merged, draft: Draft) -> bool:
+    """ "shot and killed a senator": one deed of violence, told by its means and by its end."""
+    first = event.drafts[0]
+    if draft.coded.type is not EventType.ASSAULT or first.sentence.start != draft.sentence.start:
+        return False
+    whom, them = event.figures("recipients"), {p.figure.key for p in draft.recipients}
+    same_doer = set(event.figures("actors")) == {p.figure.key for p in draft.actors}
+    return same_doer and bool(whom.keys() & them)
 
 
 def _one_act(event: Merged, draft: Draft) -> bool:
