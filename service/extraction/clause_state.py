@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause
-from service.extraction.control import GIVING, NAMING, OBJECT_CONTROL, SUBJECT_CONTROL
+from service.extraction.control import GIVING, NAMING, OBJECT_CONTROL, SPEAKING, SUBJECT_CONTROL
 from service.extraction.frames import Frames
 from service.extraction.words import Word
 
@@ -154,10 +154,14 @@ class ClauseState:
             return clause.preps[0][1]
         return clause.subj
 
-    def _host(self) -> Clause:
-        """The clause a participial after a comma hangs on: the nearest finite one."""
+    def _host(self, vg: VerbGroup) -> Clause:
+        """The clause a participial after a comma hangs on: the nearest finite one; behind what is no quotation a deed
+        hangs on what was said, words on the saying (", police said, wounding six", ", he said, adding that").
+        """
         assert self.cur is not None
-        for clause in [self.cur, *self.cur.up()]:
+        words = vg.lemma in self.report or vg.lemma in SPEAKING or any(i.kind == "QUOTE" for i in self.items)
+        told = self.cur.comps[-1] if self.cur.tail_report and self.cur.comps and not words else self.cur
+        for clause in [told, *told.up()]:
             if clause.vg.form == "fin":
                 return clause
-        return self.cur
+        return told

@@ -356,7 +356,7 @@ class ClauseBuilder(ClauseState):
         elif clause is None:
             self.subjectless.append(self._add(Clause(vg, None, link="adv", marker="ing")))
         else:
-            host = clause if not self.boundary else self._host()
+            host = clause if not self.boundary else self._host(vg)
             link = "adv" if self.boundary else "ing"
             self._add(Clause(vg, doer(host), parent=host, link=link, marker="ing"))
         self.pending = None
@@ -370,6 +370,6 @@ class ClauseBuilder(ClauseState):
         elif clause is None:
             self.subjectless.append(self._add(Clause(vg, None, link="adv", marker="part")))
         else:
-            host = self._host()
+            host = self._host(vg)
             self._add(Clause(vg, host.subj, parent=host, link="adv", marker="part"))
         self.pending = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from db.vocabulary import ActorKind, Context, EventType, Mode, QuadClass, Status, quad_class
 from service.extraction import status as standing
+from service.extraction.beside import without_asides
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.content import announced_type, content_mode
@@ -70,7 +71,7 @@ class SentenceCoder:
         ordered = sorted(self.clauses, key=lambda c: len(c.up()))
         by_verb = [coded for clause in ordered if (coded := self._verb(clause)) is not None]
         by_noun = [coded for clause in ordered for coded in self._nouns(clause)]
-        return sorted(by_verb + by_noun, key=lambda c: c.trigger.start)
+        return without_asides(sorted(by_verb + by_noun, key=lambda c: c.trigger.start), self.words)
 
     # ------------------------------------------------------------------ verbs
     def _verb(self, clause: Clause) -> Coded | None:

@@ -15,6 +15,12 @@ OBJECT_ING = frozenset(
     " criticise charge convict acquit arrest praise thank prosecute punish jail detain indict sue".split()
 )
 CONTENT_PREPOSITIONS = frozenset({"of", "from", "for", "over", "with", "about"})  # "accused X of", not "... after"
+# What a speaker does by speaking: ", he said, rejecting the offer".
+SPEAKING = frozenset(
+    "reject call urge accuse blame refer cite name welcome condemn criticise criticize praise denounce dismiss thank"
+    " defend demand appeal ask request refuse apologise apologize express voice use speak echo allude liken compare"
+    " rule_out hail deny quote vow offer promise".split()
+)
 # Verbs of saying that name the listener: ", a commander told state television".
 TELLING = frozenset({"tell", "inform", "assure", "remind"})
 # Nouns whose "that" tells their content.
