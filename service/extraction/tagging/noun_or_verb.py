@@ -31,7 +31,7 @@ def base_form(line: Line, i: int) -> str:
         return "VB" if _infinitive(line, i, before) else _nominal(line, i)
     if low in _HELPERS and line.starts_thing(i + 1):
         return "VB"
-    if low in OBJECTS and line.tag(line.back(before)) in VERBS:
+    if low in OBJECTS and tag == "PRP" and line.tag(line.back(before)) in VERBS:
         return "VB" if line.low(line.back(before)) in _HELPERS else _nominal(line, i)
     if tag == "CD" and not line.can(i, "JJ"):
         return _after_number(line, i, low)
@@ -77,7 +77,8 @@ def _infinitive(line: Line, i: int, to: int) -> bool:
         return True
     head = line.low(to - 1)
     if head in _TO_NOUNS:
-        return line.starts_noun_phrase(i + 1) and line.first(i) != "NN"
+        fresh = line.first(i + 1) in ("DT", "PRP", "PRP$", "NNP")  # "its commitment to support the talks"
+        return fresh or (line.starts_noun_phrase(i + 1) and line.first(i) != "NN")
     if head == "from" or (line.first(i + 1) == "NNS" and line.can(i + 1, "VBZ")):
         return True
     return True

@@ -20,6 +20,8 @@ RAISED = frozenset(
     intended authorised authorized""".split()
 )
 """Before "to" and a verb these are participles behind a noun ("troops ordered to leave"); others are past."""
+_COMPOUNDED = frozenset("sharing making keeping testing producing exporting importing processing tracking".split())
+"""-ing forms that join a noun before them to one behind: "a data sharing agreement"."""
 _PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after under against near over into".split())
 _START_STOP = frozenset(
     """start started starts begin began begun stop stopped stops keep kept keeps continue continued continues consider
@@ -39,7 +41,7 @@ def past(line: Line, i: int) -> str:
         return "VBN"
     if low in SUBJECTS or tag in ("WDT", "WP", "EX"):
         return "VBN" if _inverted(line, before) else "VBD"
-    if low in OBJECTS or low in ("himself", "themselves", "itself", "herself"):
+    if (low in OBJECTS and tag == "PRP") or low in ("himself", "themselves", "itself", "herself"):  # not "the US agreed"
         return "VBN"
     if tag in ("DT", "PRP$", "POS", "JJ", "CD", "JJS", "JJR", "PDT"):
         return _after_modifier(line, i, tag)
@@ -193,6 +195,8 @@ def gerund(line: Line, i: int) -> str:
     heads_clause = line.surely_finite(i + 1) or line.first(i + 1) in ("VBD", "VBZ")
     if heads_clause and line.tag(i - 1) in ("IN", "") and line.low(i) not in HAVE:  # "since fighting broke out"
         return "NN"
+    if line.low(i) in _COMPOUNDED and line.tag(i - 1) == "NN" and line.first(i + 1) == "NN" and i > 1:
+        return "NN" if line.tag(i - 2) in ("DT", "JJ", "IN", "POS", "PRP$", "CD") else "VBG"
     nominal = line.tag(i - 1) in ("DT", "JJ", "POS", "PRP$") and line.low(i - 1) not in ("that", "all", "those")
     return "NN" if nominal and line.first(i + 1) in ("IN", ".", ",", "CC", "TO", "VBD", "MD", "VBZ") else "VBG"
 
