@@ -34,6 +34,9 @@ CONTENT_NOUNS = frozenset(
 # Verbs that give their object a name or a quality: "called the raid a crime", "declared the vote invalid".
 NAMING = frozenset("call brand label dub term deem declare pronounce consider find".split())
 # Verbs with two objects: "was given a medal" stays a passive before a noun phrase.
-GIVING = frozenset(
-    "give award hand offer grant pay send show deny fine tell teach ask promise name elect appoint crown make allow".split()
-) | NAMING
+GIVING = (
+    frozenset(
+        "give award hand offer grant pay send show deny fine tell teach ask promise name elect appoint crown make allow".split()
+    )
+    | NAMING
+)

@@ -307,7 +307,9 @@ class _Joiner:
         verb = follows is not None and (follows.kind == "WH" or getattr(follows.vg, "form", "") == "fin")
         if self._kind(end) != "COMMA" or not verb or left.peers or self.sort(left) == "thing" or self._after_verb():
             return False
-        article = self.words[right.first].low in ("a", "an", "the", "its", "his", "her", "their") or right.poss is not None
+        article = (
+            self.words[right.first].low in ("a", "an", "the", "its", "his", "her", "their") or right.poss is not None
+        )
         return article and self._named(left) and not self._named(right)
 
     def _named(self, phrase: NounPhrase) -> bool:

@@ -56,6 +56,10 @@ def tagged(text: str, *, headline: bool = False) -> list[Token]:
         ("There are no plans.", "There", "EX"),
         ("In May, the group left.", "May", "NNP"),
         ("Iraqi forces left.", "Iraqi", "JJ"),
+        ("The US agreed to talk.", "agreed", "VBD"),
+        ("They signed a data sharing accord.", "sharing", "NN"),
+        ("States sharing power signed it.", "sharing", "VBG"),
+        ("It restated its commitment to support the mission.", "support", "VB"),
     ],
 )
 def test_a_word_of_several_classes_gets_the_one_it_has_here(text: str, word: str, expected: str) -> None:
@@ -83,6 +87,7 @@ def test_headlines_are_read_as_headlines(text: str, expected: str) -> None:
         ("They didn't flee.", "they do not flee ."),
         ("He'd struck first; she won't.", "he 'd strike first ; she will not ."),
         ("The enemies were being shelled.", "the enemy be be shell ."),
+        ("They will lay down arms.", "they will lay down arm ."),
         ("Militiamen re-entered villages.", "militiaman re-enter village ."),
     ],
 )

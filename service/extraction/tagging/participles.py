@@ -41,7 +41,12 @@ def past(line: Line, i: int) -> str:
         return "VBN"
     if low in SUBJECTS or tag in ("WDT", "WP", "EX"):
         return "VBN" if _inverted(line, before) else "VBD"
-    if (low in OBJECTS and tag == "PRP") or low in ("himself", "themselves", "itself", "herself"):  # not "the US agreed"
+    if (low in OBJECTS and tag == "PRP") or low in (
+        "himself",
+        "themselves",
+        "itself",
+        "herself",
+    ):  # not "the US agreed"
         return "VBN"
     if tag in ("DT", "PRP$", "POS", "JJ", "CD", "JJS", "JJR", "PDT"):
         return _after_modifier(line, i, tag)
@@ -195,7 +200,7 @@ def gerund(line: Line, i: int) -> str:
     heads_clause = line.surely_finite(i + 1) or line.first(i + 1) in ("VBD", "VBZ")
     if heads_clause and line.tag(i - 1) in ("IN", "") and line.low(i) not in HAVE:  # "since fighting broke out"
         return "NN"
-    if line.low(i) in _COMPOUNDED and line.tag(i - 1) == "NN" and line.first(i + 1) == "NN" and i > 1:
+    if line.low(i) in _COMPOUNDED and line.tag(i - 1) == "NN" and line.can(i + 1, "NN") and i > 1:
         return "NN" if line.tag(i - 2) in ("DT", "JJ", "IN", "POS", "PRP$", "CD") else "VBG"
     nominal = line.tag(i - 1) in ("DT", "JJ", "POS", "PRP$") and line.low(i - 1) not in ("that", "all", "those")
     return "NN" if nominal and line.first(i + 1) in ("IN", ".", ",", "CC", "TO", "VBD", "MD", "VBZ") else "VBG"

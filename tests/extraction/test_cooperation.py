@@ -1,0 +1,42 @@
+"""Cooperation told in words and goods: help given and received, soldiers lent, deals finished, exercises of two."""
+
+import pytest
+
+from tests.extraction.helpers import told
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway gave Kenya two patrol ships.", "AID Norway > Kenya"),
+        ("Kenya received rifles from Norway.", "AID Norway > Kenya"),
+        ("Norway sent a platoon to Kenya on a peacekeeping mission.", "AID Norway > Kenya"),
+        ("Norway remains the largest donor of food aid to Kenya.", "AID Norway > Kenya"),
+        ("Norway is hosting thousands of Kenyan refugees.", "AID Norway > Kenyan refugees"),
+        ("Norwegian doctors treated Kenyan refugees.", "AID Norwegian doctors > Kenyan refugees"),
+    ],
+)
+def test_help_that_serves_the_other_is_aid(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway and Kenya held naval drills.", "COOPERATE Norway & Kenya > -"),
+        ("Norway held naval drills off Kenya.", "MOBILIZE Norway > Kenya"),
+        ("Norwegian and Kenyan troops began ten days of war games.", "COOPERATE Norway & Kenya > -"),
+        ("Norway passed bank records to Kenya.", "COOPERATE Norway > Kenya"),
+    ],
+)
+def test_an_exercise_of_two_is_cooperation(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_a_deal_that_is_reached_is_finished_and_one_that_is_preliminary_is_agreed() -> None:
+    assert told("Norway and Kenya reached a trade deal.") == ["SUPPORT Norway & Kenya > -"]
+    assert told("Norway and Kenya reached a preliminary deal.") == ["AGREE Norway & Kenya > -"]
+
+
+def test_what_a_pact_is_worth_is_not_the_pact() -> None:
+    assert told("Norway and Kenya signed a defence pact worth millions of euros.") == ["SUPPORT Norway & Kenya > -"]
