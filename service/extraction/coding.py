@@ -32,6 +32,11 @@ WARNING = frozenset({"warn", "threaten", "caution"})
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
 POINTING = frozenset({"these", "those", "this", "that", "such"})
+# An event noun behind a noun of these types is what is asked, promised, refused or threatened: "a demand for talks".
+CONTENT_OF = frozenset({EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.THREATEN})
+# These are seen by all: condemned, they have happened, where other acts that somebody condemns are alleged.
+IN_PUBLIC = frozenset({EventType.ASSAULT, EventType.PROTEST})
+CONTENT_WORDS = frozenset({"for", "of", "to", "on"})
 UNREAL_VERBS = frozenset("prevent avoid avert fear risk threaten forestall discourage oppose".split())
 
 
@@ -64,6 +69,7 @@ class SentenceCoder:
     def __init__(self, matcher: Matcher, frames: Frames, words: Sequence[Word], clauses: Sequence[Clause]) -> None:
         self.matcher, self.frames, self.words, self.clauses = matcher, frames, words, clauses
         self.governed: dict[int, EventType | None] = {}
+        self.deplored: set[int] = set()  # clauses that condemn: what they condemn has happened
         self.used: set[int] = set()  # noun phrases already taken as the event of a light verb
 
     def code(self) -> list[Coded]:
@@ -92,6 +98,8 @@ class SentenceCoder:
         if coded.type in GOVERNING:
             if coded.said is None:
                 self.governed[id(clause)] = coded.type
+                if coded.mode is Mode.DISAPPROVE:
+                    self.deplored.add(id(clause))
             else:  # what a saying accuses of or asks for is told by the saying itself
                 self.governed[id(coded.said)] = None
         if not stands.coded:
@@ -228,8 +236,9 @@ class SentenceCoder:
 
     # ------------------------------------------------------------------ nouns
     def _nouns(self, clause: Clause) -> Iterator[Coded]:
+        content = {id(inner) for np in self._phrases(clause) for inner in self._content(np)}
         for np in self._phrases(clause):
-            if id(np) in self.used or np.pronoun:
+            if id(np) in self.used or id(np) in content or np.pronoun:
                 continue
             filled = self.matcher.of_noun(np)
             frame = self._noun_frame(np, filled)
@@ -251,16 +260,26 @@ class SentenceCoder:
             if not standing.of_clause(clause, self.frames, self.words, self.governed).coded:
                 continue
             if self._unreal(clause, np):
-                coded.status = self._doubted(clause, np, known)
+                coded.status = self._doubted(clause, coded, known)
             yield coded
 
-    def _doubted(self, clause: Clause, np: NounPhrase, known: Status | None) -> Status:
+    def _content(self, np: NounPhrase) -> Iterator[NounPhrase]:
+        """What a noun asks for, promises or only has in view: the talks of "a demand for talks", "hopes of talks"."""
+        heads = self.matcher.heads(np)
+        types = {f.type for lemma in heads for f in self.frames.nouns.get(lemma, ())}
+        if (types and types <= CONTENT_OF) or heads & self.frames.classes["prospects"]:
+            for preposition, inner in np.tail:
+                if preposition in CONTENT_WORDS:
+                    yield from _inside(inner)
+
+    def _doubted(self, clause: Clause, coded: Coded, known: Status | None) -> Status:
         """What is asked or prevented itself is hypothetical; what it concerns ("an end to the war") is background."""
         roots = [r for r in (clause.subj, clause.obj, *(p for _, p in clause.preps)) if r is not None]
         nested = {id(n) for r in roots for m in r.members() for _, inner in m.tail for n in _inside(inner)}
         if self.governed.get(id(clause)) is EventType.ACCUSE:
-            return known or Status.ALLEGED
-        if id(np) not in nested and known is not Status.PLANNED:
+            seen = id(clause) in self.deplored and coded.type in IN_PUBLIC
+            return known or (Status.REPORTED if seen else Status.ALLEGED)
+        if id(coded.noun) not in nested and known is not Status.PLANNED:
             return Status.HYPOTHETICAL
         return known or Status.HISTORICAL
 
@@ -288,11 +307,13 @@ class SentenceCoder:
 
     def _unreal(self, clause: Clause, np: NounPhrase) -> bool:
         """The noun names what is asked, feared or prevented, not what happened."""
-        if clause.vg.lemma in UNREAL_VERBS or clause.vg.negated:
-            return True
         subject = [] if clause.subj is None else list(_inside(clause.subj))
-        stands = standing.of_clause(clause, self.frames, self.words, self.governed)
         inside_subject = any(np is s for s in subject)
+        verb = clause.vg.lemma
+        undone = verb in OCCURRENCE or (clause.vg.passive and (verb in UNREAL_VERBS or verb in self.frames.light))
+        if (verb in UNREAL_VERBS or clause.vg.negated) and (undone or not inside_subject):  # "talks did not take place"
+            return True
+        stands = standing.of_clause(clause, self.frames, self.words, self.governed)
         return (id(clause) in self.governed and not inside_subject) or not stands.coded
 
     def _head_span(self, np: NounPhrase) -> Span:

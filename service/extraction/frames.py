@@ -1,7 +1,8 @@
 """Reads the frame dictionaries: which words report an event, and which complement names whom.
 
 A file ``lexicon/frames/<type>.txt`` holds one PLOVER type. Lines are ``head head ... | mode | slots | contexts``
-under ``[verbs]`` or ``[nouns]``; ``docs/extraction.md`` explains them with examples. A slot is
+under ``[verbs]`` or ``[nouns]``; ``docs/extraction.md`` explains them with examples. ``none.txt`` has the same lines
+for what only looks like an event. A slot is
 
     name[:filler,filler...][=role][!]    or    -name[:filler,filler...]
 
@@ -15,7 +16,7 @@ L place; for clauses ``S`` (its subject is the recipient) and ``in`` (its recipi
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -57,6 +58,7 @@ class Frame:
     contexts: tuple[Context, ...]
     source: str  # file:line, for ``code --explain``
     excluded: tuple[Slot, ...] = ()  # the line does not hold where one of these stands
+    idle: bool = False  # a line of ``none.txt``: it holds, and there is no event
 
     @property
     def weight(self) -> int:
@@ -158,18 +160,25 @@ def _classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in found.items()}
 
 
+def _sections(name: str, event_type: EventType, classes: dict[str, frozenset[str]]) -> Iterator[tuple[str, Frame]]:
+    """The lines of a file under ``[verbs]`` and ``[nouns]``, each with the section it stands in."""
+    section = ""
+    for where, line in lines(name):
+        if line in ("[verbs]", "[nouns]"):
+            section = line[1:-1]
+        elif not section:
+            raise LexiconError(f"{where}: a line before [verbs] or [nouns]")
+        else:
+            yield from ((section, frame) for frame in parse_frames(line, event_type, where, classes))
+
+
 def _typed(classes: dict[str, frozenset[str]]) -> dict[str, dict[str, tuple[Frame, ...]]]:
     tables: dict[str, dict[str, list[Frame]]] = {"verbs": defaultdict(list), "nouns": defaultdict(list)}
     for event_type in EventType:
-        section = ""
-        for where, line in lines(f"{event_type.lower()}.txt"):
-            if line in ("[verbs]", "[nouns]"):
-                section = line[1:-1]
-            elif not section:
-                raise LexiconError(f"{where}: a line before [verbs] or [nouns]")
-            else:
-                for frame in parse_frames(line, event_type, where, classes):
-                    tables[section][frame.head].append(frame)
+        for section, frame in _sections(f"{event_type.lower()}.txt", event_type, classes):
+            tables[section][frame.head].append(frame)
+    for section, frame in _sections("none.txt", EventType.CONSULT, classes):
+        tables[section][frame.head].insert(0, replace(frame, idle=True))
     return {
         section: {head: tuple(sorted(found, key=lambda f: -f.weight)) for head, found in table.items()}
         for section, table in tables.items()

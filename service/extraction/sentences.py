@@ -29,6 +29,7 @@ _WORD_BEFORE = re.compile(r"[\w.'’-]*\Z")
 _NEXT_WORD = re.compile(r"[\w'’-]{1,30}")
 _WINDOW = 40  # characters looked at before a stop; no abbreviation is longer
 
+_LONGEST_DATELINE = 120
 _WRAP_MIN, _WRAP_MAX = 40, 110  # widths at which text is hard-wrapped
 
 STARTERS = frozenset(
@@ -90,6 +91,8 @@ def _headline_end(text: str, title: str | None) -> int:
     line = text[lead:end].rstrip()
     if len(line) > 250 or (line[-1] in '.!?…:;,"”' and not line.endswith(("U.S.", "U.N.", "U.K."))):
         return 0
+    if _dateline_alone(line):
+        return 0
     return 0 if _wrapped(text, lead, end) else end
 
 
@@ -98,7 +101,7 @@ def _split_stretch(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     begin = line = start
     for match in _BREAK.finditer(text, start, end):
         if match.group() == "\n":
-            ends = not _wrapped(text, line, match.start())
+            ends = not (_wrapped(text, line, match.start()) or _dateline_alone(text[begin : match.start()]))
             line = match.end()
         else:
             ends = _ends(text, begin, match.start(), match.end(), end)
@@ -236,6 +239,12 @@ _DATELINE = re.compile(
 _KICKERS = frozenset(
     "breaking update exclusive analysis opinion watch live urgent news video factbox photos correction".split()
 )
+
+
+def _dateline_alone(line: str) -> bool:
+    """A line that holds a dateline and nothing else: the report goes on in the next paragraph."""
+    found = _DATELINE.fullmatch(line.strip()) if len(line) <= _LONGEST_DATELINE else None
+    return bool(found and found["place"] and found["dash"] and (found["agency"] or not found["mixed"]))
 
 
 def dateline(text: str, sentence: Sentence) -> Dateline | None:

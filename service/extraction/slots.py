@@ -135,8 +135,9 @@ class Matcher:
 
     # ------------------------------------------------------------------ matching
     def best(self, candidates: Sequence[Frame], filled: Filled) -> Frame | None:
-        """The most demanding line that holds; lines come sorted by demand."""
-        return next((f for f in candidates if self._holds(f, filled)), None)
+        """The most demanding line that holds; lines come sorted by demand. Nothing, where that one makes no event."""
+        found = next((f for f in candidates if self._holds(f, filled)), None)
+        return None if found is None or found.idle else found
 
     def _holds(self, frame: Frame, filled: Filled) -> bool:
         """Whether all that the line demands stands there, and nothing that it excludes."""
@@ -200,7 +201,7 @@ class Matcher:
         sides = Sides()
         roles = {slot.name: slot for slot in frame.slots}
         if "subj" not in roles and not filled.phrases.get("poss"):
-            self._side(sides, "A", self._all(filled, "subj"))
+            self._side(sides, "A", self._acting(filled))
         for slot in frame.slots:
             self._fill_side(frame, sides, slot, filled)
         peers = any(s.role == "P" and (filled.phrases.get(s.name) or frame.type in SYMMETRIC) for s in frame.slots)
@@ -291,6 +292,28 @@ class Matcher:
                 makers = [p for maker in self.describing.makers(np) for p in self.parties(maker)]
                 return self.sides(found, filled).actors or makers
         return None
+
+    def _acting(self, filled: Filled) -> list[Party]:
+        """Who acts as the subject of a verb; of an act ("the attack on Kenya killed ten") those who did it, or somebody
+        of the place where all of it is domestic.
+        """
+        found: list[Party] = []
+        for np in filled.phrases.get("subj", ()):
+            noun, inner = self._as_event(np)
+            parties = self.parties(np)
+            if noun is not None and noun.type is EventType.ASSAULT and not inner.parties.get("mod"):
+                hit = {p.figure.country for other in filled.phrases.get("obj", ()) for p in self.parties(other)}
+                parties = self.sides(noun, inner).actors or [p for p in parties if p.figure.country in hit]
+            found += parties
+        return found
+
+    def _as_event(self, np: NounPhrase) -> tuple[Frame | None, Filled]:
+        """The noun line of an act that is itself a subject ("the bombing of the base killed ten"), with its slots."""
+        inner = self.of_noun(np)
+        if self.resolver.phrase.sort(np) != "thing":
+            return None, inner
+        lines = (self.best(self.frames.nouns.get(lemma, ()), inner) for lemma in self.heads(np))
+        return next((line for line in lines if line is not None), None), inner
 
     def add_subject(self, sides: Sides, verb: Filled, side: str) -> None:
         """Put the subject of a light verb on its side, before whom the noun itself names."""

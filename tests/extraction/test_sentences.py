@@ -129,3 +129,17 @@ def test_long_runs_of_one_thing_are_split(unit: str) -> None:
     text = unit * 5000
     shown = "".join(text[s.start : s.end] for s in split(text))
     assert len(shown.replace(" ", "").replace("\n", "")) == len(text.replace(" ", "").replace("\n", ""))
+
+
+@pytest.mark.parametrize("line", ["NAIROBI, Kenya (AP) _", "NICOSIA, August 8 (Xinhua) --", "WASHINGTON _"])
+def test_a_dateline_in_a_line_of_its_own_is_no_headline(line: str) -> None:
+    text = f"{line}\n\nThe envoys met. They left."
+    first, second = split(text)
+    assert (first.kind, text[first.start : first.end], text[second.start : second.end]) == (
+        "body",
+        f"{line}\n\nThe envoys met.",
+        "They left.",
+    )
+    found = dateline(text, first)
+    assert found is not None
+    assert text[found.end :].lstrip().startswith("The envoys")

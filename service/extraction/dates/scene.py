@@ -21,7 +21,7 @@ _FUTURE = (
     r"(?:will|would|shall|to)\s(?:not\s|also\s)?(?:be|have|have been)\s[a-z]+"  # "will be paid" is no past
     r"|will|shall|would|wo(?=n['’]t)|['’]ll|going to|plans?|planned|planning|intends?|aims?|hopes?|expects?|expected"
     r"|scheduled|slated|due|set (?:to|for)|ready to|about to|(?:is|are|was|were) to(?= [a-z])|upcoming|coming"
-    r"|next|ahead of|in the run-up to|payable|expires?|tentatively|prepar(?:e|es|ing)"
+    r"|next(?! to\b)|ahead of|in the run-up to|payable|expires?|tentatively|prepar(?:e|es|ing)"
     # A present that speaks of a plan: what has happened is told in the past.
     r"|begins?|opens|starts|arrives?|leaves|departs?|travels|heads|flies|meets?|resumes?|returns|convenes?|ends|closes|goes"
     r"|go(?= to the polls)|takes? (?:place|effect|over)"
