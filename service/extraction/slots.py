@@ -25,6 +25,7 @@ BY_WORDS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
 SYMMETRIC = frozenset({EventType.CONSULT, EventType.COOPERATE})  # their parties are peers
 OWNED = frozenset({"against", "to", "from", "in", "at", "near"})  # "against Israeli targets" is against Israel
 PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
+KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
 
@@ -303,7 +304,9 @@ class Matcher:
             parties = self.parties(np)
             if noun is not None and noun.type is EventType.ASSAULT and not inner.parties.get("mod"):
                 hit = {p.figure.country for other in filled.phrases.get("obj", ()) for p in self.parties(other)}
-                parties = self.sides(noun, inner).actors or [p for p in parties if p.figure.country in hit]
+                known = hit - {None} or {p.figure.country for p in parties if p.figure.kind not in KNOWN_AS_BODIES}
+                domestic = len(known) == 1 and {p.figure.country for p in parties} == known
+                parties = self.sides(noun, inner).actors or (parties if domestic else [])
             found += parties
         return found
 
