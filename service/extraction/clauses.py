@@ -68,9 +68,14 @@ class ClauseBuilder(ClauseState):
         return self._completes(clause, item.first, item.last)
 
     def _on_adj(self, item: Item, _at: int) -> None:
-        if not self._late_particle(item) and self._names_object():
+        if not self._late_particle(item) and (self._names_object() or self._is_so()):
             assert self.cur is not None
             self.cur.preps.append(("as", NounPhrase(item.first, item.last, item.last - 1)))
+
+    def _is_so(self) -> bool:
+        """ "the raid was | illegal": what comes says what the subject is."""
+        clause, last = self.cur, self.last
+        return clause is not None and clause.vg.lemma == "be" and last is not None and last.vg is clause.vg
 
     def _names_object(self) -> bool:
         """ "called it excessively | harsh": what comes says what the object is said to be."""

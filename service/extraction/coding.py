@@ -8,7 +8,7 @@ from service.extraction import status as standing
 from service.extraction.beside import without_asides
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
-from service.extraction.content import announced_type, content_mode
+from service.extraction.content import Said, announced_type, content_mode, said_of
 from service.extraction.frames import Frame, Frames, Light
 from service.extraction.parties import Party
 from service.extraction.record import Span
@@ -29,6 +29,7 @@ HAPPENS = Light("happen", "A", ())
 SAID = "said:"  # the source of what a saying does by its content
 OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})
 WARNING = frozenset({"warn", "threaten", "caution"})
+RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
 POINTING = frozenset({"these", "those", "this", "that", "such"})
@@ -149,19 +150,19 @@ class SentenceCoder:
             return None
         for child in filled.clauses.get("that", ()):
             if clause.vg.lemma in WARNING and child.vg.modal in ("will", "would") and self._of_own(clause, child):
-                kind = EventType.THREATEN
-            elif child.vg.modal in standing.MUST or (child.vg.lemma in ("need",) and child.comps):
-                kind = EventType.REQUEST
-            elif child.vg.lemma in self.frames.classes.get("wrongs", frozenset()) and not child.vg.negated:
-                kind = EventType.ACCUSE
+                said: Said = (EventType.THREATEN, None)
+            elif (found := said_of(child, self.matcher, self.frames)) is not None:
+                said = found
             else:
                 continue
+            kind, mode = said
+            if mode is Mode.DISAPPROVE and clause.vg.lemma in RULING:
+                continue  # "the court ruled that the ban was illegal"
             speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
             blamed = self._blamed(child, {p.figure.key for p in speakers})
             if kind is EventType.THREATEN:
                 blamed = self.matcher.threatened(child, speakers)
             if speakers and (blamed or kind is EventType.THREATEN):
-                mode = Mode.ALLEGE if kind is EventType.ACCUSE else None
                 frame = Frame(clause.vg.lemma, kind, mode, (), (), f"{SAID}{child.vg.lemma}")
                 trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
                 made = self._make(clause, frame, filled, trigger)

@@ -268,5 +268,5 @@ def load() -> Frames:
         saying=frozenset(report),
         events=frozenset(typed["nouns"]),
         control=frozenset(head for head, found in typed["verbs"].items() if any(map(_controls, found))),
-        particles=frozenset(head for head in (*typed["verbs"], *light) if "_" in head),
+        particles=frozenset(head for head in (*typed["verbs"], *light, *classes["wrongs"]) if "_" in head),
     )

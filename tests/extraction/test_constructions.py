@@ -58,3 +58,29 @@ def test_a_feeling_about_an_act_is_told_of_it() -> None:
 def test_who_warns_of_what_his_own_side_will_do_threatens() -> None:
     assert told("Croatia warned that it would take steps for its own defence.") == ["THREATEN Croatia > -"]
     assert told("Croatia warned that Serbia would lose its markets.") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Serbia was responsible",
+        "Serbia was behind the blast",
+        "Serbia is to blame",
+        "Serbia keeps violating the truce",
+        "Serbia had failed to honour the accord",
+        "Serbia could not be allowed to flout the accord",
+        "the Serbian raid was illegal",
+        "the Serbian raid was a breach of the truce",
+    ],
+)
+def test_who_says_a_bad_thing_of_another_accuses(said: str) -> None:
+    assert told(f"Croatia said {said}.") == ["ACCUSE Croatia > Serbia"]
+
+
+def test_who_says_what_another_has_to_do_asks() -> None:
+    assert told("Croatia said Serbia has to leave the town.") == ["REQUEST Croatia > Serbia"]
+
+
+def test_a_duty_or_a_verdict_of_a_court_is_no_accusation() -> None:
+    assert told("Croatia said Serbia is responsible for the licences.") == []
+    assert told("A Croatian court ruled that the Serbian law was illegal.") == []
