@@ -1,0 +1,191 @@
+"""Agents: whom a common noun for a party stands for ("the French envoy", "rebels"), and of which country it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.vocabulary import ActorKind, Sector
+from service.extraction.cast import Cast, Figure
+from service.extraction.chunks import NounPhrase
+from service.extraction.clause import innermost
+from service.extraction.frames import Agent, Frames
+from service.extraction.gazetteer import Form
+from service.extraction.names import PhraseReader, countries_in
+from service.extraction.nouns import ANYBODY, BODY_NOUNS, ENVOYS, OFFICES, OWNERS, SPEAKERS, STATE_SECTORS
+from service.extraction.record import Span
+from service.extraction.reference import Reference
+from service.extraction.words import Word
+
+OWNING = frozenset({Form.NAME, Form.ORGANISATION, Form.CITY, Form.CAPITAL, Form.REGION})  # what an office may be of
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Party:
+    """A figure in one place of the text. ``weak``: it owns or is near what its phrase names; the span is then the
+    owner's own words ("Israeli" of "Israeli homes").
+    """
+
+    figure: Figure
+    span: Span
+    weak: bool = False
+    city: Figure | None = None  # a capital as the city it is, for an act of its own government there
+
+
+class AgentReader:
+    """Resolves the agent nouns of one sentence; ``parties.Resolver`` adds all other phrases."""
+
+    def __init__(self, cast: Cast, frames: Frames, text: str, words: Sequence[Word]) -> None:
+        self.cast, self.words = cast, words
+        self.phrase = PhraseReader(frames, text, words)
+        self.reference = Reference(cast, words)
+        self._lead: Figure | None = None  # "Washington and its allies": whose allies
+        self._shared: str | None = None  # "Israeli helicopters and tanks": the country carries on
+
+    def _one(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
+        """The parties of one phrase without its peers."""
+        raise NotImplementedError
+
+    # ------------------------------------------------------------------ agents
+    def _from_agent(self, np: NounPhrase, agent: Agent, begin: int, span: Span) -> list[Party]:
+        if len(several := self._of_several(np)) > 1 and self.words[np.head].tag in ("NNS", "NNPS"):
+            return [Party(self._agent_figure(np, agent, begin, country), span) for country in several]
+        if owner := self._organisation_of(np, agent):
+            return [Party(owner, span)]
+        if agent.form in ("person", "state") and (holder := self._named_behind(np)) is not None:
+            return [Party(p.figure, span) for p in self._one(holder, None)]
+        countries = self.phrase.modifier_countries(np)
+        if not countries and (known := self.reference.definite(np, agent, begin)):
+            return [Party(known, span)]
+        named = any(self.words[a.head].is_proper and self.phrase.name_run(a) for a in np.appos)
+        if (agent.form == "person" or named) and self.words[np.head].tag in ("NN", "NNP"):
+            return self._role(np, agent, span)
+        if countries:
+            return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
+        bare = begin == np.first and np.poss is None
+        country = self._own_country(np) or (self._shared if bare else None) or self.reference.country_of(np, begin)
+        if country is None and agent.kind is not ActorKind.NGO and not self._from_many_countries(np, agent):
+            anybody = agent.noun in ANYBODY or agent.sector is Sector.REF
+            country = self.phrase.place_beside(np) if anybody else self._context_country(np)
+        return [Party(self._agent_figure(np, agent, begin, country), span)]
+
+    def _named_behind(self, np: NounPhrase) -> NounPhrase | None:
+        """ "President of Ghana John Mahama", "the envoy for Somalia James Swan": the name stands behind what the office
+        is of, without a comma.
+        """
+        if self.words[np.head].tag not in ("NN", "NNP") or not np.tail or np.tail[0][0] not in ("of", "for", "to"):
+            return None
+        phrase = innermost(np)
+        run = self.phrase.name_run(phrase)
+        before = self.words[run[0].i - 1] if run and run[0].i > phrase.first else None
+        whole = run and (len(run) > 1 or " " in run[0].text) and not self.phrase.is_org_name(phrase)
+        owned = before is not None and before.match is not None and before.match.form in OWNING
+        return phrase if whole and owned else None
+
+    def _organisation_of(self, np: NounPhrase, agent: Agent) -> Figure | None:
+        """ "members of the Moro Front", "UNHCR officials", "the U.N. war crimes court": who acts for an organisation
+        is that organisation.
+        """
+        own = agent.form == "body" and agent.noun not in BODY_NOUNS
+        for word in self.words[np.first : np.head]:
+            match = word.match
+            if match is not None and match.form is Form.ORGANISATION and (not own or match.entry.kind is ActorKind.IGO):
+                return self.cast.known(match.entry)
+        if own:
+            return None
+        for preposition, inner in np.tail[:1]:
+            if preposition in ("of", "for", "from", "with"):
+                for party in self._one(inner, None):
+                    bodies = (ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.PERSON, ActorKind.REGION)
+                    if not party.weak and party.figure.kind not in bodies:
+                        return party.figure
+        return None
+
+    def _from_many_countries(self, np: NounPhrase, agent: Agent) -> bool:
+        """ "heads of state", "world leaders": several holders of one office are of as many countries."""
+        bare = not any(preposition == "of" for preposition, _ in np.tail)
+        return bare and agent.noun in OFFICES and self.words[np.head].tag in ("NNS", "NNPS")
+
+    def _agent_figure(self, np: NounPhrase, agent: Agent, begin: int, country: str | None) -> Figure:
+        head = self.words[np.head]
+        if agent.form == "state" or (agent.form == "person" and agent.sector in STATE_SECTORS):
+            figure = self.cast.country(country) if country else None
+            return figure or self.cast.people(agent.noun, head.low, agent.kind, agent.sector, country)
+        if agent.form == "body" and head.tag == "NNS" and agent.sector is Sector.BUS:
+            return self.cast.people(agent.noun, head.low, agent.kind, agent.sector, self._own_country(np))
+        if agent.form == "body":
+            run = self.phrase.name_run(np)
+            if len(run) > 1 and not self.phrase.modifier_countries(np):
+                name = " ".join(w.text for w in run)
+                return self.cast.named_body(name, agent.kind, agent.sector, country)
+            return self.cast.body(agent.noun, agent.kind, agent.sector, country)
+        plural = " ".join([*(w.low for w in self.words[begin : np.head]), head.low])
+        return self.cast.people(agent.noun, plural, agent.kind, agent.sector, country)
+
+    def _role(self, np: NounPhrase, agent: Agent, span: Span) -> list[Party]:
+        """ "the French foreign minister", "a ministry spokesman", "its leader"."""
+        if agent.noun in SPEAKERS:
+            for preposition, inner in np.tail:
+                if preposition in ("for", "of", "at", "from") and (found := self._one(inner, None)):
+                    return [Party(found[0].figure, span)]
+        for described in np.appos:
+            if self.words[described.head].is_proper and self.phrase.name_run(described):
+                named = self._one(described, None)
+                for party in named:
+                    self.cast.entitle(
+                        party.figure,
+                        agent.noun,
+                        self._own_country(np),
+                        self.phrase.words_of(self.phrase.start(np), np.last),
+                    )
+                return [Party(p.figure, self.phrase.span(described)) for p in named]
+        country = self._own_country(np) or self._context_country(np)
+        if agent.noun in OFFICES:
+            return [Party(self.cast.office(agent.noun, country, agent.sector), span)]
+        figure = self.cast.country(country) if country and agent.sector in STATE_SECTORS else None
+        return [
+            Party(figure or self.cast.people(agent.noun, agent.noun, ActorKind.PEOPLE, agent.sector, country), span)
+        ]
+
+    # ------------------------------------------------------------------ countries
+    def _own_country(self, np: NounPhrase) -> str | None:
+        """The country a phrase names itself: modifier, possessor, then "of/for/from/in" its tail."""
+        if modifiers := self.phrase.modifier_countries(np):
+            return modifiers[0]
+        if np.poss is not None:
+            if country := next(iter(countries_in(self.words[np.poss.head])), None):
+                return country
+            if owner := self._one(np.poss, None):
+                return owner[0].figure.country
+        if self.words[np.first].tag == "PRP$" and (owners := self.reference.pronoun(self.words[np.first].low, None)):
+            return owners[0].country
+        if country := self._tail_country(np):
+            return country
+        for described in np.appos:
+            if country := self._own_country(described):
+                return country
+        return None
+
+    def _of_several(self, np: NounPhrase) -> list[str]:
+        """The countries of "the foreign ministers of A, B and C"."""
+        for preposition, inner in np.tail[:1]:
+            if preposition == "of" and inner.peers:
+                return [c for member in inner.members() if (c := self._phrase_country(member))]
+        return []
+
+    def _tail_country(self, np: NounPhrase) -> str | None:
+        envoy = self.words[np.head].lemma in ENVOYS  # "the envoy for Syria" is none of Syria's
+        for wanted in ("of", "from") if envoy else OWNERS:
+            for preposition, inner in np.tail:
+                if preposition == wanted and (country := self._phrase_country(inner)):
+                    return country
+        return None
+
+    def _phrase_country(self, np: NounPhrase) -> str | None:
+        countries = list(countries_in(self.words[np.head])) or self.phrase.modifier_countries(np)
+        if countries:
+            return countries[0]
+        known = self.cast.named(self.words[np.head].text) if self.words[np.head].is_proper else None
+        return known.country if known else None
+
+    def _context_country(self, np: NounPhrase) -> str | None:
+        """The country of a sub-state actor that names none: this sentence's, else the article's."""
+        return self.phrase.country_near(np) or self.cast.main_country() or self.cast.home
