@@ -17,16 +17,19 @@ from service.extraction.words import Word
 
 OWNING = frozenset({Form.NAME, Form.ORGANISATION, Form.CITY, Form.CAPITAL, Form.REGION})  # what an office may be of
 
+BODIES = frozenset(ActorKind) - {ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.REGION, ActorKind.PERSON}
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Party:
     """A figure in one place of the text. ``weak``: it owns or is near what its phrase names; the span is then the
-    owner's own words ("Israeli" of "Israeli homes").
+    owner's own words ("Israeli" of "Israeli homes"). ``where``: it is only the place of what is named.
     """
 
     figure: Figure
     span: Span
     weak: bool = False
+    where: bool = False
     city: Figure | None = None  # a capital as the city it is, for an act of its own government there
 
 
@@ -91,12 +94,13 @@ class AgentReader:
                 return self.cast.known(match.entry)
         if own:
             return None
-        for preposition, inner in np.tail[:1]:
-            if preposition in ("of", "for", "from", "with"):
-                for party in self._one(inner, None):
-                    bodies = (ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.PERSON, ActorKind.REGION)
-                    if not party.weak and party.figure.kind not in bodies:
-                        return party.figure
+        owners = [inner for preposition, inner in np.tail[:1] if preposition in ("of", "for", "from", "with")]
+        for owner in owners if np.poss is None else (np.poss,):
+            for party in self._one(owner, None):
+                figure = party.figure
+                stateless = figure.kind is ActorKind.PERSON and figure.known and not figure.country
+                if not party.weak and (stateless or figure.kind in BODIES):
+                    return figure
         return None
 
     def _from_many_countries(self, np: NounPhrase, agent: Agent) -> bool:

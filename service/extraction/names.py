@@ -9,13 +9,15 @@ from service.extraction.nouns import LOCATIVE, ORGANISATION_HEADS, PERSON_FORMS,
 from service.extraction.record import Span
 from service.extraction.words import Word, span_of
 
+SIDING = ("pro-", "anti-", "non-")
+
 
 class PhraseReader:
     """Reads the phrases of one sentence, without knowing the rest of the article."""
 
     def __init__(self, frames: Frames, text: str, words: Sequence[Word]) -> None:
         self.frames, self.text, self.words = frames, text, words
-        self.near = [(word.i, country) for word in words for country in countries_in(word)]
+        self.near = [(w.i, country) for w in words for country in countries_in(w) if not _across(words, w.i)]
         located = list(_located(words))
         self.places = [country for _, country in located]
         self._located = located
@@ -60,7 +62,8 @@ class PhraseReader:
     def place_beside(self, np: NounPhrase) -> str | None:
         """The country of a place named after a phrase, or at the very beginning of the sentence."""
         opens = self.words[0].low in LOCATIVE
-        return next((country for at, country in self._located if at > np.head or (opens and at < 5)), None)
+        comma = next((w.i for w in self.words[np.head :] if w.tag == ","), len(self.words))
+        return next((country for at, country in self._located if np.head < at < comma or (opens and at < 5)), None)
 
     def span(self, np: NounPhrase) -> Span:
         """The words that name a party: with the possessor ("Armenia's army") and an "of" ("the mayor of Lima")."""
@@ -123,9 +126,17 @@ class PhraseReader:
 
 def countries_in(word: Word) -> Iterator[str]:
     """Countries a word names, by name, demonym, capital or city, or inside it ("Israeli-led")."""
+    if word.low.startswith(SIDING):
+        return  # "pro-Russian rebels" are none of Russia's
     for match in (word.match, *word.parts):
         if match is not None and match.form not in PERSON_FORMS and match.entry.country:
             yield match.entry.country
+
+
+def _across(words: Sequence[Word], at: int) -> bool:
+    """ "the border with Mauritania": a country on the other side of something."""
+    before = [w.low for w in words[max(0, at - 2) : at] if w.tag != "DT"]
+    return bool(before) and before[-1] in ("with", "against")
 
 
 def _located(words: Sequence[Word]) -> Iterator[tuple[int, str]]:

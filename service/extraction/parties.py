@@ -11,6 +11,7 @@ from service.extraction.gazetteer import Form, Match, Sense
 from service.extraction.nouns import (
     FIRM_ENDINGS,
     GEOGRAPHY,
+    LOCATIVE,
     PERSON_FORMS,
     PLACE_FORMS,
     THEY,
@@ -20,6 +21,10 @@ from service.extraction.record import Span
 from service.extraction.words import Word, span_of
 
 ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.OPP})  # whose bases and convoys are attacked
+
+CROWDS = frozenset("dozen score hundred thousand ten".split())
+# Prepositions before whom a thing belongs to, the surest first.
+THING_OWNERS = "of by from to in at on near around outside inside across against for".split()
 
 
 class Resolver(AgentReader):
@@ -61,10 +66,17 @@ class Resolver(AgentReader):
             return self._from_agent(np, *agent, span)
         if head.is_proper and (named := self._from_name(np, span)):
             return named
+        if self._counts(np):
+            return [Party(self.cast.people("people", "people", ActorKind.PEOPLE, None, self._own_country(np)), span)]
         for described in np.appos:
             if found := self._one(described, speaker):
                 return [Party(p.figure, span, p.weak) for p in found]
         return self._owner(np, speaker) or self._stranger(np, span)
+
+    def _counts(self, np: NounPhrase) -> bool:
+        """ "killed 20", "arrested hundreds": a number alone is so many people."""
+        head = self.words[np.head]
+        return (head.tag == "CD" and head.text.isdigit()) or (head.tag == "NNS" and head.low.rstrip("s") in CROWDS)
 
     def _stranger(self, np: NounPhrase, span: Span) -> list[Party]:
         """One capitalised word that nothing explains is somebody, but weakly: it may be a ship or a forum."""
@@ -239,13 +251,13 @@ class Resolver(AgentReader):
             joined = any(w.tag == "CC" for w in self.words[np.first : np.head])
             owning = named if joined else named[:1]
             return [Party(self._figure(m.senses[0]), Span(m.start, m.end), weak=True) for m in owning]
-        for wanted in ("of", "by", "from", "to", "in", "at", "on", "near", "against", "for"):
+        for wanted in THING_OWNERS:
             for preposition, inner in np.tail:
                 if preposition == wanted:
                     found = [p for member in inner.members() for p in self._one(member, speaker)]
                     kept = [p for p in found if not p.weak or wanted not in ("on", "for")]
                     if kept:
-                        return [Party(p.figure, p.span, weak=True) for p in kept]
+                        return [Party(p.figure, p.span, weak=True, where=wanted in LOCATIVE) for p in kept]
         return self._agent_before(np)
 
     def _agent_before(self, np: NounPhrase) -> list[Party]:

@@ -22,9 +22,11 @@ AT_PLACE = frozenset(
 )
 # Acts of speech: their object may be an act of others.
 BY_WORDS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
+JOINT = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE, EventType.REJECT})
 SYMMETRIC = frozenset({EventType.CONSULT, EventType.COOPERATE})  # their parties are peers
 OWNED = frozenset({"against", "to", "from", "in", "at", "near"})  # "against Israeli targets" is against Israel
-PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
+# Slots whose party is the recipient only where the line names no other.
+BESIDE = frozenset({"in", "at", "near", "inside", "outside", "around", "of", "for", "over"})
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
@@ -221,7 +223,7 @@ class Matcher:
             return []  # it is said whom it hits, though not who they are
         if "obj" not in taken:
             for np in (*filled.phrases.get("obj", ()), *filled.phrases.get("obj2", ())):
-                if found := self._belonging(np, acting, sides):
+                if found := self._belonging(frame, np, acting, sides):
                     return found
         for link in ("inf", "that", "ing"):
             for child in filled.clauses.get(link, ()):
@@ -235,9 +237,12 @@ class Matcher:
                         return found
         return []
 
-    def _belonging(self, np: NounPhrase, acting: set[str], sides: Sides) -> list[Party]:
+    def _belonging(self, frame: Frame, np: NounPhrase, acting: set[str], sides: Sides) -> list[Party]:
         """Whom the object belongs to, or is directed at, or who made it ("an appeal filed by Chad")."""
-        if found := self._foreign(self._other(self.parties(np), acting), sides):
+        signed = frame.type is EventType.SUPPORT and bool(self.heads(np) & self.frames.classes["agreements"])
+        joint = frame.type in JOINT and len({p.figure.country for p in sides.actors}) > 1
+        own = [p for p in self.parties(np) if not (p.where and (signed or joint))]  # "signed the treaty in Rome"
+        if found := self._foreign(self._other(own, acting), sides):
             return found
         for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):
             for preposition, inner in np.tail:
@@ -351,8 +356,8 @@ class Matcher:
                 elif slot.role == "in":
                     self._side(sides, "R", self.inner_recipients(child, sides))
             return
-        if slot.role == "R" and slot.name in PLACES and not slot.required and sides.recipients:
-            return  # it is said whom: the place is only where
+        if slot.role == "R" and slot.name in BESIDE and not slot.required and sides.recipients:
+            return  # it is said whom: the place or topic is only that
         for np in filled.phrases.get(slot.name, ()):
             if slot.required or not slot.fillers or self.fills(np, slot):
                 doers = self.doers(frame, np) if slot.name == "obj" and slot.role == "R" else None
@@ -374,10 +379,10 @@ class Matcher:
         for preposition, np in child.preps:
             if preposition in ("to", "for", "with", "on", "against", "from", "in", "into", "of") and not found:
                 found = [p for p in self.parties(np) if p.figure.key not in acting]
-        if not found:
-            for grandchild in child.comps:
-                if grandchild.link in ("inf", "ing", "that"):
-                    found = found or self.inner_recipients(grandchild, sides)
+        for grandchild in child.comps:
+            if grandchild.link in ("inf", "ing", "that") and not found:
+                let = [p for p in self.parties(grandchild.subj) if grandchild.link == "that" and not p.weak]
+                found = [p for p in let if p.figure.key not in acting] or self.inner_recipients(grandchild, sides)
         return found
 
     def threatened(self, child: Clause, speakers: list[Party]) -> list[Party]:

@@ -216,3 +216,11 @@ def test_the_recipient_is_who_made_what_is_rejected(text: str) -> None:
 
 def test_a_place_is_no_second_recipient() -> None:
     assert told("Chadian jets hit Peruvian troops in Togo.") == ["ASSAULT Chad > Peru"]
+
+
+def test_where_a_treaty_is_signed_is_nobody() -> None:
+    assert told("Chad and Peru signed the treaty in Vienna.") == ["SUPPORT Chad & Peru > -"]
+
+
+def test_who_is_let_do_something_is_the_recipient() -> None:
+    assert told("Chad refused to let Peruvian refugees land.") == ["REJECT Chad > Peruvian refugees"]

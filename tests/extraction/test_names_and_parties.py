@@ -233,3 +233,28 @@ def test_a_list_may_mix_persons_and_other_parties() -> None:
         "Joao Kiala",
         "African Union",
     ]
+
+
+def test_a_number_alone_is_so_many_people() -> None:
+    (party,) = parsed("Hundreds fled Angola.")[1]
+    assert (party.figure.kind, party.figure.country) == (ActorKind.PEOPLE, None)
+
+
+def test_who_sides_with_a_country_is_not_of_it() -> None:
+    assert figure("Pro-Angolan rebels marched in Zambia.").country == "ZMB"
+
+
+def test_the_country_across_a_border_is_not_the_soldiers_own() -> None:
+    found, _ = parsed("Gunmen attacked a post in Zambia near the border with Angola, killing soldiers.")
+    phrases = [np for np, _ in found.phrases() if found.words[np.head].low == "soldiers"]
+    assert [p.figure.country for np in phrases for p in found.resolver.parties(np)] == ["ZMB"]
+
+
+def test_a_place_in_a_later_clause_is_not_where_people_were() -> None:
+    found, _ = parsed("Rebels shelled the town and killed 20 people, officials in Angola said.")
+    phrases = [np for np, _ in found.phrases() if found.words[np.head].low == "people"]
+    assert [p.figure.country for np in phrases for p in found.resolver.parties(np)] == [None]
+
+
+def test_the_envoy_of_an_organisation_is_the_organisation() -> None:
+    assert parties("The African Union's special envoy spoke in Angola.") == ["African Union"]
