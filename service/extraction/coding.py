@@ -103,6 +103,8 @@ class SentenceCoder:
                     self.deplored.add(id(clause))
             else:  # what a saying accuses of or asks for is told by the saying itself
                 self.governed[id(coded.said)] = None
+        elif any(slot.name == "inf" and slot.required for slot in coded.frame.slots):
+            self.governed[id(clause)] = coded.type  # "tried to kill the king" is told by "tried"
         if not stands.coded:
             return None
         coded.status = standing.stricter(coded.status, stands.status)

@@ -33,6 +33,10 @@ TIMES = frozenset({"after", "before", "while", "by", "when", "since", "in", "wit
 NOT_DONE = frozenset(
     {EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT}
 )  # their content is no act
+# Subjects that are a thought, not a doer: "Its only option is to bomb the port".
+THOUGHTS = frozenset("option possibility alternative choice risk danger idea hope aim goal purpose task way dream".split())
+# Verbs that in the passive, or before "to have", tell what somebody says of the subject: "is said to have fled".
+HEARSAY = frozenset("say report believe think allege claim suspect understand know rumour rumor presume".split())
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
 TERMS = frozenset({"until", "till", "unless"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -65,6 +69,7 @@ def of_clause(
     depth = 0
     while above is not None and depth < 12:
         timed = below.link == "ing" and below.marker in TIMES
+        timed = timed and not (below.marker == "with" and governed.get(id(above)) is EventType.ACCUSE)
         if id(above) in governed and not timed and below.link in ("inf", "that", "ing", "ninf"):
             if governed[id(above)] is not EventType.ACCUSE or below.link not in ("ing", "that"):
                 return Standing(Status.HYPOTHETICAL, coded=False)
@@ -102,7 +107,7 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
     lows = {words[i].low for i in (*clause.adverbs, *range(vg.first, vg.last))}
     if clause.marker in CONDITIONS:
         return Status.HYPOTHETICAL, False
-    if vg.negated or lows & {"never", "longer"}:
+    if vg.negated or "never" in lows or ("longer" in lows and _no_longer(clause, words)):
         return Status.NEGATED, vg.modal in REFUSING
     if lows & ALLEGED_WORDS:
         return Status.ALLEGED, False
@@ -115,6 +120,12 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
     return Status.REPORTED, False
 
 
+def _no_longer(clause: Clause, words: Sequence[Word]) -> bool:
+    """ "no longer", not "longer than"."""
+    places = (*clause.adverbs, *range(clause.vg.first, clause.vg.last))
+    return any(i > 0 and words[i].low == "longer" and words[i - 1].low in ("no", "any") for i in places)
+
+
 def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -> Status | None:
     """What the clause above makes of the one below; ``None`` where it is no act of its own."""
     link = below.link
@@ -125,13 +136,15 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
         return Status.REPORTED if above.vg.negated and verb_status is Status.NEGATED else verb_status
     if link == "inf":
         if above.vg.lemma == "be":
-            return Status.PLANNED
+            return Status.HYPOTHETICAL if above.vg.modal or _is_thought(above, words) else Status.PLANNED
+        if above.vg.lemma in HEARSAY and (above.vg.passive or below.vg.perfect):
+            return Status.ALLEGED
         return _own(above, words)[0] if above.vg.lemma in CARRIED_OUT else None
     if link == "ninf":
         return None
     if link == "ing":
         if below.marker in TIMES:
-            return Status.REPORTED
+            return _own(above, words)[0] if below.marker == "by" else Status.REPORTED
         return _own(above, words)[0] if above.vg.lemma in CARRIED_OUT and below.marker in ("", "ing") else None
     if link == "that":
         if below.via is not None and (found := frames.nouns.get(words[below.via.head].lemma)):
@@ -147,7 +160,13 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
         return Status.HYPOTHETICAL if above.vg.negated else Status.REPORTED
     if link == "adv" and below.marker in CONDITIONS:
         return Status.HYPOTHETICAL
+    if link == "adv" and below.marker == "ing" and (shared := _own(above, words)[0]) is not Status.NEGATED:
+        return shared  # "could strike, killing many"
     return Status.REPORTED
+
+
+def _is_thought(clause: Clause, words: Sequence[Word]) -> bool:
+    return clause.subj is not None and words[clause.subj.head].lemma in THOUGHTS
 
 
 _RANK = [
