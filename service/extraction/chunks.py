@@ -171,6 +171,8 @@ def _premodifies(words: Sequence[Word], at: int, items: list[Item]) -> bool:
     before = items[-1] if items else None
     if before is None:
         return words[at].tag == "VBN"
+    if before.kind == "POS" and words[at].tag == "VBN":  # "Kuwait's ousted government"
+        return True
     if before.kind in ("PREP", "CC") and (words[at].tag == "VBN" or before.low in ("amid", "despite")):
         return True
     return (
@@ -184,7 +186,9 @@ def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup |
     modal, negated, j = None, False, at
     while j < len(words):
         word = words[j]
-        if word.tag == "MD":
+        if _obliges(words, j):  # "ought to", "has to"
+            modal, j = "must", j + 1
+        elif word.tag == "MD":
             modal = word.low
         elif word.tag in ("RB", "RBR") or word.low in ("not", "n't"):
             after = _skip_adverbs(words, j)
@@ -207,6 +211,12 @@ def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup |
     while tail < len(words) and words[tail].low in ("not", "n't"):
         negated, tail = True, tail + 1
     return _describe(chain, modal, negated or words[at].low in NEGATIONS, infinitive, max(j, tail))
+
+
+def _obliges(words: Sequence[Word], at: int) -> bool:
+    if at + 2 >= len(words) or words[at + 1].low != "to" or words[at + 2].tag not in ("VB", "VBP"):
+        return False
+    return words[at].low == "ought" or (words[at].lemma == "have" and words[at].tag in ("VBZ", "VBP"))
 
 
 def _continues(auxiliary: Word, word: Word) -> bool:

@@ -59,7 +59,8 @@ class Describing:
     def __init__(self, clauses: Sequence[Clause]) -> None:
         self._by_phrase: dict[int, list[Clause]] = {}
         for clause in clauses:
-            if clause.link == "rel" and clause.via is not None:
+            in_which = " " in clause.marker  # "an attack in which gunmen stormed": they did not make it
+            if clause.link == "rel" and clause.via is not None and not in_which:
                 self._by_phrase.setdefault(id(clause.via), []).append(clause)
 
     def makers(self, np: NounPhrase) -> list[NounPhrase]:

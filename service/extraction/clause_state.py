@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
-from service.extraction.clause import Clause
+from service.extraction.clause import Clause, tails
 from service.extraction.control import GIVING, NAMING, OBJECT_CONTROL, SPEAKING, SUBJECT_CONTROL
 from service.extraction.frames import Frames
+from service.extraction.nouns import PLACE_FORMS
 from service.extraction.words import Word
 
 
@@ -29,6 +30,7 @@ class ClauseState:
         self.report, self.events, self.particles = frames.saying, frames.events, frames.particles
         self.control = frames.control | OBJECT_CONTROL
         self.verdicts = frames.classes["outrages"] | frames.classes["merits"]
+        self.asks = bool(words) and any(w.text == "?" for w in words[-3:])
         self.title = headline
         self.headline = headline and not any(i.vg is not None and i.vg.form == "fin" for i in items)
         self.clauses: list[Clause] = []
@@ -101,6 +103,38 @@ class ClauseState:
         self.clauses.append(clause)
         self.cur = clause
         return clause
+
+    def _antecedent(self, pronoun: str = "") -> NounPhrase | None:
+        """What a relative clause or participle describes: the last phrase, but without a comma no name ("the treaty
+        with Egypt that ended the war"), and "who" no place ("the king of Jordan, who").
+        """
+        nearest, outer = self.last_np, self.last_outer
+        if nearest is None or outer is None or (self.boundary and pronoun != "who"):
+            return nearest
+        fits = [np for np in (outer, *(inner for _, inner in tails(outer))) if not self._is_name(np, self.boundary)]
+        return fits[-1] if fits and self._is_name(nearest, self.boundary) else nearest
+
+    def _is_name(self, np: NounPhrase, place: bool) -> bool:
+        head = self.words[np.head]
+        return head.match is not None and head.is_proper and (not place or head.match.form in PLACE_FORMS)
+
+    def _between(self, subject: NounPhrase) -> Clause | None:
+        """The saying that stands between a subject and its verb: "The attack," Kyiv said, "was carried out by ..."."""
+        said = next((c for c in reversed(self.clauses) if c.link == "main"), None)
+        if said is None or said.vg.lemma not in self.report or said.subj is None or said.comps:
+            return None
+        return said if subject.first < said.subj.first and said.obj is None else None
+
+    def _opens_condition(self, at: int) -> bool:
+        """ "Should Iran attack, ...", "Were Iran to attack, ...": an auxiliary before its subject, where a clause begins."""
+        item = self.items[at]
+        begins = self._kind(at - 1) in ("COMMA", "QUOTE", "CC", "STOP") if at else True
+        if not begins or self._kind(at + 1) != "NP" or item.low not in ("should", "be") or self.asks:
+            return False
+        follows = self.items[at + 2].vg if at + 2 < len(self.items) else None
+        if item.low == "be":
+            return self.words[item.first].low == "were" and follows is not None and follows.form == "inf"
+        return follows is not None and follows.form == "fin"
 
     def _agreeing(self, nearest: NounPhrase, vg: VerbGroup) -> NounPhrase:
         """ "the sanctions on Serbia, which were imposed": the phrase that agrees in number with the verb."""

@@ -110,9 +110,9 @@ class ClauseBuilder(ClauseState):
             and after.vg.form == "fin"
         )
         if relative and self.last_np is not None:
-            self._mark("rel", self.cur, "that", self.last_np)
+            self._mark("rel", self.cur, "that", self._antecedent())
             return
-        behind = self.last_np if previous is not None and previous.np is not None else None
+        behind = self._antecedent() if previous is not None and previous.np is not None else None
         telling = self._told_by(self.last_outer) if behind is not None and self.last_outer is not None else None
         if behind is not None and telling is None and self._describes():
             self._mark("rel", self.cur, "that", behind)
@@ -137,10 +137,18 @@ class ClauseBuilder(ClauseState):
 
     def _on_wh(self, item: Item, _at: int) -> None:
         after_np = self.last_np is not None and self.last is not None and (self.last.np is not None or self.boundary)
-        if item.low in ("who", "which", "whom", "whose", "that") and after_np:
-            self._mark("rel", self.cur, item.low, self.last_np)
+        if self.last is not None and self.last.kind == "PREP" and item.low in ("which", "whom") and self.last_np:
+            outer = self.last_outer
+            whole = outer is not None and self.words[outer.head].lemma in self.events  # "the killing of X, for which"
+            self._mark("rel", self.cur, f"{self.last.low} {item.low}", outer if whole else self.last_np)
+        elif item.low in ("who", "which", "whom", "whose", "that") and after_np:
+            self._mark("rel", self.cur, item.low, self._antecedent(item.low))
         else:
             self._mark("that" if self.cur is not None and not self.boundary else "adv", self.cur, item.low, None)
+
+    def _on_other(self, _item: Item, at: int) -> None:
+        if self._opens_condition(at):
+            self._mark("adv", self.cur, "if", None)
 
     def _on_sub(self, item: Item, _at: int) -> None:
         parent = self.cur
@@ -219,6 +227,11 @@ class ClauseBuilder(ClauseState):
         if form == "part" and self._sole_verb():
             form, vg.form, vg.tense = "fin", "fin", "past"
             vg.passive = self._kind(at + 1) != "NP" and not self._object_follows(at)
+        if self._opens_condition(at):
+            self._mark("adv", self.cur, "if", None)
+            return
+        if form == "inf" and self.pending is not None and self.pending[2] == "if" and self.open:
+            form, vg.form = "fin", "fin"
         first = bool(self.open) and not self.clauses
         if first and ((self.headline and form == "part") or (self.title and form == "inf" and not self.boundary)):
             form = "fin"
@@ -281,9 +294,15 @@ class ClauseBuilder(ClauseState):
         elif self.open:
             opened = self.open.pop()
             clause = Clause(vg, opened.np, parent=opened.parent, link=opened.link, marker=opened.marker, via=opened.via)
-            if opened.link == "rel":
-                clause.obj = opened.via
+            if opened.link == "rel" and opened.via is not None:
+                preposition, _, _ = opened.marker.rpartition(" ")
+                if preposition:  # "the attack for which Iran blames Israel"
+                    clause.preps.append((preposition, opened.via))
+                else:
+                    clause.obj = opened.via
             tail_of = self._reported_by(clause, at)
+            if opened.link == "main" and (said := self._between(opened.np)) is not None:
+                clause.parent, clause.link = said, "that"
             self._add(clause)
             self._reparent(clause, tail_of)
         else:
@@ -357,7 +376,8 @@ class ClauseBuilder(ClauseState):
             via = self.last_np
             self._add(Clause(vg, subj, parent=clause, link="ing", marker=last.low, via=via))
         elif last is not None and last.np is not None and not self.boundary:
-            self._add(Clause(vg, self.last_np, parent=clause, link="rel", marker="ing", via=self.last_np))
+            via = self._antecedent()
+            self._add(Clause(vg, via, parent=clause, link="rel", marker="ing", via=via))
         elif clause is None:
             self.subjectless.append(self._add(Clause(vg, None, link="adv", marker="ing")))
         else:
@@ -369,7 +389,8 @@ class ClauseBuilder(ClauseState):
     def _participle(self, vg: VerbGroup) -> None:
         last, clause = self.last, self.cur
         if last is not None and last.np is not None and not self.boundary:
-            self._add(Clause(vg, self.last_np, parent=clause, link="rel", marker="part", via=self.last_np))
+            via = self._antecedent()
+            self._add(Clause(vg, via, parent=clause, link="rel", marker="part", via=via))
         elif self.open:
             self._add(Clause(vg, self.open[-1].np, parent=clause, link="adv", marker="part"))
         elif clause is None:

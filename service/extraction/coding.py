@@ -164,13 +164,22 @@ class SentenceCoder:
             blamed = self._blamed(child, {p.figure.key for p in speakers})
             if kind is EventType.THREATEN:
                 blamed = self.matcher.threatened(child, speakers)
-            if speakers and (blamed or kind is EventType.THREATEN):
+            elif child.subj is None:
+                blamed = self._told(filled, child, Sides(speakers))
+            if speakers and (blamed or kind is EventType.THREATEN or child.subj is None):
                 frame = Frame(clause.vg.lemma, kind, mode, (), (), f"{SAID}{child.vg.lemma}")
                 trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
                 made = self._make(clause, frame, filled, trigger)
                 made.sides, made.said = Sides(speakers, blamed), child if kind is not EventType.THREATEN else None
                 return made
         return None
+
+    def _told(self, filled: Filled, child: Clause, sides: Sides) -> list[Party]:
+        """Whom an order is given to: who is told, else whom the act would be done to."""
+        acting = {p.figure.key for p in sides.actors}
+        listeners = [*filled.phrases.get("obj", ()), *filled.phrases.get("to", ())]
+        found = [p for np in listeners for p in self.matcher.parties(np) if p.figure.key not in acting]
+        return found or self.matcher.inner_recipients(child, sides)
 
     def _of_own(self, clause: Clause, child: Clause) -> bool:
         """ "warned that its army would strike back": the one who speaks tells of what his own side will do."""

@@ -49,7 +49,10 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     raid was illegal" accuse.
     """
     inner = [c for c in child.comps if c.link in ("inf", "ing")]
-    if child.vg.modal in MUST or (child.vg.lemma in ("need", "have") and inner):
+    own = child.subj is not None and child.subj.pronoun and child.vg.lemma == "need"  # "they need to work harder"
+    if child.vg.modal in MUST or (child.vg.lemma in ("need", "have") and inner and not own):
+        return EventType.REQUEST, None
+    if _is_order(child, matcher, frames):
         return EventType.REQUEST, None
     if child.vg.negated:
         borne = child.vg.lemma in _TOLERATE and any(_wrong(c, matcher, frames) for c in inner)
@@ -57,6 +60,15 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     if _wrong(child, matcher, frames) or (child.vg.lemma == "fail" and any(c.link == "inf" for c in inner)):
         return EventType.ACCUSE, Mode.ALLEGE
     return (EventType.ACCUSE, Mode.DISAPPROVE) if _condemns(child, matcher, frames) else None
+
+
+def _is_order(child: Clause, matcher: Matcher, frames: Frames) -> bool:
+    """ "Free the men," the minister said: the bare form of a verb that the dictionaries know, without a subject."""
+    tag = matcher.words[child.vg.head].tag
+    if child.subj is not None or tag not in ("VB", "VBP") or child.vg.form != "fin" or child.vg.modal:
+        return False
+    inner = [c for c in child.comps if c.link == "that"] if child.vg.lemma == "let" else [child]
+    return any(matcher.best(frames.verbs.get(c.vg.lemma, ()), matcher.of_verb(c)) for c in inner)
 
 
 def _wrong(child: Clause, matcher: Matcher, frames: Frames) -> bool:

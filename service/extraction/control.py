@@ -22,7 +22,7 @@ SPEAKING = frozenset(
     " rule_out hail deny quote vow offer promise".split()
 )
 # Verbs of saying that name the listener: ", a commander told state television".
-TELLING = frozenset({"tell", "inform", "assure", "remind"})
+TELLING = frozenset({"tell", "inform", "assure", "remind", "urge", "warn"})
 # Nouns whose "that" tells their content.
 CONTENT_NOUNS = frozenset(
     "claim fact news report allegation statement hope fear belief idea sign evidence warning accusation suggestion"

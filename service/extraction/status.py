@@ -34,7 +34,9 @@ NOT_DONE = frozenset(
     {EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.REJECT}
 )  # their content is no act
 # Subjects that are a thought, not a doer: "Its only option is to bomb the port".
-THOUGHTS = frozenset("option possibility alternative choice risk danger idea hope aim goal purpose task way dream".split())
+THOUGHTS = frozenset(
+    "option possibility alternative choice risk danger idea hope aim goal purpose task way dream".split()
+)
 # Verbs that in the passive, or before "to have", tell what somebody says of the subject: "is said to have fled".
 HEARSAY = frozenset("say report believe think allege claim suspect understand know rumour rumor presume".split())
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
@@ -115,9 +117,15 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
         return Status.PLANNED, True
     if vg.modal == "would":
         return (Status.PLANNED, True) if clause.link == "that" else (Status.HYPOTHETICAL, False)
-    if vg.modal in MAYBE | MUST:
+    if vg.modal in MAYBE | MUST or _is_order(clause, words):
         return Status.HYPOTHETICAL, False
     return Status.REPORTED, False
+
+
+def _is_order(clause: Clause, words: Sequence[Word]) -> bool:
+    """ "Stop the killing!": the bare form of a verb without a subject."""
+    vg = clause.vg
+    return clause.subj is None and vg.form == "fin" and vg.first == vg.head and words[vg.head].tag == "VB"
 
 
 def _no_longer(clause: Clause, words: Sequence[Word]) -> bool:

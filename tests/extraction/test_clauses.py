@@ -197,3 +197,28 @@ def test_a_quotation_behind_a_saying_is_what_is_said() -> None:
     found = Parsed('Togo said, "Benin expelled the envoy."')
     assert found.hangs("expel") == ("that", "say")
     assert found.subject("expel") == "Benin"
+
+
+def test_an_inverted_condition_is_a_condition() -> None:
+    assert Parsed("Should Benin invade, Togo would fight.")["invade"].marker == "if"
+    assert Parsed("Were Benin to attack, Togo would fight.")["attack"].marker == "if"
+
+
+def test_a_relative_clause_behind_a_name_without_a_comma_describes_what_is_named_before() -> None:
+    found = Parsed("Togo signed the treaty with Benin that ended the war.")
+    assert found.subject("end") == "the treaty"
+
+
+def test_who_is_no_place() -> None:
+    assert Parsed("The king of Jordan, who left, met envoys.").subject("leave") == "The king"
+
+
+def test_for_which_is_no_object() -> None:
+    found = Parsed("The raid, for which Togo blames Benin, killed many.")
+    assert found["blame"].preps[0][0] == "for"
+    assert found.subject("kill") == "The raid"
+
+
+def test_a_saying_between_subject_and_verb_reports_it() -> None:
+    found = Parsed('"This raid," Togo said, "was carried out by gunmen."')
+    assert found.hangs("carry_out") == ("that", "say")

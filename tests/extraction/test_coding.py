@@ -224,3 +224,27 @@ def test_where_a_treaty_is_signed_is_nobody() -> None:
 
 def test_who_is_let_do_something_is_the_recipient() -> None:
     assert told("Chad refused to let Peruvian refugees land.") == ["REJECT Chad > Peruvian refugees"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Free the miners," Chad\'s army told its Peruvian counterpart.',
+        "Peru ought to free the miners, Chad said.",
+        "Chad says the Peruvian army has to leave.",
+        '"Let the miners go," Chad\'s army urged the Peruvian government.',
+    ],
+)
+def test_orders_and_duties_are_requests(text: str) -> None:
+    event = only(text)
+    assert event.type is EventType.REQUEST
+    assert "Chad" in side(event, Role.ACTOR)
+    assert "Peru" in side(event, Role.RECIPIENT)
+
+
+def test_a_quoted_order_without_a_listener_is_a_request() -> None:
+    assert only('"Stop the bombing in Togo," said Chad.').type is EventType.REQUEST
+
+
+def test_what_one_tries_to_do_is_told_once() -> None:
+    assert len(events("Chadian agents tried to kill Peru's president.")) == 1

@@ -154,3 +154,17 @@ def test_what_a_noun_gives_reason_for_is_no_event() -> None:
 def test_a_term_that_is_set_is_no_act() -> None:
     assert not any(e.type is EventType.RETREAT for e in events("Gabon will shun Togo until it frees the miners."))
     assert only("Gabon bombed Togo until its troops surrendered.", of=EventType.RETREAT).status is Status.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "real"),
+    [
+        ("Gabon is said to have attacked Togo.", Status.ALLEGED),
+        ("Gabon claims to have bombed Togo.", Status.ALLEGED),
+        ("Gabon could start a war by attacking Togo.", Status.HYPOTHETICAL),
+        ("Gabon's third option would be to attack Togo.", Status.HYPOTHETICAL),
+        ("Were Gabon to attack Togo, Benin would help.", Status.HYPOTHETICAL),
+    ],
+)
+def test_what_is_said_of_somebody_or_only_thought_of(text: str, real: Status) -> None:
+    assert {e.status for e in events(text) if e.type is EventType.ASSAULT} == {real}

@@ -35,6 +35,8 @@ def past(line: Line, i: int) -> str:
     """VBD or VBN (or JJ) for a form that may be either."""
     before = line.back(i)
     tag, low = line.tag(before), line.low(before)
+    if tag in ("", "``") and line.low(i) in ("let", "put") and line.starts_noun_phrase(i + 1):
+        return "VB"  # "Let the prisoners go"
     if low in BE or low in HAVE or (low in ("get", "gets", "got", "getting", "'s") and tag != "POS"):
         return "VBN"
     if tag == "MD" or tag == "TO":
