@@ -126,7 +126,7 @@ class ClauseState:
         return said if subject.first < said.subj.first and said.obj is None else None
 
     def _opens_condition(self, at: int) -> bool:
-        """ "Should Iran attack, ...", "Were Iran to attack, ...": an auxiliary before its subject, where a clause begins."""
+        """ "Should Iran attack, ...", "Were Iran to attack, ...": an auxiliary that begins a clause, before its subject."""
         item = self.items[at]
         begins = self._kind(at - 1) in ("COMMA", "QUOTE", "CC", "STOP") if at else True
         if not begins or self._kind(at + 1) != "NP" or item.low not in ("should", "be") or self.asks:
