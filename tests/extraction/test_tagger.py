@@ -35,6 +35,8 @@ def tagged(text: str, *, headline: bool = False) -> list[Token]:
         ("He urged states to enforce sanctions imposed on Iran.", "imposed", "VBN"),
         ("Peru condemned the alleged repatriation.", "alleged", "JJ"),
         ("Iran demands an apology.", "demands", "VBZ"),
+        ("Miners in Peru call off a strike.", "call", "VBP"),
+        ("Parliament and court refuse to yield.", "refuse", "VBP"),
         ("Iran rejected the demands of the inspectors.", "demands", "NNS"),
         ("The peace talks failed.", "talks", "NNS"),
         ("The army calls for calm.", "calls", "VBZ"),

@@ -18,6 +18,7 @@ _REPORTING = frozenset("show report claim fear note argue".split())
 """Verbs of a reporting tail that are nouns too: ", court records show." """
 _OPENERS = frozenset("that more further new all both every another such".split())
 _POINTERS = frozenset(["this", "that", "which", "what", "each"])
+_PARTICLES = frozenset(["off", "out", "up", "back", "down"])
 _AFTER_NOUN = frozenset(["of", "against", "between"])
 
 
@@ -190,8 +191,9 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
 
 def _far_plural(line: Line, i: int, noun: int) -> bool:
     """Whether a plural subject stands before a prepositional phrase ("transfers from the North break the rules")."""
-    governor = line.object_of(noun)
-    if line.tag(governor) != "IN" or not line.starts_thing(line.ahead(i)) or line.finite_after(i, weak=True):
+    governor, after = line.object_of(noun), line.ahead(i)
+    acted_on = line.starts_thing(after) or (line.low(after) in _PARTICLES and line.starts_thing(after + 1))
+    if line.tag(governor) != "IN" or not acted_on or line.finite_after(i, weak=True):
         return False
     if line.can(line.ahead(i), "NN") and line.first(line.ahead(i)) in ("NN", "NNS"):
         return False
