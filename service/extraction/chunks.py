@@ -307,7 +307,7 @@ def _extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
             if not _inner_participle(words, j, at):
                 break
         elif word.tag in ("RB", "RBR", "IN", "JJR") and word.low in ("about", "nearly", "more", "less", "at", "than"):
-            if not _before_number(words, j):
+            if not _before_number(words, j) and not (word.tag == "JJR" and head is None and _nominal(words, j + 1)):
                 break
         elif word.tag == "RB" and not (j + 1 < len(words) and words[j + 1].tag in ("JJ", "CD", "VBN") and head is None):
             break
@@ -363,6 +363,11 @@ def _inner_participle(words: Sequence[Word], j: int, at: int) -> bool:
 
 def _before_number(words: Sequence[Word], j: int) -> bool:
     return any(w.tag == "CD" for w in words[j + 1 : j + 4])
+
+
+def _nominal(words: Sequence[Word], j: int) -> bool:
+    """ "more autonomy", "less harsh terms": a noun or its adjective stands here."""
+    return j < len(words) and (words[j].is_noun or words[j].tag == "JJ")
 
 
 def _adjectival(word: Word) -> bool:

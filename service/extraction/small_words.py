@@ -7,7 +7,7 @@ PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", 
 DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "me", "you", "himself", "herself", "itself"}
-    | {"themselves", "others", "both", "everyone", "who", "which", "that"}
+    | {"themselves", "others", "both", "everyone", "who", "which", "that", "there"}
 )
 PARTICLES = frozenset({"up", "out", "off", "down", "back", "away", "over", "in", "on", "forward", "aside", "ahead"})
 SUBORDINATORS = frozenset(

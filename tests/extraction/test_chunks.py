@@ -129,3 +129,11 @@ def test_the_town_of_a_name_is_the_name() -> None:
 
 def test_the_army_of_a_country_is_the_army() -> None:
     assert head_of_core("The army of Peru marched.") == "army"
+
+
+def test_more_before_a_noun_belongs_to_it() -> None:
+    assert phrases("Peru granted Chile more autonomy.") == ["Peru", "Chile", "more autonomy"]
+
+
+def test_existential_there_is_a_subject_of_its_own() -> None:
+    assert phrases("Peru said there would be talks.")[:2] == ["Peru", "there"]

@@ -9,9 +9,11 @@ _TO_NOUNS = frozenset(  # words whose "to" is as a rule a preposition
     returning contrast regard opposed opposition linked link ties access close next similar thanks contribute
     contributed contributing contribution commitment committed dedicated approach came key solution reaction
     reacting objected amounted resort resorted led leading leads lead amount amounts exposed vulnerable victim
-    prone
+    prone bow bowed bows bowing yield yielded yields yielding succumb succumbed succumbs submit submitted submits
+    accede acceded relate object objects
     """.split()
 )
+_GIVING = frozenset("give gives gave given giving cave caves caved caving".split())
 _NEW_PHRASE = frozenset(["DT", "PRP", "PRP$"])
 """A noun phrase that begins with one of these cannot go on a phrase before it: there is a verb in between."""
 _REPORTING = frozenset("show report claim fear note argue".split())
@@ -77,7 +79,7 @@ def _infinitive(line: Line, i: int, to: int) -> bool:
     if not line.can(i, "NN"):
         return True
     head = line.low(to - 1)
-    if head in _TO_NOUNS:
+    if head in _TO_NOUNS or (head == "in" and line.low(to - 2) in _GIVING):  # "gave in to pressure"
         fresh = line.first(i + 1) in ("DT", "PRP", "PRP$", "NNP")  # "its commitment to support the talks"
         return fresh or (line.starts_noun_phrase(i + 1) and line.first(i) != "NN")
     if head == "from" or (line.first(i + 1) == "NNS" and line.can(i + 1, "VBZ")):
@@ -126,6 +128,9 @@ def _plural(line: Line, noun: int) -> bool:
 def _after_noun(line: Line, i: int, noun: int) -> str:
     """ "troops attack", "arms control", "peace plan": a verb needs a plural subject and something to act on."""
     governor = line.low(line.object_of(noun))
+    compound = line.first(i) == "NN" and line.tag(noun) in ("NN", "NNP") and line.first(i + 1) == "IN"
+    if compound and governor in ("let", "letting"):
+        return "NN"  # "let an aid convoy into the town"
     if line.can(i, "VB") and (governor in _WITNESSED or (governor in _HELPERS and line.starts_thing(i + 1))):
         return "VB"
     if not line.can(i, "NN") and not line.can(i, "JJ") and governor in _HELPERS:

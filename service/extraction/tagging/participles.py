@@ -118,8 +118,9 @@ def _reduced(line: Line, i: int) -> bool:
         return low in RAISED
     finite = line.finite_before(i)
     governor = line.object_of(line.back(i))
-    if line.tag(governor) == "VBG" and not any(tag in FINITE for tag in line.tags):
-        return False  # "the plane carrying the envoy landed": the sentence needs this for its verb
+    needed = line.tag(governor) == "VBG" or (line.tag(governor) == "VB" and line.starts_noun_phrase(after))
+    if needed and not any(tag in FINITE for tag in line.tags):
+        return False  # "the plane carrying the envoy landed", "a plan to free him angered Iran": the only verb
     if line.tag(governor) in ("VB", "VBG") and not (
         line.starts_noun_phrase(after) and line.low(governor) == "including"
     ):
