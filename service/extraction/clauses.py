@@ -33,6 +33,10 @@ class ClauseBuilder(ClauseState):
             main = next((c for c in self.clauses if c.link == "main" and c is not clause), None)
             if main is not None:
                 clause.subj, clause.parent = main.subj, main
+        for clause in self.clauses:
+            via = clause.via if clause.link == "ninf" and clause.parent is None else None
+            if via is not None and self.words[via.head].lemma in self.events:  # "Peru's refusal to free him angered X"
+                clause.parent = next((c for c in self.clauses if c.link == "main"), None)
         return self.clauses
 
     # ------------------------------------------------------------------ small words

@@ -23,6 +23,8 @@ _IRREGULAR = {
     ("slay", "VBD"): ("slew", "slayed"),
     ("fly", "VBD"): ("flew",),
     ("fly", "VBN"): ("flown",),
+    ("unfreeze", "VBD"): ("unfroze",),
+    ("unfreeze", "VBN"): ("unfrozen",),
     ("lie", "VBD"): ("lay", "lied"),
     ("lie", "VBN"): ("lain", "lied"),
     ("wind", "VBD"): ("wound",),
