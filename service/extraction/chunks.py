@@ -16,6 +16,7 @@ from service.extraction.small_words import (
     GERUND_PREPOSITIONS,
     NEGATIONS,
     PARTICLES,
+    PERIODS,
     PREMODIFIERS,
     PRONOUNS,
     QUANTIFIERS,
@@ -84,6 +85,7 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
             or _quantifier(words, at)
             or _complex_preposition(words, at)
             or _gerund_preposition(words, at)
+            or _rate(words, at, items)
             or _verb_group(words, at, verbs, items)
             or _noun_phrase(words, at, items)
             or _small(words, at, headline)
@@ -111,7 +113,20 @@ def _quantifier(words: Sequence[Word], at: int) -> Item | None:
             return Item("ADV", at, at + size, " ".join(lows))
         if lows in QUANTIFIERS and any(w.tag == "CD" for w in words[at + size : at + size + 2]):
             return Item("ADV", at, at + size, " ".join(lows))
+    if words[at].low == "around" and [w.tag for w in words[at + 1 : at + 2]] in (["CD"], ["$"]):
+        return Item("ADV", at, at + 1, "around")
     return None
+
+
+def _rate(words: Sequence[Word], at: int, items: list[Item]) -> Item | None:
+    """ "$1 billion | a year": how often an amount falls due is no second object."""
+    amount = items[-1].np if items else None
+    rate = [w.low for w in words[at : at + 2]]
+    if amount is None or len(rate) < 2 or rate[0] not in ("a", "an", "each", "every") or rate[1] not in PERIODS:
+        return None
+    counted = any(w.tag in ("CD", "$") for w in words[amount.first : amount.last])
+    goes_on = [w for w in words[at + 2 : at + 3] if w.is_noun or w.low == "of"]
+    return Item("ADV", at, at + 2, " ".join(rate)) if counted and not goes_on else None
 
 
 def _quote(words: Sequence[Word], at: int) -> Item | None:
@@ -123,7 +138,8 @@ def _quote(words: Sequence[Word], at: int) -> Item | None:
 def _complex_preposition(words: Sequence[Word], at: int) -> Item | None:
     for size in (3, 2):
         key = tuple(w.low for w in words[at : at + size])
-        if key in COMPLEX_PREPOSITIONS:
+        verb_follows = [w.tag for w in words[at + size : at + size + 1]] == ["VB"]
+        if key in COMPLEX_PREPOSITIONS and not (key[-1] == "to" and verb_follows):  # "is due to visit"
             return Item("PREP", at, at + size, COMPLEX_PREPOSITIONS[key])
     if words[at].low == "of" and at > 0 and words[at - 1].low == "out":
         return Item("PREP", at, at + 1, "from")
@@ -169,6 +185,8 @@ def _premodifies(words: Sequence[Word], at: int, items: list[Item]) -> bool:
     if following is None or following.tag not in (*NOUN_TAGS, "JJ"):
         return False
     before = items[-1] if items else None
+    if words[at].low == "visiting" and before is not None:  # "met visiting Chinese officials"
+        return before.kind == "VG" or before.low in ("with", "to", "against", "between", "from")
     if before is None:
         return words[at].tag == "VBN"
     if before.kind == "POS" and words[at].tag == "VBN":  # "Kuwait's ousted government"
@@ -381,7 +399,7 @@ def _joins_modifiers(words: Sequence[Word], j: int, at: int) -> bool:
     if j == at or j + 2 >= len(words) or not _adjectival(words[j - 1]):
         return False
     if words[j].tag == ",":
-        return _list_of_demonyms(words, j)
+        return _list_of_demonyms(words, j) or _list_of_adjectives(words, j)
     after = words[j + 1]
     if not _adjectival(after) or (after.match is not None and after.match.form != "demonym" and after.tag != "JJ"):
         return False
@@ -406,6 +424,12 @@ def _list_of_demonyms(words: Sequence[Word], j: int) -> bool:
         seen += words[k].tag == "CC"
         k += 1
     return seen == 1 and k < len(words) and words[k].is_noun and words[k].match is None
+
+
+def _list_of_adjectives(words: Sequence[Word], j: int) -> bool:
+    """ "direct, high-level talks": a comma between two adjectives of one noun."""
+    tags = [w.tag for w in words[j - 1 : j + 4]]
+    return len(tags) > 3 and tags[0] == tags[2] == "JJ" and words[j + 2].is_noun and words[j + 2].match is None
 
 
 def _small(words: Sequence[Word], at: int, headline: bool) -> Item:

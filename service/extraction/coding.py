@@ -209,6 +209,7 @@ class SentenceCoder:
         if not sides.actors and not undergone:
             by = bool(filled.phrases.get("subj"))
             sides.actors = self.matcher.owners(filled, "subj" if by or not clause.vg.passive else "obj")
+        sides.actors = sides.actors or self.matcher.between(filled)
         _separate(sides)
         topic = self._topic(clause)
         mode = frame.mode or content_mode(frame, filled, self.matcher, self.frames) if kind is frame.type else None

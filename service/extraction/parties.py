@@ -48,7 +48,9 @@ class Resolver(AgentReader):
     def _one(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
         meant = core(np, self.words)
         if meant is not np:
-            return [party for member in meant.members() for party in self._one(member, speaker)]
+            found = [party for member in meant.members() for party in self._one(member, speaker)]
+            if found or not self.phrase.modifier_countries(np):  # "the Syrian town of" a place unknown
+                return found
         head = self.words[np.head]
         span = self.phrase.span(np)
         if np.pronoun or head.low in THEY:

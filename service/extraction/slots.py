@@ -348,6 +348,12 @@ class Matcher:
                 return list(found)
         return []
 
+    def between(self, filled: Filled) -> list[Party]:
+        """ "Ties between X and Y were restored": nobody else is said to have done it."""
+        if filled.phrases.get("subj"):
+            return []
+        return [p for np in filled.phrases.get("obj", ()) for p in self._all(self.of_noun(np), "between")]
+
     def _fill_side(self, frame: Frame, sides: Sides, slot: Slot, filled: Filled) -> None:
         if slot.name in CLAUSE_SLOTS:
             for child in filled.clauses.get(slot.name, ()):

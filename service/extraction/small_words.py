@@ -10,6 +10,7 @@ PRONOUNS = frozenset(
     | {"themselves", "others", "both", "everyone", "who", "which", "that", "there"}
 )
 PARTICLES = frozenset({"up", "out", "off", "down", "back", "away", "over", "in", "on", "forward", "aside", "ahead"})
+PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 SUBORDINATORS = frozenset(
     "after before since until while because although though as if unless when once whether where whereas lest".split()
 )
