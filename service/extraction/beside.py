@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from db.vocabulary import EventType, Status
 from service.extraction.clause import Clause
+from service.extraction.documents import made_by
+from service.extraction.frames import Frames
 from service.extraction.words import Word
 
 if TYPE_CHECKING:
@@ -13,15 +15,23 @@ if TYPE_CHECKING:
 _REAL = frozenset({Status.REPORTED, Status.ALLEGED, Status.HISTORICAL})
 # What ends an act, or asks for its end: whom it is for had it done to them, which is no news.
 _UNDOING = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.REQUEST, EventType.AGREE, EventType.REJECT})
+# "Passed a resolution condemning Chad", "wrote a letter threatening Chad": what it says is the event.
+_IN_WRITING = frozenset({EventType.SUPPORT, EventType.CONSULT, EventType.AGREE})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
 
-def without_asides(events: Sequence["Coded"], words: Sequence[Word]) -> list["Coded"]:
+def without_asides(events: Sequence["Coded"], words: Sequence[Word], frames: Frames) -> list["Coded"]:
     """The events of a sentence that stand for themselves."""
+    made = {id(found) for e in events if (found := made_by(e.clause, frames, words)) is not None}
     return [
         coded
         for coded in events
-        if not (_move_of_attack(coded, events) or _purpose(coded, events) or _describes(coded, events, words))
+        if not (
+            _move_of_attack(coded, events)
+            or _purpose(coded, events)
+            or _describes(coded, events, words)
+            or (id(coded.clause) in made and coded.type in _IN_WRITING)
+        )
     ]
 
 

@@ -29,6 +29,7 @@ class ClauseState:
         self.words, self.items = words, items
         self.report, self.events, self.particles = frames.saying, frames.events, frames.particles
         self.control = frames.control | OBJECT_CONTROL
+        self.documents = frames.classes["documents"]
         self.verdicts = frames.classes["outrages"] | frames.classes["merits"]
         self.asks = bool(words) and any(w.text == "?" for w in words[-3:])
         self.title = headline

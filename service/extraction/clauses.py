@@ -379,8 +379,7 @@ class ClauseBuilder(ClauseState):
                 subj = clause.subj
             via = self.last_np
             self._add(Clause(vg, subj, parent=clause, link="ing", marker=last.low, via=via))
-        elif last is not None and last.np is not None and not self.boundary:
-            via = self._antecedent()
+        elif last is not None and not self.boundary and (via := self._described(last)) is not None:
             self._add(Clause(vg, via, parent=clause, link="rel", marker="ing", via=via))
         elif clause is None:
             self.subjectless.append(self._add(Clause(vg, None, link="adv", marker="ing")))
@@ -389,6 +388,17 @@ class ClauseBuilder(ClauseState):
             link = "adv" if self.boundary else "ing"
             self._add(Clause(vg, doer(host), parent=host, link=link, marker="ing"))
         self.pending = None
+
+    def _described(self, last: Item) -> NounPhrase | None:
+        """What an -ing form describes: the phrase before it, or the document: "sent Chad a letter | on Monday |
+        threatening war", "a letter | to Chad | threatening war".
+        """
+        document = self.cur.obj if self.cur is not None else None
+        if document is not None and self.words[document.head].lemma in self.documents:
+            addressed = last.np is document and all(preposition == "to" for preposition, _ in document.tail)
+            if addressed or last.kind == "DATE":
+                return document
+        return self._antecedent() if last.np is not None else None
 
     def _participle(self, vg: VerbGroup) -> None:
         last, clause = self.last, self.cur

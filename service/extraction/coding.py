@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from db.vocabulary import ActorKind, Context, EventType, Mode, QuadClass, Status, quad_class
+from service.extraction import documents
 from service.extraction import status as standing
 from service.extraction.beside import without_asides
 from service.extraction.chunks import NounPhrase
@@ -78,7 +79,7 @@ class SentenceCoder:
         ordered = sorted(self.clauses, key=lambda c: len(c.up()))
         by_verb = [coded for clause in ordered if (coded := self._verb(clause)) is not None]
         by_noun = [coded for clause in ordered for coded in self._nouns(clause)]
-        return without_asides(sorted(by_verb + by_noun, key=lambda c: c.trigger.start), self.words)
+        return without_asides(sorted(by_verb + by_noun, key=lambda c: c.trigger.start), self.words, self.frames)
 
     # ------------------------------------------------------------------ verbs
     def _verb(self, clause: Clause) -> Coded | None:
@@ -95,7 +96,8 @@ class SentenceCoder:
         coded = next((made for step in steps if (made := step(clause, filled)) is not None), None)
         if coded is None:
             return None
-        stands = standing.of_clause(clause, self.frames, self.words, self.governed)
+        made = documents.made_by(clause, self.frames, self.words)
+        stands = standing.of_clause(made or clause, self.frames, self.words, self.governed)
         if coded.type in GOVERNING:
             if coded.said is None:
                 self.governed[id(clause)] = coded.type
@@ -210,6 +212,9 @@ class SentenceCoder:
             by = bool(filled.phrases.get("subj"))
             sides.actors = self.matcher.owners(filled, "subj" if by or not clause.vg.passive else "obj")
         sides.actors = sides.actors or self.matcher.between(filled)
+        if (made := documents.made_by(clause, self.frames, self.words)) is not None:
+            sides.actors = list(self.matcher.parties(documents.author(made)))
+            sides.recipients = sides.recipients or self.matcher.addressed(made)
         _separate(sides)
         topic = self._topic(clause)
         mode = frame.mode or content_mode(frame, filled, self.matcher, self.frames) if kind is frame.type else None

@@ -354,6 +354,10 @@ class Matcher:
             return []
         return [p for np in filled.phrases.get("obj", ()) for p in self._all(self.of_noun(np), "between")]
 
+    def addressed(self, clause: Clause) -> list[Party]:
+        """Whom a letter goes to: "sent Chad a letter threatening war"."""
+        return [p for preposition, np in clause.preps if preposition == "to" for p in self.parties(np) if not p.weak]
+
     def _fill_side(self, frame: Frame, sides: Sides, slot: Slot, filled: Filled) -> None:
         if slot.name in CLAUSE_SLOTS:
             for child in filled.clauses.get(slot.name, ()):

@@ -40,3 +40,23 @@ def test_a_deal_that_is_reached_is_finished_and_one_that_is_preliminary_is_agree
 
 def test_what_a_pact_is_worth_is_not_the_pact() -> None:
     assert told("Norway and Kenya signed a defence pact worth millions of euros.") == ["SUPPORT Norway & Kenya > -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway opened direct, high-level talks with Kenya.", "CONSULT Norway & Kenya > -"),
+        ("Norway will give Kenya $1 billion a year.", "AID Norway > Kenya [PLANNED]"),
+        ("Norway provided around $40 million in relief to Kenya.", "AID Norway > Kenya"),
+        ("The Norwegian envoy is due to visit Kenya.", "CONSULT Norway > Kenya [PLANNED]"),
+        ("Norway criticized visiting Kenyan officials.", "ACCUSE Norway > Kenya"),
+        ("Norway and Kenya agreed on the text of a treaty.", "AGREE Norway & Kenya > -"),
+    ],
+)
+def test_small_words_do_not_break_the_phrase(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_what_lies_between_two_is_mended_by_both_where_nobody_else_is_named() -> None:
+    assert told("Ties between Norway and Kenya were restored.") == ["SUPPORT Norway & Kenya > -"]
+    assert told("The deal between Norway and Kenya was praised by Chad.")[0].startswith("SUPPORT Chad > ")

@@ -1,0 +1,28 @@
+"""Documents: what a resolution, law or letter says is done by whoever passed, signed or sent it.
+
+"Passed a resolution condemning Chad", "sent a letter to Chad threatening war", "signed a decree that bans the party".
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.chunks import NounPhrase
+from service.extraction.clause import Clause, doer
+from service.extraction.frames import Frames
+from service.extraction.words import Word
+
+
+def made_by(clause: Clause, frames: Frames, words: Sequence[Word]) -> Clause | None:
+    """The clause that tells who made the document whose content ``clause`` is; ``None`` if it is no content."""
+    above, np = clause.parent, clause.via
+    if clause.link != "rel" or clause.vg.passive or above is None or np is None:
+        return None
+    if above.vg.lemma not in frames.classes["authoring"] or words[np.head].lemma not in frames.classes["documents"]:
+        return None
+    made = above.subj if above.vg.passive else above.obj
+    return above if made is not None and any(np is member for member in made.members()) else None
+
+
+def author(made: Clause) -> NounPhrase | None:
+    """Who says what the document says: the doer of the clause that tells of its making."""
+    who = doer(made)
+    return None if made.vg.passive and who is made.subj else who
