@@ -5,6 +5,7 @@ whose noun phrase has a peer (Liu Xiaoming) and an apposition (the representativ
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from service.extraction.chunks import Item, NounPhrase
 from service.extraction.words import Word
@@ -132,7 +133,8 @@ class _Joiner:
 
     def run(self) -> list[Item]:
         while self.at < len(self.items):
-            if not (self._headline_pair() or self._coordinate() or self._apposition() or self._listed()):
+            joined = self._headline_pair() or self._coordinate() or self._apposition() or self._listed()
+            if not (joined or self._office_and_name()):
                 self._plain()
         return self.out
 
@@ -281,6 +283,23 @@ class _Joiner:
             self.at += 1
         if self._kind(0) == "COMMA" and self._kind(1) not in ("CC", "NP"):
             self.at += 1
+        return True
+
+    def _office_and_name(self) -> bool:
+        """ "Director of the Federal Bureau of Investigation Louis Freeh": an office with its "of", then who holds it."""
+        left, item = self._last(), self._look(0)
+        if left is None or item is None or item.kind != "NP" or item.np is None or item.np.poss is not None:
+            return False
+        office = self._innermost(left)
+        if not office.tail or office.tail[0][0] != "of" or office.peers or self._named(office):
+            return False
+        if self.sort(office) != "person" or self.sort(item.np) != "person" or not self._named(item.np):
+            return False
+        described, name = replace(office), item.np
+        office.first, office.last, office.head, office.poss, office.tail = name.first, name.last, name.head, None, []
+        office.appos = [described]
+        self.out[-1].last = item.last
+        self.at += 1
         return True
 
     def _after_tail(self, ahead: int) -> int:

@@ -27,3 +27,14 @@ def test_sources_that_say_no_more_refuse_nobody() -> None:
     assert told("The Croatian official refused to identify himself.") == []
     assert told("Croatian officials requested anonymity.") == []
     assert told("Croatia refused to free the Serbian soldiers.") == ["REJECT Croatia > Serbia"]
+
+
+def test_an_office_with_its_body_stands_before_the_name_of_who_holds_it() -> None:
+    text = "Director of the Croatian Intelligence Agency Ivan Horvat met Serbian officials. Horvat then flew to Togo."
+    assert told(text)[0] == "CONSULT Ivan Horvat & Serbia > -"
+
+
+def test_and_others_ends_a_list() -> None:
+    assert told("On Monday, Croatia, President Ivan Horvat of Serbia and others had talks.") == [
+        "CONSULT Croatia & Ivan Horvat > -"
+    ]
