@@ -45,7 +45,8 @@ class Cast:
         self.gazetteer, self.on = gazetteer, on
         self.figures: dict[str, Figure] = {}
         self._by_name: dict[str, Figure] = {}
-        self._by_surname: dict[str, Figure] = {}
+        self._by_part: dict[str, list[Figure]] = {}  # by family name and by given name
+        self._familiar: set[str] = set()  # keys of those whom the article calls by their given name: "Elian"
         self._offices: dict[tuple[str, str | None], Figure] = {}
         self.countries: Counter[str] = Counter()
         self.recent: list[tuple[Figure, bool]] = []  # in the order spoken of; whether as a subject
@@ -64,6 +65,8 @@ class Cast:
             self.figures[entry.key] = figure
             if entry.kind is ActorKind.PERSON:
                 self._index(figure, entry.name)
+            elif entry.kind is not ActorKind.COUNTRY:
+                self._by_initials(figure)
         return figure
 
     def country(self, code: str) -> Figure | None:
@@ -126,6 +129,7 @@ class Cast:
         key = f"org:{slug(name)}"
         figure = self.figures.setdefault(key, Figure(key, name, kind, country, sector))
         self._by_name.setdefault(name.lower(), figure)
+        self._by_initials(figure)
         figure.country = figure.country or country
         return figure
 
@@ -150,15 +154,35 @@ class Cast:
 
     def _index(self, figure: Figure, name: str) -> None:
         self._by_name[name.lower()] = figure
-        for part in (name.split()[-1], name.split()[0]):
-            self._by_surname.setdefault(part.lower(), figure)
-        self._by_surname[name.split()[-1].lower()] = figure
+        for part in {name.split()[-1].lower(), name.split()[0].lower()}:
+            bearers = self._by_part.setdefault(part, [])
+            if not any(bearer is figure for bearer in bearers):
+                bearers.append(figure)
+
+    def _by_initials(self, figure: Figure) -> None:
+        """ "the Immigration and Naturalization Service" is "the INS" from then on."""
+        initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w+", figure.name))
+        if len(initials) > 2:
+            self._by_name.setdefault(initials.lower(), figure)
 
     # ------------------------------------------------------------------ finding figures
     def named(self, name: str) -> Figure | None:
         """The figure of this article with this full name, surname or alias."""
         low = name.lower()
-        return self._by_name.get(low) or self._by_surname.get(low)
+        return self._by_name.get(low) or self._bearer(low)
+
+    def _bearer(self, low: str) -> Figure | None:
+        """Who goes by one part of a name: of several Gonzalezes the one spoken of last, but not Elian."""
+        bearers = self._by_part.get(low, [])
+        family = [f for f in bearers if f.name.split()[-1].lower() == low]
+        if not family and bearers:
+            self._familiar.add(bearers[0].key)
+            return bearers[0]
+        family = [f for f in family if f.key not in self._familiar] or family
+        if len(family) > 1:
+            spoken = (figure for figure, _ in reversed(self.recent[-FAR:]))
+            return next((f for f in spoken if any(f is other for other in family)), family[0])
+        return family[0] if family else None
 
     def alias(self, figure: Figure, name: str) -> None:
         """Another name the article uses for a figure: "(DPRK)"."""
@@ -205,7 +229,7 @@ class Cast:
 
     def last_person(self) -> Figure | None:
         """Whom "he" or "she" means: the last subject who is a person, else the last person."""
-        return self.last(lambda f: f.kind is ActorKind.PERSON)
+        return self.last(lambda f: f.kind is ActorKind.PERSON and not f.plural)
 
     def last_thing(self) -> Figure | None:
         """What "it" means: the last country or organisation, a subject before others; a source ("state media said")

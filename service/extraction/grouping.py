@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from service.extraction.chunks import Item, NounPhrase
-from service.extraction.words import Word
+from service.extraction.words import Word, is_affiliation
 
 DEEPEST = 6  # prepositional phrases inside one another; a longer chain is no prose, and would cost its square
 CLAUSE_EDGES = frozenset({"COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"})
@@ -21,7 +21,7 @@ def group(
     """Items in which every NP carries its possessor, tail, appositions and peers. PREP + NP becomes PP."""
     joined = _possessives(items)
     joined = _parentheses(joined)
-    joined = _phrases(joined)
+    joined = _phrases(_affiliations(joined, words))
     return _Joiner(joined, words, sort, saying, headline=headline).run()
 
 
@@ -61,6 +61,23 @@ def _parentheses(items: Sequence[Item]) -> list[Item]:
             at += 3
             continue
         out.append(items[at])
+        at += 1
+    return out
+
+
+def _affiliations(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
+    """NP , "R-Ind." ,: party and state of a member of Congress say where the person is from, and no more."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+        if item.kind == "COMMA" and out and out[-1].np is not None and after is not None and after.np is not None:
+            if after.last - after.first == 1 and is_affiliation(words[after.first]):
+                out[-1].np.tail.append(("from", after.np))
+                closed = at + 2 < len(items) and items[at + 2].kind == "COMMA"
+                at += 3 if closed else 2
+                continue
+        out.append(item)
         at += 1
     return out
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from service.extraction.chunks import NounPhrase
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form
-from service.extraction.nouns import LOCATIVE, ORGANISATION_HEADS, PERSON_FORMS, PLACE_FORMS, TITLES
+from service.extraction.nouns import LOCATIVE, ORGANISATION_HEADS, PERSON_FORMS, PLACE_FORMS, RULE, TITLES
 from service.extraction.record import Span
-from service.extraction.words import Word, span_of
+from service.extraction.words import Word, is_affiliation, span_of
 
 SIDING = ("pro-", "anti-", "non-")
 
@@ -115,19 +115,22 @@ class PhraseReader:
         return " ".join(self.text[self.words[first].start : self.words[last - 1].end].split())
 
     def modifier_countries(self, np: NounPhrase) -> list[str]:
-        """Countries named inside the phrase before its head: "U.S. and Chinese diplomats"."""
+        """Countries named inside the phrase before its head: "U.S. and Chinese diplomats", "the Castro regime"."""
         found: list[str] = []
+        rule = self.words[np.head].lemma in RULE
         for word in self.words[np.first : np.head]:
-            for country in countries_in(word):
-                if country not in found:
-                    found.append(country)
+            person = word.match if rule and word.match is not None and word.match.form in PERSON_FORMS else None
+            whose = [person.entry.country] if person is not None and person.entry.country else []
+            found += [country for country in (*countries_in(word), *whose) if country not in found]
         return found
 
 
 def countries_in(word: Word) -> Iterator[str]:
-    """Countries a word names, by name, demonym, capital or city, or inside it ("Israeli-led")."""
+    """Countries a word names, by name, demonym, capital or city, or inside it ("Israeli-led", "R-Ind.")."""
     if word.low.startswith(SIDING):
         return  # "pro-Russian rebels" are none of Russia's
+    if is_affiliation(word):
+        yield "USA"
     for match in (word.match, *word.parts):
         if match is not None and match.form not in PERSON_FORMS and match.entry.country:
             yield match.entry.country

@@ -24,6 +24,7 @@ BODY_NOUNS = frozenset(
     "group organization organisation movement militia party agency body alliance bloc network front".split()
 )
 COUNTRY_NOUNS = frozenset("country nation republic kingdom regime".split())
+RULE = frozenset("government regime administration cabinet junta dictatorship".split())  # it may go by its head's name
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official source representative".split())
 ENVOYS = frozenset("envoy representative rapporteur mediator ambassador coordinator negotiator emissary".split())
 # Nouns for just anybody: no country is inferred for them but that of the place.

@@ -1,5 +1,6 @@
 """Words: tokens joined into names and date expressions, so that the grammar sees one item for each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,6 +46,14 @@ class Word:
     def is_proper(self) -> bool:
         """A proper noun or a name."""
         return self.tag in PROPER_TAGS
+
+
+_AFFILIATION = re.compile(r"[RDI]-[A-Z][A-Za-z.]*\Z")
+
+
+def is_affiliation(word: Word) -> bool:
+    """ "R-Ind.": party and state of a member of the U.S. Congress."""
+    return word.text[1:2] == "-" and bool(_AFFILIATION.match(word.text))
 
 
 def join(text: str, tokens: Sequence[Token], matches: Sequence[Match], dates: Sequence[PartialDate]) -> list[Word]:

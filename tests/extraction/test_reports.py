@@ -30,7 +30,7 @@ def test_sources_that_say_no_more_refuse_nobody() -> None:
 
 
 def test_an_office_with_its_body_stands_before_the_name_of_who_holds_it() -> None:
-    text = "Director of the Croatian Intelligence Agency Ivan Horvat met Serbian officials. Horvat then flew to Togo."
+    text = "Director of the Federal Bureau of Investigation (FBI) Ivan Horvat met Serbian officials."
     assert told(text)[0] == "CONSULT Ivan Horvat & Serbia > -"
 
 
@@ -38,3 +38,23 @@ def test_and_others_ends_a_list() -> None:
     assert told("On Monday, Croatia, President Ivan Horvat of Serbia and others had talks.") == [
         "CONSULT Croatia & Ivan Horvat > -"
     ]
+
+
+def test_party_and_state_of_a_member_of_congress_are_no_second_person() -> None:
+    assert told("Sen. Paul Jones, R-N.C., condemned Serbia.") == ["ACCUSE Paul Jones > Serbia"]
+    (event,) = events("Rep. Paul Jones (D-Calif.) condemned Serbia.")
+    assert [p.actor.country for p in event.participants] == ["USA", "SRB"]
+
+
+def test_a_government_goes_by_the_name_of_its_head() -> None:
+    assert told("The boy was freed by the Castro regime.") == ["RETREAT Cuba > Boy"]
+
+
+def test_of_two_by_one_family_name_the_last_spoken_of_is_meant() -> None:
+    text = "Chad arrested Ana Diaz. Minister Juan Diaz of Peru met Egyptian envoys. On Monday Diaz visited Togo."
+    assert told(text)[-1] == "CONSULT Juan Diaz > Togo"
+
+
+def test_a_body_goes_by_its_initials() -> None:
+    text = "Officials of the Northern Border Service met in Zagreb. The NBS arrested five Chadians."
+    assert told(text)[-1].startswith("COERCE Northern Border Service >")
