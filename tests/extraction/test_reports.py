@@ -41,7 +41,9 @@ def test_and_others_ends_a_list() -> None:
 
 
 def test_party_and_state_of_a_member_of_congress_are_no_second_person() -> None:
-    assert told("Sen. Paul Jones, R-N.C., condemned Serbia.") == ["ACCUSE Paul Jones > Serbia"]
+    assert told(
+        "Sen. Paul Jones, R-N.C., condemned Serbia on Monday over its treatment of the Croatian villagers."
+    ) == ["ACCUSE Paul Jones > Serbia"]
     (event,) = events("Rep. Paul Jones (D-Calif.) condemned Serbia.")
     assert [p.actor.country for p in event.participants] == ["USA", "SRB"]
 
@@ -56,5 +58,5 @@ def test_of_two_by_one_family_name_the_last_spoken_of_is_meant() -> None:
 
 
 def test_a_body_goes_by_its_initials() -> None:
-    text = "Officials of the Northern Border Service met in Zagreb. The NBS arrested five Chadians."
-    assert told(text)[-1].startswith("COERCE Northern Border Service >")
+    text = "The Immigration and Naturalization Service met Chadian envoys. On Monday the INS arrested five Serbs."
+    assert told(text)[-1] == "COERCE Immigration and Naturalization Service > Serbs"
