@@ -38,6 +38,7 @@ class ClauseState:
         self.cur: Clause | None = None
         self.open: list[Waiting] = []
         self.pending: tuple[str, Clause | None, str, NounPhrase | None] | None = None
+        self.held: tuple[str, Clause | None, str, NounPhrase | None] | None = None  # a "that" before an "if" clause
         self.depth = 0  # how many subjects were open when the pending marker came
         self.boundary = True
         self.last: Item | None = None

@@ -44,7 +44,7 @@ class ClauseBuilder(ClauseState):
         self.boundary = True
 
     def _on_stop(self, item: Item, _at: int) -> None:
-        self.boundary = True
+        self.boundary, self.held = True, None
         if item.low in (";", ":", ")"):
             self.pending = None
 
@@ -155,8 +155,9 @@ class ClauseBuilder(ClauseState):
             self._mark("adv", self.cur, "if", None)
 
     def _on_sub(self, item: Item, _at: int) -> None:
-        parent = self.cur
-        self._mark("adv", parent, item.low, None)
+        if self.pending is not None and self.pending[0] == "that":
+            self.held = self.pending  # "said that if X left, | Y would": the content goes on behind the comma
+        self._mark("adv", self.cur, item.low, None)
 
     # ------------------------------------------------------------------ phrases
     def _on_np(self, item: Item, _at: int) -> None:
@@ -181,6 +182,8 @@ class ClauseBuilder(ClauseState):
         elif self.open and not self.boundary and self.last is not None and self.last.np is self.open[-1].np:
             pass  # two phrases side by side without a verb: the first stays the subject
         else:
+            if self.pending is None and self.boundary:
+                self.pending, self.held = self.held, None
             link, parent, marker, via = self.pending or ("main", None, "", None)
             self.open.append(Waiting(np, link, parent, marker, via))
         self.last_np, self.last_outer = innermost(np), np

@@ -84,3 +84,8 @@ def test_who_says_what_another_has_to_do_asks() -> None:
 def test_a_duty_or_a_verdict_of_a_court_is_no_accusation() -> None:
     assert told("Croatia said Serbia is responsible for the licences.") == []
     assert told("A Croatian court ruled that the Serbian law was illegal.") == []
+
+
+def test_what_is_said_goes_on_behind_an_inserted_condition() -> None:
+    text = "Croatia warned that if talks failed, it would strike Serbia."
+    assert told(text) == ["THREATEN Croatia > Serbia"]
