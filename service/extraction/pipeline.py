@@ -13,7 +13,6 @@ from service.extraction import frames as frame_files
 from service.extraction import gazetteer as gazetteer_files
 from service.extraction.assemble import assemble
 from service.extraction.attribution import source_of
-from service.extraction.business import is_about_business, is_business_article, is_commercial
 from service.extraction.cast import Cast, Figure
 from service.extraction.coding import Coded, SentenceCoder
 from service.extraction.dates import find_dates
@@ -30,6 +29,13 @@ from service.extraction.reading import Reading, read
 from service.extraction.record import Attribution, Event, Extraction, PartialDate, Span
 from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.slots import KNOWN_KINDS, Matcher
+from service.extraction.unpolitical import (
+    is_about_business,
+    is_business_article,
+    is_commercial,
+    is_no_news,
+    is_private,
+)
 
 T = TypeVar("T")
 LOOK_BACK = 12  # how many events back "the attack" may have been told
@@ -122,8 +128,8 @@ class _Article:
 
     # ------------------------------------------------------------------ coding
     def _code(self, reading: Reading, *, business: bool) -> Iterator[Draft]:
-        if len({w.lemma for w in reading.words} & self.frames.classes["sport"]) > 1:
-            return  # "attack" and "defence" of a match
+        if is_no_news(reading.words, self.frames):
+            return
         matcher = Matcher(reading.resolver, self.frames, reading.words, reading.clauses)
         matcher.speaker = self._speaker(reading, matcher)
         for np, subject in reading.phrases():
@@ -137,6 +143,8 @@ class _Article:
         for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
             sides = coded.sides
             if is_commercial(coded, self.text, sentence=business, article=self.commercial):
+                continue
+            if is_private(coded, reading.words, self.text, self.frames):
                 continue
             if not (any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients)) or _public(coded)):
                 continue

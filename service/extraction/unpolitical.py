@@ -1,15 +1,17 @@
-"""Business news: what firms do among themselves ("agreed to buy", "rejected the bid") is no political event.
+"""What is no political event though its words are those of one: sport, fiction, business and private life.
 
 PLOVER codes a firm where a state, a court, a party or an armed group stands on the other side, and where it strikes,
 sues or harms somebody. In a sentence about shares and takeovers a pronoun or "the group" is a firm too, whatever
-country it is of.
+country it is of. Artists and sportsmen are private people: what an "Irish author" attacks is as a rule a book.
 """
 
 from collections.abc import Iterable, Sequence
 
 from db.vocabulary import ActorKind, Context, EventType, Sector
 from service.extraction.cast import Figure
+from service.extraction.clause import doer
 from service.extraction.coding import Coded
+from service.extraction.frames import Frames
 from service.extraction.nouns import IT, THEY, WE
 from service.extraction.parties import Party
 from service.extraction.record import Span
@@ -32,6 +34,14 @@ FEW = 2  # so many different words of business, and the sentence is about busine
 PART = 5  # one sentence in so many about business, and the article is
 
 
+def is_no_news(words: Sequence[Word], frames: Frames) -> bool:
+    """Whether a sentence is about a match ("attack" and "defence") or tells a story ("In the film, spies kill ...")."""
+    lemmas = {w.lemma for w in words}
+    opening = {w.lemma for w in words[1:4]} if words and words[0].low == "in" else set()
+    sport, fiction = frames.classes["sport"], frames.classes["fiction"]
+    return bool(opening & fiction) or len(lemmas & sport) > 1 or len(lemmas & fiction) > 1
+
+
 def is_about_business(words: Iterable[Word], business: frozenset[str]) -> bool:
     """Whether a sentence has words of the stock exchange: "shareholders rejected the bid"."""
     return len({w.lemma for w in words if w.tag[:2] in ("NN", "JJ")} & business) >= FEW
@@ -50,6 +60,15 @@ def is_commercial(coded: Coded, text: str, *, sentence: bool, article: bool) -> 
     if sentence or article:
         return not any(_is_political(p, text, article=article) for p in parties)
     return bool(parties) and all(_is_firm(p.figure) for p in parties)
+
+
+def is_private(coded: Coded, words: Sequence[Word], text: str, frames: Frames) -> bool:
+    """Whether private people do it, and not to a state, a party or the like: "the singer split from her husband"."""
+    agent = doer(coded.clause)
+    if coded.type is EventType.PROTEST or not coded.sides.actors or agent is None:
+        return False
+    private = all(words[np.head].lemma in frames.classes["private"] for np in agent.members())
+    return private and not any(_is_political(p, text, article=False) for p in coded.sides.recipients)
 
 
 def _is_political(party: Party, text: str, *, article: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Business news: what firms do among themselves is no political event."""
+"""Sport, fiction, business and private life are no political events."""
 
 import pytest
 
@@ -33,3 +33,22 @@ def test_what_states_courts_and_strikers_do_to_firms_is_coded(text: str, event: 
 
 def test_a_name_that_ends_like_a_firms_is_a_firm() -> None:
     assert events("Russia fined Tomlin Corp. over its article.") != ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Irish singer split from her husband.",
+        "The Peruvian author rejected the critics' attacks on her book.",
+        "In the film, Russian spies kidnap the American president.",
+        "In the last episode of the thriller, Chinese troops attack Japan.",
+        "The Belgian cyclist attacked on the last climb.",
+        "A cold front will invade Scotland tonight.",
+    ],
+)
+def test_private_life_and_stories_are_no_events(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_what_an_artist_says_of_a_government_is_an_event() -> None:
+    assert [e.type for e in events("The Chinese artist accused the Chinese government of torture.")] == ["ACCUSE"]
