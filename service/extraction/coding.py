@@ -349,7 +349,11 @@ def _inside(np: NounPhrase) -> Iterator[NounPhrase]:
 
 
 def _separate(sides: Sides) -> None:
-    """A party stands on one side: who acts is no recipient of the same act."""
+    """A party stands on one side: who acts is no recipient of the same act, but "a Chinese artist accused the Chinese
+    government" is no act of China's.
+    """
+    whole = {p.figure.key for p in sides.recipients if not p.weak}
+    sides.actors = [p for p in sides.actors if not (p.weak and p.figure.key in whole)]
     acting = {p.figure.key for p in sides.actors}
     sides.recipients = [
         replace(p, figure=p.city) if p.city is not None and p.figure.key in acting else p for p in sides.recipients
