@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from db.vocabulary import EventType, Status
+from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.documents import made_by
 from service.extraction.frames import Frames
@@ -17,22 +18,55 @@ _REAL = frozenset({Status.REPORTED, Status.ALLEGED, Status.HISTORICAL})
 _UNDOING = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.REQUEST, EventType.AGREE, EventType.REJECT})
 # "Passed a resolution condemning Chad", "wrote a letter threatening Chad": what it says is the event.
 _IN_WRITING = frozenset({EventType.SUPPORT, EventType.CONSULT, EventType.AGREE})
+_BY_MEANS = frozenset({"in", "during", "by", "with", "from"})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
 
 def without_asides(events: Sequence["Coded"], words: Sequence[Word], frames: Frames) -> list["Coded"]:
     """The events of a sentence that stand for themselves."""
     made = {id(found) for e in events if (found := made_by(e.clause, frames, words)) is not None}
-    return [
-        coded
-        for coded in events
-        if not (
-            _move_of_attack(coded, events)
-            or _purpose(coded, events)
-            or _describes(coded, events, words)
-            or (id(coded.clause) in made and coded.type in _IN_WRITING)
-        )
-    ]
+    kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
+    kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
+    kept = [coded for coded in kept if not _same_deed(coded, kept)]
+    return [coded for coded in kept if not _move_of_attack(coded, kept)]
+
+
+def _same_deed(coded: "Coded", events: Sequence["Coded"]) -> bool:
+    """ "killed six in an attack by rebels", "the offensive drove out thousands", "a raid in which soldiers stormed a
+    camp": the noun and the verb tell one deed; what only one of them tells of its sides goes to the other.
+    """
+    if coded.type is not EventType.ASSAULT:
+        return False
+    for other in events:
+        if other is coded or other.type is not EventType.ASSAULT or other.status is not coded.status:
+            continue
+        inside = coded.clause.link == "rel" and _is(coded.clause.via, other.noun)
+        if inside or (_by_verb(other) and _is_deed_of(_noun_of(coded), other.clause)):
+            other.sides.actors = other.sides.actors or coded.sides.actors
+            other.sides.recipients = other.sides.recipients or coded.sides.recipients
+            return True
+    return False
+
+
+def _by_verb(coded: "Coded") -> bool:
+    return coded.noun is None or coded.light
+
+
+def _noun_of(coded: "Coded") -> NounPhrase | None:
+    """The noun that names a deed: its own, or what a participle behind it describes ("an assault launched by X")."""
+    described = coded.clause.link == "rel" and coded.clause.vg.passive
+    idiom = any(slot.name == "obj" and slot.required and slot.fillers for slot in coded.frame.slots)
+    return coded.noun or (coded.clause.via if described and idiom else None)
+
+
+def _is_deed_of(noun: NounPhrase | None, clause: Clause) -> bool:
+    """Whether an event noun does what the clause tells, or is its occasion."""
+    occasions = [np for preposition, np in clause.preps if preposition in _BY_MEANS]
+    return any(_is(noun, np) for np in (clause.subj, *occasions))
+
+
+def _is(one: NounPhrase | None, other: NounPhrase | None) -> bool:
+    return one is not None and other is not None and any(one is np for np in other.members())
 
 
 def _move_of_attack(coded: "Coded", events: Sequence["Coded"]) -> bool:
@@ -62,8 +96,13 @@ def _describes(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word])
     tells who or what it was.
     """
     clause = coded.clause
-    by_verb = coded.noun is None or coded.light
-    if coded.type not in _UNDONE or not by_verb or clause.link != "rel" or coded.sides.actors or _dated(clause, words):
+    if (
+        coded.type not in _UNDONE
+        or not _by_verb(coded)
+        or clause.link != "rel"
+        or coded.sides.actors
+        or _dated(clause, words)
+    ):
         return False
     above = {id(c) for c in clause.up()}
     return any(e.type in _UNDOING and id(e.clause) in above for e in events)

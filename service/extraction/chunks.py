@@ -16,6 +16,7 @@ from service.extraction.small_words import (
     GERUND_PREPOSITIONS,
     NEGATIONS,
     PARTICLES,
+    PERIODICAL,
     PERIODS,
     PREMODIFIERS,
     PRONOUNS,
@@ -333,9 +334,8 @@ def _extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
             if not _joins_modifiers(words, j, at):
                 break
         elif word.tag == DATE:
-            if not (
-                j + 1 < len(words) and (words[j + 1].is_noun or words[j + 1].tag == "JJ") and head is None and j > at
-            ):
+            modifies = j > at and j + 1 < len(words) and (words[j + 1].is_noun or words[j + 1].tag == "JJ")
+            if not modifies or not (head is None or word.low in PERIODICAL):
                 break
         elif word.tag == "," and _joins_modifiers(words, j, at):
             pass

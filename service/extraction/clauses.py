@@ -353,7 +353,10 @@ class ClauseBuilder(ClauseState):
         return [c for c in self.clauses if c.link == "main"]
 
     def _reparent(self, report: Clause, told: list[Clause]) -> None:
+        above = report.up()
         for clause in told:
+            if any(clause is other for other in above):
+                continue
             clause.parent, clause.link = report, "that"
             report.comps.append(clause)
             report.tail_report = True

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from db.vocabulary import ActorKind, EventType
+from db.vocabulary import ActorKind, EventType, Sector
 from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, Describing
@@ -28,6 +28,12 @@ OWNED = frozenset({"against", "to", "from", "in", "at", "near"})  # "against Isr
 # Slots whose party is the recipient only where the line names no other.
 BESIDE = frozenset({"in", "at", "near", "inside", "outside", "around", "of", "for", "over"})
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
+# Classes of people under arms, by the sectors of the names and pronouns that stand for them.
+IN_ARMS = {
+    "@troops": frozenset({Sector.MIL, Sector.REB, Sector.UAF}),
+    "@militia": frozenset({Sector.REB, Sector.UAF}),
+    "@policemen": frozenset({Sector.COP}),
+}
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
 
@@ -172,11 +178,18 @@ class Matcher:
                     if any(not p.weak for p in self.parties(np)):
                         return True
                 elif filler.startswith("@"):
-                    if heads & self.frames.classes[filler[1:]]:
+                    if heads & self.frames.classes[filler[1:]] or self._of_sector(member, filler):
                         return True
                 elif filler in heads:
                     return True
         return False
+
+    def _of_sector(self, np: NounPhrase, filler: str) -> bool:
+        """ "it", said of an army, and "Hezbollah" are troops as much as "soldiers" are."""
+        sectors = IN_ARMS.get(filler)
+        if sectors is None or not (np.pronoun or self.words[np.head].is_proper):
+            return False
+        return any(p.figure.sector in sectors and not p.weak for p in self.parties(np))
 
     def is_verb(self, child: Clause, slot: Slot) -> bool:
         """Whether a complement clause's verb is one of a clause slot's fillers."""
@@ -186,10 +199,16 @@ class Matcher:
         return child.vg.lemma in slot.fillers or child.vg.lemma in words
 
     def heads(self, np: NounPhrase) -> frozenset[str]:
-        """The lemma of the head, alone and with the word before it ("car_bomb")."""
+        """The lemma of the head, alone and with the word before it ("car_bomb"); of a name also the noun before it
+        ("the tanker Grace 1", "blogger Razan Ghazzawi").
+        """
         np = core(np, self.words)
         head = self.words[np.head]
         found = {head.lemma, head.low}
+        if head.is_proper:
+            named = next((w for w in reversed(self.words[np.first : np.head]) if not w.is_proper), None)
+            if named is not None and named.is_noun:
+                found.add(named.lemma)
         if np.head > np.first:
             before = self.words[np.head - 1]
             found |= {f"{before.low}_{head.lemma}", f"{before.lemma}_{head.lemma}"}

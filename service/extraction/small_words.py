@@ -11,6 +11,7 @@ PRONOUNS = frozenset(
 )
 PARTICLES = frozenset({"up", "out", "off", "down", "back", "away", "over", "in", "on", "forward", "aside", "ahead"})
 PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
+PERIODICAL = frozenset("daily weekly monthly quarterly annual yearly nightly".split())  # "the opposition weekly paper"
 SUBORDINATORS = frozenset(
     "after before since until while because although though as if unless when once whether where whereas lest".split()
 )
