@@ -43,7 +43,8 @@ def _same_deed(coded: "Coded", events: Sequence["Coded"]) -> bool:
         inside = coded.clause.link == "rel" and _is(coded.clause.via, other.noun)
         if inside or (_by_verb(other) and _is_deed_of(_noun_of(coded), other.clause)):
             other.sides.actors = other.sides.actors or coded.sides.actors
-            other.sides.recipients = other.sides.recipients or coded.sides.recipients
+            if not any(p.figure.country for p in other.sides.recipients):  # "an attack on a mosque killed six people"
+                other.sides.recipients = [*other.sides.recipients, *coded.sides.recipients]
             return True
     return False
 
