@@ -13,7 +13,7 @@ from service.extraction.names import PhraseReader, countries_in
 from service.extraction.nouns import ANYBODY, BODY_NOUNS, ENVOYS, OFFICES, OWNERS, SPEAKERS, STATE_SECTORS
 from service.extraction.record import Span
 from service.extraction.reference import Reference
-from service.extraction.words import Word
+from service.extraction.words import Word, span_of
 
 OWNING = frozenset({Form.NAME, Form.ORGANISATION, Form.CITY, Form.CAPITAL, Form.REGION})  # what an office may be of
 
@@ -54,7 +54,8 @@ class AgentReader:
         if owner := self._organisation_of(np, agent):
             return [Party(owner, span)]
         if agent.form in ("person", "state") and (holder := self._named_behind(np)) is not None:
-            return [Party(p.figure, span) for p in self._one(holder, None)]
+            whole = span_of(self.words, self.phrase.start(np), holder.last)
+            return [Party(p.figure, whole) for p in self._one(holder, None)]
         countries = self.phrase.modifier_countries(np)
         if not countries and (known := self.reference.definite(np, agent, begin)):
             return [Party(known, span)]
@@ -169,9 +170,9 @@ class AgentReader:
         return None
 
     def _of_several(self, np: NounPhrase) -> list[str]:
-        """The countries of "the foreign ministers of A, B and C"."""
+        """The countries of "the foreign ministers of A, B and C", "diplomats from A and B"."""
         for preposition, inner in np.tail[:1]:
-            if preposition == "of" and inner.peers:
+            if preposition in ("of", "from", "in") and inner.peers:
                 return [c for member in inner.members() if (c := self._phrase_country(member))]
         return []
 

@@ -248,7 +248,7 @@ class Cast:
                 return []
             if len(figures) > 1 or any(f.plural for f in figures):
                 return figures
-        found = self.last(lambda f: f.kind is not ActorKind.PERSON)
+        found = self.last(lambda f: f.kind is not ActorKind.PERSON or f.plural)
         return [found] if found is not None else []
 
     def last_body(self) -> Figure | None:

@@ -308,6 +308,12 @@ def _noun_phrase(words: Sequence[Word], at: int, items: list[Item]) -> Item | No
     return Item("NP", at, end, words[head].low, np=phrase)
 
 
+def _noun_within(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun stands at ``at``, or behind one adjective there."""
+    after = words[at : at + 2]
+    return bool(after) and (after[0].is_noun or (after[0].tag == "JJ" and len(after) > 1 and after[1].is_noun))
+
+
 def _extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
     """The end of the noun phrase that begins at ``at``, and its head; no head where none begins here."""
     j, head = at, None
@@ -317,8 +323,8 @@ def _extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
             if head is not None and _new_phrase(words, head, j):
                 break
             head = j
-        elif word.tag == "CD" and head is not None and j + 1 < len(words) and words[j + 1].is_noun:
-            break  # "gave Benin two ships"
+        elif word.tag == "CD" and head is not None and _noun_within(words, j + 1):
+            break  # "gave Benin two old ships"
         elif word.tag in DETERMINERS:
             if head is not None or (j > at and words[j - 1].tag not in ("PDT", "DT")):
                 break

@@ -132,12 +132,14 @@ class _Article:
             return
         matcher = Matcher(reading.resolver, self.frames, reading.words, reading.clauses)
         matcher.speaker = self._speaker(reading, matcher)
+        telling = (c.subj for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None)
+        sayers = {id(member) for np in telling for member in np.members()}
         for np, subject in reading.phrases():
             found = matcher.parties(np)
             if subject and not found and reading.words[np.head].tag == "NNS":
                 self.cast.note_subjects([])  # "the experts": "they" will mean them, whoever they are
             for party in found:
-                if not party.weak:
+                if not party.weak or id(np) in sayers:
                     self.cast.spoken(party.figure, "" if np.pronoun else party.span.of(self.text), subject=subject)
         self.dating.read(reading, lead=reading is self.lead)
         for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():

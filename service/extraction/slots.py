@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from db.vocabulary import ActorKind, EventType, Sector
 from service.extraction.cast import Figure
@@ -23,6 +23,7 @@ AT_PLACE = frozenset(
 # Acts of speech: their object may be an act of others.
 BY_WORDS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
 JOINT = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE, EventType.REJECT})
+HOME = frozenset({Sector.COP, Sector.JUD, Sector.LEG, Sector.OPP})  # they act in their own country
 SYMMETRIC = frozenset({EventType.CONSULT, EventType.COOPERATE})  # their parties are peers
 OWNED = frozenset({"against", "to", "from", "in", "at", "near"})  # "against Israeli targets" is against Israel
 # Slots whose party is the recipient only where the line names no other.
@@ -224,12 +225,24 @@ class Matcher:
         roles = {slot.name: slot for slot in frame.slots}
         if "subj" not in roles and not filled.phrases.get("poss"):
             self._side(sides, "A", self._acting(filled))
-        for slot in frame.slots:
+        for slot in sorted(frame.slots, key=lambda s: s.name in BESIDE):
             self._fill_side(frame, sides, slot, filled)
         peers = any(s.role == "P" and (filled.phrases.get(s.name) or frame.type in SYMMETRIC) for s in frame.slots)
         if not sides.recipients and not peers:
             self._side(sides, "R", self._implied(frame, filled, sides))
+        sides.recipients = [self._at_home(p, sides) for p in sides.recipients]
         return sides
+
+    def _at_home(self, party: Party, sides: Sides) -> Party:
+        """ "Peruvian police arrested 12": people of no country are of that of the police, who act in their own."""
+        figure = party.figure
+        own = {p.figure.country if p.figure.sector in HOME else None for p in sides.actors}
+        country = own.pop() if len(own) == 1 else None
+        if country is None or figure.kind is not ActorKind.PEOPLE or figure.country is not None:
+            return party
+        noun = figure.key.rpartition(":")[2].replace("-", " ")
+        people = self.resolver.cast.people(noun, figure.name.lower(), figure.kind, figure.sector, country)
+        return replace(party, figure=people)
 
     def _implied(self, frame: Frame, filled: Filled, sides: Sides) -> list[Party]:
         """Recipients that no slot names: the owner of the object ("rejected a U.S. request"), who is meant in the
@@ -261,6 +274,8 @@ class Matcher:
         signed = frame.type is EventType.SUPPORT and bool(self.heads(np) & self.frames.classes["agreements"])
         joint = frame.type in JOINT and len({p.figure.country for p in sides.actors}) > 1
         own = [p for p in self.parties(np) if not (p.where and (signed or joint))]  # "signed the treaty in Rome"
+        if frame.type is EventType.MOBILIZE:  # whom one mobilises are one's own
+            own = [p for p in own if p.figure.country not in {a.figure.country for a in sides.actors}]
         if found := self._foreign(self._other(own, acting), sides):
             return found
         for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):
@@ -404,6 +419,9 @@ class Matcher:
     def inner_recipients(self, child: Clause, sides: Sides) -> list[Party]:
         """Whom the act inside a complement is done to: "agreed to send aid to Romania"."""
         acting = {p.figure.key for p in sides.actors}
+        given = [p for preposition, np in child.preps if preposition == "to" for p in self.parties(np) if not p.weak]
+        if found := self._other(given, acting):
+            return found
         found = [p for p in self.parties(child.obj) if p.figure.key not in acting]
         for preposition, np in child.preps:
             if preposition in ("to", "for", "with", "on", "against", "from", "in", "into", "of") and not found:

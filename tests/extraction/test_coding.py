@@ -248,3 +248,11 @@ def test_a_quoted_order_without_a_listener_is_a_request() -> None:
 
 def test_what_one_tries_to_do_is_told_once() -> None:
     assert len(events("Chadian agents tried to kill Peru's president.")) == 1
+
+
+def test_whom_police_arrest_is_of_their_own_country() -> None:
+    assert told("Peruvian police arrested 12.") == ["COERCE Peruvian police > Peruvian people"]
+
+
+def test_whom_a_foreign_army_kills_is_not_its_own() -> None:
+    assert told("Peruvian jets killed 12.") == ["ASSAULT Peru > People"]
