@@ -1,18 +1,16 @@
-"""Slots: fills the complements of a verb or noun and finds the dictionary line that holds for them."""
+"""Slots: who stands on which side, by the roles of the dictionary line that holds."""
 
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from db.vocabulary import ActorKind, EventType, Sector
-from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
-from service.extraction.clause import Clause, Describing
-from service.extraction.frames import Frame, Frames, Slot
-from service.extraction.parties import Party, Resolver
-from service.extraction.quantities import core
+from service.extraction.clause import Clause
+from service.extraction.filling import CLAUSE_SLOTS, SlotReader
+from service.extraction.filling import Filled as Filled
+from service.extraction.filling import with_light as with_light
+from service.extraction.frames import Frame, Slot
+from service.extraction.parties import Party
 from service.extraction.record import Span
-from service.extraction.words import Word
 
 KNOWN_KINDS = frozenset({ActorKind.IGO, ActorKind.NGO, ActorKind.ARMED_GROUP})
 # Types whose place tells whom they hit where nothing else does: "demonstrated in Serbia".
@@ -29,22 +27,6 @@ OWNED = frozenset({"against", "to", "from", "in", "at", "near"})  # "against Isr
 # Slots whose party is the recipient only where the line names no other.
 BESIDE = frozenset({"in", "at", "near", "inside", "outside", "around", "of", "for", "over"})
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
-# Classes of people under arms, by the sectors of the names and pronouns that stand for them.
-IN_ARMS = {
-    "@troops": frozenset({Sector.MIL, Sector.REB, Sector.UAF}),
-    "@militia": frozenset({Sector.REB, Sector.UAF}),
-    "@policemen": frozenset({Sector.COP}),
-}
-CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
-
-
-@dataclass(slots=True)
-class Filled:
-    """What stands in each slot: noun phrases by slot name, clauses by link."""
-
-    phrases: dict[str, list[NounPhrase]] = field(default_factory=lambda: defaultdict(list))
-    clauses: dict[str, list[Clause]] = field(default_factory=lambda: defaultdict(list))
-    parties: dict[str, list[Party]] = field(default_factory=lambda: defaultdict(list))  # slots without a phrase
 
 
 @dataclass(slots=True)
@@ -55,168 +37,8 @@ class Sides:
     recipients: list[Party] = field(default_factory=list)
 
 
-class Matcher:
-    """Matches frames against filled slots within one sentence; resolutions are kept by phrase."""
-
-    def __init__(
-        self, resolver: Resolver, frames: Frames, words: Sequence[Word], clauses: Sequence[Clause] = ()
-    ) -> None:
-        self.resolver, self.frames, self.words = resolver, frames, words
-        self._contents: dict[int, list[Clause]] = defaultdict(list)  # by the phrase they stand behind
-        for clause in clauses:
-            if clause.via is not None and clause.link in ("inf", "ninf", "that"):
-                self._contents[id(clause.via)].append(clause)
-        self.describing = Describing(clauses)
-        self._parties: dict[int, list[Party]] = {}
-        self.speaker: Figure | None = None
-
-    def parties(self, np: NounPhrase | None) -> list[Party]:
-        """The parties of a phrase, resolved once a sentence."""
-        if np is None:
-            return []
-        if id(np) not in self._parties:
-            self._parties[id(np)] = self.resolver.parties(np, self.speaker)
-        return self._parties[id(np)]
-
-    # ------------------------------------------------------------------ filling
-    def of_verb(self, clause: Clause) -> Filled:
-        """Subject, object, prepositional phrases and clauses of a verb; the passive is turned back."""
-        filled = Filled()
-        preps = list(clause.preps)
-        if clause.vg.passive:
-            _put(filled, "obj", clause.subj)
-            for preposition, np in preps:
-                if preposition == "by":
-                    _put(filled, "subj", np)
-            preps = [(p, np) for p, np in preps if p != "by"]
-            _put(filled, "obj2", clause.obj)
-        else:
-            _put(filled, "subj", clause.subj)
-            _put(filled, "obj", clause.obj)
-        for preposition, np in preps:
-            _put(filled, preposition, np)
-        for preposition, inner in [pair for _, np in preps for pair in np.tail]:
-            if preposition not in filled.phrases:  # "called for sanctions against Chad"
-                _put(filled, preposition, inner)
-        for child in clause.comps:
-            link = "inf" if child.link == "ninf" and self._of_whom(child, clause) else child.link
-            if link in CLAUSE_SLOTS:
-                filled.clauses[link].append(child)
-        return filled
-
-    @staticmethod
-    def _of_whom(child: Clause, clause: Clause) -> bool:
-        """ "called on X to resign": the infinitive behind a party in a prepositional phrase is the verb's own."""
-        return any(child.via is np for _, np in clause.preps)
-
-    def of_noun(self, np: NounPhrase) -> Filled:
-        """Possessor, modifiers, prepositional phrases and clauses of a noun: "Iran's threat to close the strait"."""
-        filled = Filled()
-        _put(filled, "poss", np.poss)
-        for word in self.words[np.first : np.last]:
-            if word.tag == "PRP$":
-                filled.parties["poss"] += self.resolver.parties(
-                    NounPhrase(word.i, word.i + 1, word.i, pronoun=True), self.speaker
-                )
-            elif word.i < np.head and (word.match is not None or word.parts):
-                filled.parties["mod"] += self.resolver.modifier(word)
-        self._add_contents(filled, np)
-        for preposition, inner in self._flat(np):
-            _put(filled, preposition, inner)
-            if any(not p.weak for p in self.parties(inner)):
-                self._add_contents(filled, inner)  # "a call on Iran to": nothing is said of Iran
-        return filled
-
-    def _add_contents(self, filled: Filled, np: NounPhrase) -> None:
-        for clause in self._contents.get(id(np), ()):
-            filled.clauses["that" if clause.link == "that" else "inf"].append(clause)
-
-    def _flat(self, np: NounPhrase) -> list[tuple[str, NounPhrase]]:
-        """The prepositional phrases behind a noun, those of its complements too ("talks with China on trade"), but
-        not those that belong to another event noun among them ("concern over the repatriation of X by Y").
-        """
-        found: list[tuple[str, NounPhrase]] = []
-        for preposition, inner in np.tail:
-            found.append((preposition, inner))
-            for member in inner.members():
-                if not self.heads(member) & self.frames.nouns.keys():
-                    found += self._flat(member)
-        return found
-
-    # ------------------------------------------------------------------ matching
-    def best(self, candidates: Sequence[Frame], filled: Filled) -> Frame | None:
-        """The most demanding line that holds; lines come sorted by demand. Nothing, where that one makes no event."""
-        found = next((f for f in candidates if self._holds(f, filled)), None)
-        return None if found is None or found.idle else found
-
-    def _holds(self, frame: Frame, filled: Filled) -> bool:
-        """Whether all that the line demands stands there, and nothing that it excludes."""
-        if any(self._present(slot, filled) for slot in frame.excluded):
-            return False
-        return all(self._present(slot, filled) for slot in frame.slots if slot.required)
-
-    def _present(self, slot: Slot, filled: Filled) -> bool:
-        if slot.name in CLAUSE_SLOTS:
-            return any(self.is_verb(child, slot) for child in filled.clauses.get(slot.name, ()))
-        if not slot.fillers:
-            return bool(filled.phrases.get(slot.name) or filled.parties.get(slot.name))
-        if "@party" in slot.fillers and any(not p.weak for p in filled.parties.get(slot.name, ())):
-            return True
-        return any(self.fills(np, slot) for np in filled.phrases.get(slot.name, ()))
-
-    def fills(self, np: NounPhrase, slot: Slot) -> bool:
-        """Whether a phrase, or one coordinated with it, is one of the slot's fillers."""
-        if not slot.fillers:
-            return True
-        if "@several" in slot.fillers and len({p.figure.key for p in self.parties(np) if not p.weak}) > 1:
-            return True
-        for member in np.members():
-            heads = self.heads(member)
-            for filler in slot.fillers:
-                if filler == "@several":
-                    continue
-                if filler == "@party":
-                    if any(not p.weak for p in self.parties(np)):
-                        return True
-                elif filler.startswith("@"):
-                    if heads & self.frames.classes[filler[1:]] or self._of_sector(member, filler):
-                        return True
-                elif filler in heads:
-                    return True
-        return False
-
-    def _of_sector(self, np: NounPhrase, filler: str) -> bool:
-        """ "it", said of an army, and "Hezbollah" are troops as much as "soldiers" are."""
-        sectors = IN_ARMS.get(filler)
-        if sectors is None or not (np.pronoun or self.words[np.head].is_proper):
-            return False
-        return any(p.figure.sector in sectors and not p.weak for p in self.parties(np))
-
-    def is_verb(self, child: Clause, slot: Slot) -> bool:
-        """Whether a complement clause's verb is one of a clause slot's fillers."""
-        if not slot.fillers:
-            return True
-        words = frozenset().union(*(self.frames.classes.get(f[1:], ()) for f in slot.fillers if f.startswith("@")))
-        return child.vg.lemma in slot.fillers or child.vg.lemma in words
-
-    def heads(self, np: NounPhrase) -> frozenset[str]:
-        """The lemma of the head, alone and with the word before it ("car_bomb"); of a name also the noun before it
-        ("the tanker Grace 1", "blogger Razan Ghazzawi").
-        """
-        np = core(np, self.words)
-        head = self.words[np.head]
-        found = {head.lemma, head.low}
-        if head.is_proper:
-            named = next((w for w in reversed(self.words[np.first : np.head]) if not w.is_proper), None)
-            if named is not None and named.is_noun:
-                found.add(named.lemma)
-        if np.head > np.first:
-            before = self.words[np.head - 1]
-            found |= {f"{before.low}_{head.lemma}", f"{before.lemma}_{head.lemma}"}
-        if head.match is not None and " " in head.low:  # "American troops" are troops
-            last = head.low.rpartition(" ")[2]
-            found |= {last, last.removesuffix("s")}
-        return frozenset(found)
+class Matcher(SlotReader):
+    """Matches frames and finds the sides of one sentence; resolutions are kept by phrase."""
 
     # ------------------------------------------------------------------ sides
     def sides(self, frame: Frame, filled: Filled) -> Sides:
@@ -225,7 +47,7 @@ class Matcher:
         roles = {slot.name: slot for slot in frame.slots}
         if "subj" not in roles and not filled.phrases.get("poss"):
             self._side(sides, "A", self._acting(filled))
-        for slot in sorted(frame.slots, key=lambda s: s.name in BESIDE):
+        for slot in sorted(frame.slots, key=lambda s: _beside(frame, s)):
             self._fill_side(frame, sides, slot, filled)
         peers = any(s.role == "P" and (filled.phrases.get(s.name) or frame.type in SYMMETRIC) for s in frame.slots)
         if not sides.recipients and not peers:
@@ -400,7 +222,7 @@ class Matcher:
                 elif slot.role == "in":
                     self._side(sides, "R", self.inner_recipients(child, sides))
             return
-        if slot.role == "R" and slot.name in BESIDE and not slot.required and sides.recipients:
+        if slot.role == "R" and _beside(frame, slot) and not slot.required and sides.recipients:
             return  # it is said whom: the place or topic is only that
         for np in filled.phrases.get(slot.name, ()):
             if slot.required or not slot.fillers or self.fills(np, slot):
@@ -445,19 +267,6 @@ class Matcher:
             sides.recipients += [p for p in parties if p not in sides.recipients]
 
 
-def with_light(filled: Filled, verb: Filled) -> Filled:
-    """A noun's slots together with those of its light verb, all but its subject."""
-    merged = Filled(
-        defaultdict(list, filled.phrases), defaultdict(list, filled.clauses), defaultdict(list, filled.parties)
-    )
-    for name, phrases in verb.phrases.items():
-        if name not in ("subj", "obj", "obj2"):
-            merged.phrases[name] = merged.phrases[name] + [np for np in phrases if np not in merged.phrases[name]]
-    for name, clauses in verb.clauses.items():
-        merged.clauses[name] += clauses
-    return merged
-
-
-def _put(filled: Filled, name: str, np: NounPhrase | None) -> None:
-    if np is not None and np not in filled.phrases[name]:
-        filled.phrases[name].append(np)
+def _beside(frame: Frame, slot: Slot) -> bool:
+    """The place, the topic, the court one complains to: a recipient only for want of another."""
+    return slot.name in BESIDE or (slot.name == "with" and frame.type is EventType.ACCUSE)

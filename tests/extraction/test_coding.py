@@ -256,3 +256,19 @@ def test_whom_police_arrest_is_of_their_own_country() -> None:
 
 def test_whom_a_foreign_army_kills_is_not_its_own() -> None:
     assert told("Peruvian jets killed 12.") == ["ASSAULT Peru > People"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad agreed to send soldiers to Peru.", "AGREE Chad > Peru"),
+        ("Chad filed a complaint with the United Nations against Peru.", "ACCUSE Chad > Peru"),
+        ("Chad agreed to help people in Peru and Togo.", "AGREE Chad > Peruvian people & Togolese people"),
+    ],
+)
+def test_the_recipient_is_whom_it_reaches(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+def test_it_is_who_says_so_even_by_a_thing_of_theirs() -> None:
+    assert "ACCUSE Chad > Peru" in told("The Chadian high office says it condemned Peru over Togo.")
