@@ -13,6 +13,7 @@ from service.extraction.content import Said, announced_type, content_mode, said_
 from service.extraction.frames import Frame, Frames, Light
 from service.extraction.parties import Party
 from service.extraction.record import Span
+from service.extraction.refusal import ruled_out, unwilling
 from service.extraction.slots import BY_WORDS, Filled, Matcher, Sides, with_light
 from service.extraction.words import Word, span_of
 
@@ -28,6 +29,7 @@ OCCURRENCE = frozenset(
 )
 HAPPENS = Light("happen", "A", ())
 SAID = "said:"  # the source of what a saying does by its content
+REFUSED = "refused:"  # the source of a refusal that the dictionaries have no line for
 OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})
 WARNING = frozenset({"warn", "threaten", "caution"})
 RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
@@ -92,8 +94,9 @@ class SentenceCoder:
         idiom = frame is not None and any(
             s.name == "obj" and s.required and s.fillers - {"@party"} for s in frame.slots
         )
-        steps = (self._said, self._plain, self._light) if idiom else (self._said, self._light, self._plain)
-        coded = next((made for step in steps if (made := step(clause, filled)) is not None), None)
+        order = (self._said, self._plain, self._light) if idiom else (self._said, self._light, self._plain)
+        coded = self._refuses(clause, filled, known=frame is not None)
+        coded = coded or next((made for step in order if (made := step(clause, filled)) is not None), None)
         if coded is None:
             return None
         made = documents.made_by(clause, self.frames, self.words)
@@ -109,8 +112,10 @@ class SentenceCoder:
             self.governed[id(clause)] = coded.type  # "tried to kill the king" is told by "tried"
         if not stands.coded:
             return None
-        coded.status = standing.stricter(coded.status, stands.status)
         coded.background = stands.background
+        if coded.frame.source.startswith(REFUSED) and stands.status in (Status.NEGATED, Status.PLANNED):
+            return coded
+        coded.status = standing.stricter(coded.status, stands.status)
         doers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
         return announced_type(coded, stands.announced, doers)
 
@@ -147,6 +152,23 @@ class SentenceCoder:
                         coded.status = Status.REPORTED
                     return coded
         return None
+
+    def _refuses(self, clause: Clause, filled: Filled, *, known: bool) -> Coded | None:
+        """ "will not accept a Kurdish state": a refusal by who the subject names, or who says that there will be none."""
+        out = ruled_out(clause, self.matcher, self.frames)
+        doer = out[0] if out else clause.subj if unwilling(clause, self.frames, self.words, known=known) else None
+        doers = [p for p in self.matcher.parties(doer) if not p.weak]
+        if not doers:
+            return None
+        frame = Frame(clause.vg.lemma, EventType.REJECT, None, (), (), f"{REFUSED}{clause.vg.lemma}")
+        coded = self._make(
+            clause, frame, filled, Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
+        )
+        if out is not None:
+            self.used.update(id(m) for m in out[1].members())
+            coded.sides.actors = doers
+            _separate(coded.sides)
+        return coded
 
     def _said(self, clause: Clause, filled: Filled) -> Coded | None:
         """What a saying does: "said X must ..." asks, "said X violated ..." accuses."""

@@ -5,3 +5,22 @@ from tests.extraction.helpers import told
 
 def test_what_is_refused_by_a_noun_in_the_subject_is_no_act() -> None:
     assert told("Croatia's refusal to extradite the general angered Serbia.") == ["REJECT Croatia > -"]
+
+
+def test_who_will_not_or_cannot_accept_refuses() -> None:
+    assert told("Croatia said it would not accept Serbian rule.") == ["REJECT Croatia > Serbia"]
+    assert told("Croatia cannot accept the Serbian draft.") == ["REJECT Croatia > Serbia"]
+    assert told("Croatia will never budge.") == ["REJECT Croatia > -"]
+
+
+def test_who_cannot_pay_does_not_refuse() -> None:
+    assert not any(line.startswith("REJECT") for line in told("Croatia cannot pay its debts."))
+
+
+def test_a_thing_refuses_nothing() -> None:
+    assert told("The Croatian roof will not bend.") == []
+
+
+def test_who_says_that_there_will_be_no_talks_refuses_them() -> None:
+    assert told("The Croatian premier said there would be no talks with Serbia.") == ["REJECT Andrej Plenković > Serbia"]
+    assert told("The Croatian premier said there would be no rain in Serbia.") == []

@@ -1,0 +1,40 @@
+"""Refusals without a verb of refusing: "will not accept", "cannot tolerate", "there will be no talks"."""
+
+from collections.abc import Sequence
+
+from db.vocabulary import QuadClass, quad_class
+from service.extraction.chunks import NounPhrase
+from service.extraction.clause import Clause
+from service.extraction.frames import Frames
+from service.extraction.slots import Matcher
+from service.extraction.words import Word
+
+_WILL = frozenset({"will", "shall", "'ll", "wo", "would"})
+_CAN = frozenset({"can", "could", "ca"})
+_FRIENDLY = (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
+
+
+def unwilling(clause: Clause, frames: Frames, words: Sequence[Word], *, known: bool) -> bool:
+    """ "will never budge", "cannot accept": ``consents`` are denied with will or can, ``bends`` with will alone, for
+    who cannot pay or attend may wish to. Of ``known`` acts that one will not do, ``content`` knows more.
+    """
+    vg = clause.vg
+    adverbs = {words[i].low for i in (*clause.adverbs, *range(vg.first, vg.last))}
+    if vg.passive or not (vg.negated or adverbs & {"never", "longer"}):
+        return False
+    if vg.lemma in frames.classes["consents"]:
+        return vg.modal in _CAN or (vg.modal in _WILL and not known)
+    return not known and vg.lemma in frames.classes["bends"] and vg.modal in _WILL
+
+
+def ruled_out(clause: Clause, matcher: Matcher, frames: Frames) -> tuple[NounPhrase, NounPhrase] | None:
+    """ "There will be no talks with the rebels", the minister said: who says so, and what there will not be."""
+    above, thing = clause.parent, clause.obj
+    if clause.subj is None or matcher.words[clause.subj.first].tag != "EX" or clause.vg.modal not in _WILL:
+        return None
+    if thing is None or above is None or above.subj is None or above.vg.lemma not in frames.report:
+        return None
+    if clause.link != "that" or not (clause.vg.negated or matcher.words[thing.first].low == "no"):
+        return None
+    kinds = (frame.type for lemma in matcher.heads(thing) for frame in frames.nouns.get(lemma, ())[:1])
+    return (above.subj, thing) if any(quad_class(kind) in _FRIENDLY for kind in kinds) else None
