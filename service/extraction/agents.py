@@ -10,7 +10,7 @@ from service.extraction.clause import innermost
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form
 from service.extraction.names import PhraseReader, countries_in
-from service.extraction.nouns import ANYBODY, BODY_NOUNS, ENVOYS, OFFICES, OWNERS, SPEAKERS, STATE_SECTORS
+from service.extraction.nouns import ANYBODY, BODY_NOUNS, ENVOYS, OFFICES, OWNERS, SEATS, SPEAKERS, STATE_SECTORS
 from service.extraction.record import Span
 from service.extraction.reference import Reference
 from service.extraction.words import Word, span_of
@@ -142,7 +142,7 @@ class AgentReader:
                         self.phrase.words_of(self.phrase.start(np), np.last),
                     )
                 return [Party(p.figure, self.phrase.span(described)) for p in named]
-        country = self._own_country(np) or self._context_country(np)
+        country = SEATS.get(agent.noun) or self._own_country(np) or self._context_country(np)
         if agent.noun in OFFICES:
             return [Party(self.cast.office(agent.noun, country, agent.sector), span)]
         figure = self.cast.country(country) if country and agent.sector in STATE_SECTORS else None

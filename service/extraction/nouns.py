@@ -37,6 +37,7 @@ OFFICES = frozenset(
         " foreign_secretary secretary_of_state secretary_general"
     ).split()
 )
+SEATS = {"pope": "VAT"}  # offices that one country alone has
 TITLES = frozenset(
     "mr mrs ms dr sir lord lady gen col lt maj capt sgt sen rep gov pres prof rev sheikh ayatollah imam king queen"
     " prince princess pope archbishop cardinal bishop rabbi mullah father sister st judge justice chancellor".split()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extraction.helpers import events
+from db.vocabulary import Role
+from tests.extraction.helpers import events, only
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,22 @@ def test_private_life_and_stories_are_no_events(text: str) -> None:
 
 def test_what_an_artist_says_of_a_government_is_an_event() -> None:
     assert [e.type for e in events("The Chinese artist accused the Chinese government of torture.")] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Togolese army restored order.",
+        "Benin's president, in his unsuccessful 1996 campaign for re-election, lost.",
+        "Togo opened up a new chapter in its relations with Benin.",
+        "Togo is taking steps to ensure that its force is adequate.",
+        "The Togolese army maintains control.",
+    ],
+)
+def test_figures_of_speech_and_idle_phrases_are_no_events(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_the_pope_is_of_the_vatican_wherever_he_is() -> None:
+    event = only("The pope arrived in Havana.")
+    assert [p.actor.country for p in event.participants if p.role is Role.ACTOR] == ["VAT"]

@@ -102,7 +102,11 @@ def _nominal(line: Line, i: int) -> str:
 
 
 def _after_number(line: Line, i: int, number: str) -> str:
-    """ "two attack helicopters", "12 face charges": behind a number no singular noun, but a compound or a verb."""
+    """ "two attack helicopters", "12 face charges": behind a number no singular noun, but a compound or a verb; "his
+    1996 campaign" is one of that year.
+    """
+    if number.isdigit() and len(number) == 4 and line.tag(i - 2) in PREMODIFIERS:
+        return _nominal(line, i)
     if line.first(i + 1) in ("NN", "NNS") and not line.headline:
         return _nominal(line, i)
     if number in ("one", "1") or not (line.can(i, "VBP") and line.may[i][0] in ("VB", "VBP")):
