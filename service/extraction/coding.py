@@ -32,6 +32,7 @@ SAID = "said:"  # the source of what a saying does by its content
 REFUSED = "refused:"  # the source of a refusal that the dictionaries have no line for
 OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})
 WARNING = frozenset({"warn", "threaten", "caution"})
+WISHES = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
@@ -97,7 +98,7 @@ class SentenceCoder:
         order = (self._said, self._plain, self._light) if idiom else (self._said, self._light, self._plain)
         coded = self._refuses(clause, filled, known=frame is not None)
         coded = coded or next((made for step in order if (made := step(clause, filled)) is not None), None)
-        if coded is None:
+        if coded is None or self._turned_down(clause, coded):
             return None
         made = documents.made_by(clause, self.frames, self.words)
         stands = standing.of_clause(made or clause, self.frames, self.words, self.governed)
@@ -175,6 +176,8 @@ class SentenceCoder:
         if clause.vg.lemma not in self.frames.report or clause.vg.form == "inf":
             return None
         for child in filled.clauses.get("that", ()):
+            if child.via is not None and self.matcher.heads(child.via) & self.frames.events:
+                continue  # "conceded to demands that X must leave"
             if clause.vg.lemma in WARNING and child.vg.modal in ("will", "would") and self._of_own(clause, child):
                 said: Said = (EventType.THREATEN, None)
             elif (found := said_of(child, self.matcher, self.frames)) is not None:
@@ -182,7 +185,7 @@ class SentenceCoder:
             else:
                 continue
             kind, mode = said
-            if mode is Mode.DISAPPROVE and clause.vg.lemma in RULING:
+            if clause.vg.lemma in RULING and mode is Mode.DISAPPROVE:
                 continue  # "the court ruled that the ban was illegal"
             speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
             blamed = self._blamed(child, {p.figure.key for p in speakers})
@@ -295,7 +298,7 @@ class SentenceCoder:
             known = standing.of_noun(np, self.words)
             coded.status = known or Status.REPORTED
             coded.background = known is None
-            if known is None and self._only_topic(clause, coded):
+            if (known is None and self._only_topic(clause, coded)) or self._turned_down(clause, coded):
                 continue
             if not standing.of_clause(clause, self.frames, self.words, self.governed).coded:
                 continue
@@ -328,6 +331,13 @@ class SentenceCoder:
         talks = any(f.type is EventType.CONSULT for f in self.frames.verbs.get(clause.vg.lemma, ()))
         friendly = quad_class(coded.type) in (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
         return talks and friendly and coded.noun is not None and coded.noun is not clause.subj
+
+    def _turned_down(self, clause: Clause, coded: Coded) -> bool:
+        """ "rejected a call by Iran to disarm", "a plea made by Iran": what is refused is told by the refusal."""
+        parent = clause.parent
+        described = clause.link == "rel" and parent is not None and clause.via is parent.obj
+        refusal = self.governed.get(id(parent if described else clause)) is EventType.REJECT
+        return refusal and coded.type in WISHES and (described or coded.noun is not clause.subj)
 
     def _phrases(self, clause: Clause) -> Iterator[NounPhrase]:
         subject = None if clause.link == "ninf" else clause.subj  # it stands in the clause above

@@ -89,3 +89,8 @@ def test_a_duty_or_a_verdict_of_a_court_is_no_accusation() -> None:
 def test_what_is_said_goes_on_behind_an_inserted_condition() -> None:
     text = "Croatia warned that if talks failed, it would strike Serbia."
     assert told(text) == ["THREATEN Croatia > Serbia"]
+
+
+@pytest.mark.parametrize("plea", ["a Serbian call to free the men", "a plea by Serbia", "a plea made by Serbia"])
+def test_what_is_refused_is_told_by_the_refusal(plea: str) -> None:
+    assert told(f"Croatia rejected {plea}.") == ["REJECT Croatia > Serbia"]
