@@ -53,6 +53,8 @@ class Cast:
         self.subjects: list[list[Figure]] = []  # whom the main clauses were about, in order
         self.joined: list[list[Figure]] = []  # parties that were named together, the last group last
         self.home: str | None = None  # the country of the dateline
+        self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far
+        self.barred: frozenset[str] = frozenset()  # whom a pronoun cannot mean: the subject of its own verb
 
     # ------------------------------------------------------------------ making figures
     def known(self, entry: Entry) -> Figure:
@@ -228,8 +230,13 @@ class Cast:
         )
 
     def last_person(self) -> Figure | None:
-        """Whom "he" or "she" means: the last subject who is a person, else the last person."""
-        return self.last(lambda f: f.kind is ActorKind.PERSON and not f.plural)
+        """Whom "he" or "she" means: a subject of this sentence, the last subject who is a person, the last person."""
+
+        def person(figure: Figure) -> bool:
+            return figure.kind is ActorKind.PERSON and not figure.plural and figure.key not in self.barred
+
+        here = (f for figures in reversed(self.here) if len(figures) == 1 for f in figures if person(f))
+        return next(here, None) or self.last(person)
 
     def last_thing(self) -> Figure | None:
         """What "it" means: the last country or organisation, a subject before others; a source ("state media said")
@@ -243,6 +250,9 @@ class Cast:
 
     def last_several(self) -> list[Figure]:
         """Whom "they" means: the last subject that is several or a group, else the last organisation or country."""
+        for figures in reversed(self.here):
+            if (len(figures) > 1 or any(f.plural for f in figures)) and not self.barred & {f.key for f in figures}:
+                return figures
         for figures in reversed(self.subjects[-3:]):
             if not figures:
                 return []
@@ -274,9 +284,9 @@ class Cast:
         """The last fitting figure: subjects of main clauses first, then whoever was named."""
         window = self.recent[-16:]
         for figure, subject in reversed(window):
-            if subject and fits(figure):
+            if subject and fits(figure) and figure.key not in self.barred:
                 return figure
-        return next((figure for figure, _ in reversed(window) if fits(figure)), None)
+        return next((f for f, _ in reversed(window) if fits(f) and f.key not in self.barred), None)
 
     def _titles(self, figure: Figure) -> list[str]:
         entry = self.gazetteer.entries.get(figure.key)

@@ -11,6 +11,7 @@ HE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 WE = frozenset({"we", "us", "our", "i", "me", "my", "ourselves"})
+OBJECTS = frozenset({"him", "her", "them", "it"})  # never the subject of the same verb
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "throughout", "across"})

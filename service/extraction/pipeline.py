@@ -22,7 +22,7 @@ from service.extraction.frames import Frames
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import language_of
 from service.extraction.merge import Draft, merge
-from service.extraction.nouns import HE, IT, THEY, WE
+from service.extraction.nouns import HE, IT, OBJECTS, THEY, WE
 from service.extraction.parties import Party
 from service.extraction.place import place_of
 from service.extraction.reading import Reading, read
@@ -132,15 +132,7 @@ class _Article:
             return
         matcher = Matcher(reading.resolver, self.frames, reading.words, reading.clauses)
         matcher.speaker = self._speaker(reading, matcher)
-        telling = (c.subj for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None)
-        sayers = {id(member) for np in telling for member in np.members()}
-        for np, subject in reading.phrases():
-            found = matcher.parties(np)
-            if subject and not found and reading.words[np.head].tag == "NNS":
-                self.cast.note_subjects([])  # "the experts": "they" will mean them, whoever they are
-            for party in found:
-                if not party.weak or id(np) in sayers:
-                    self.cast.spoken(party.figure, "" if np.pronoun else party.span.of(self.text), subject=subject)
+        self._name(reading, matcher)
         self.dating.read(reading, lead=reading is self.lead)
         for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
             sides = coded.sides
@@ -160,6 +152,27 @@ class _Article:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
             if clause.link == "main" and named:
                 self.cast.note_subjects(named)
+
+    def _name(self, reading: Reading, matcher: Matcher) -> None:
+        """Resolve the phrases of a sentence in their order, and note whom each of them means."""
+        self.cast.here = []
+        telling = (c.subj for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None)
+        sayers = {id(member) for np in telling for member in np.members()}
+        about = {id(c.subj) for c in reading.clauses if c.subj is not None and c.vg.form == "fin"}
+        doers = {id(np): c.subj for c in reading.clauses for np in (c.obj, *(p for _, p in c.preps)) if np is not None}
+        for np, subject in reading.phrases():
+            doer = doers.get(id(np)) if reading.words[np.head].low in OBJECTS else None
+            theirs = matcher.parties(doer) if doer is not None and doer.first < np.first else []
+            self.cast.barred = frozenset(p.figure.key for p in theirs)
+            found = matcher.parties(np)
+            if subject and not found and reading.words[np.head].tag == "NNS":
+                self.cast.note_subjects([])  # "the experts": "they" will mean them, whoever they are
+            for party in found:
+                if not party.weak or id(np) in sayers:
+                    self.cast.spoken(party.figure, "" if np.pronoun else party.span.of(self.text), subject=subject)
+            if id(np) in about:
+                self.cast.here.append([p.figure for p in found if not p.weak])
+        self.cast.barred = frozenset()
 
     def _speaker(self, reading: Reading, matcher: Matcher) -> Figure | None:
         """Whom "we" means in a quotation: the party that speaks in this sentence."""
