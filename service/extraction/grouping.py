@@ -137,13 +137,18 @@ def _next_is_verb(items: Sequence[Item], item: Item) -> bool:
     return at + 1 < len(items) and items[at + 1].vg is not None
 
 
+def _with_others(sort: Sort, words: Sequence[Word]) -> Sort:
+    """In lists, "others" are more of those before them."""
+    return lambda np: "party" if words[np.head].low == "others" else sort(np)
+
+
 class _Joiner:
     """One pass that joins appositions and coordinated phrases and hangs prepositional phrases on nouns."""
 
     def __init__(
         self, items: list[Item], words: Sequence[Word], sort: Sort, saying: frozenset[str], *, headline: bool
     ) -> None:
-        self.items, self.words, self.sort, self.headline = items, words, sort, headline
+        self.items, self.words, self.sort, self.headline = items, words, _with_others(sort, words), headline
         self.saying = saying
         self.out: list[Item] = []
         self.at = 0

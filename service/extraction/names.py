@@ -32,7 +32,7 @@ class PhraseReader:
             return "person" if agent[0].form == "person" else "party"
         if head.is_proper:
             return "person" if self.name_run(np) and not self.is_org_name(np) else "party"
-        return "party" if np.pronoun or head.low == "others" else "thing"
+        return "party" if np.pronoun else "thing"
 
     def agent(self, np: NounPhrase) -> tuple[Agent, int] | None:
         """The agent noun at the head of a phrase, with the index of its first word ("foreign minister")."""
