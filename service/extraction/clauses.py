@@ -11,6 +11,7 @@ from service.extraction.control import (
     GIVING,
     NAMING,
     OBJECT_ING,
+    SUBJECT_PRONOUNS,
     TELLING,
 )
 
@@ -160,9 +161,11 @@ class ClauseBuilder(ClauseState):
         self._mark("adv", self.cur, item.low, None)
 
     # ------------------------------------------------------------------ phrases
-    def _on_np(self, item: Item, _at: int) -> None:
+    def _on_np(self, item: Item, at: int) -> None:
         np = item.np
         assert np is not None
+        if self._bare_relative(item, at):
+            self._mark("rel", self.cur, "", self.last_np)
         if self.pending is None and self._inverted_report():
             assert self.cur is not None
             self.cur.subj = np
@@ -188,6 +191,17 @@ class ClauseBuilder(ClauseState):
             self.open.append(Waiting(np, link, parent, marker, via))
         self.last_np, self.last_outer = innermost(np), np
         self.boundary = False
+
+    def _bare_relative(self, item: Item, at: int) -> bool:
+        """ "the ship they seized": a pronoun that can only be a subject, between a noun and its verb."""
+        last, cur = self.last, self.cur
+        if item.np is None or not item.np.pronoun or item.low not in SUBJECT_PRONOUNS or self.pending is not None:
+            return False
+        if cur is None or last is None or last.np is None or last.np.pronoun or self.boundary:
+            return False
+        following = self.items[at + 1].vg if at + 1 < len(self.items) else None
+        told = cur.vg.lemma in self.report  # "told Peru it would leave"
+        return not told and following is not None and following.form in ("fin", "part")
 
     def _takes_object(self) -> bool:
         clause, last = self.cur, self.last

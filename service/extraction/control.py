@@ -40,3 +40,4 @@ GIVING = (
     )
     | NAMING
 )
+SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from service.extraction.chunks import Item, NounPhrase
+from service.extraction.gazetteer import Form
 from service.extraction.words import Word, is_affiliation
 
 DEEPEST = 6  # prepositional phrases inside one another; a longer chain is no prose, and would cost its square
@@ -21,7 +22,7 @@ def group(
     """Items in which every NP carries its possessor, tail, appositions and peers. PREP + NP becomes PP."""
     joined = _possessives(items)
     joined = _parentheses(joined)
-    joined = _phrases(_affiliations(joined, words))
+    joined = _phrases(_located(joined, words))
     return _Joiner(joined, words, sort, saying, headline=headline).run()
 
 
@@ -65,21 +66,35 @@ def _parentheses(items: Sequence[Item]) -> list[Item]:
     return out
 
 
-def _affiliations(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
-    """NP , "R-Ind." ,: party and state of a member of Congress say where the person is from, and no more."""
+def _located(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
+    """NP , NP ,: where a person or a town is from belongs to it: "Sen. Paul Jones, R-N.C.,", "in Nairobi, Kenya,"."""
     out: list[Item] = []
     at = 0
     while at < len(items):
         item, after = items[at], items[at + 1] if at + 1 < len(items) else None
-        if item.kind == "COMMA" and out and out[-1].np is not None and after is not None and after.np is not None:
-            if after.last - after.first == 1 and is_affiliation(words[after.first]):
-                out[-1].np.tail.append(("from", after.np))
+        left = out[-1].np if out else None
+        single = after is not None and after.np is not None and after.last - after.first == 1
+        if item.kind == "COMMA" and left is not None and single and after is not None and after.np is not None:
+            land = words[after.first]
+            if is_affiliation(land) or _lies_in(
+                words[left.head], land, items[at + 2].kind if at + 2 < len(items) else ""
+            ):
+                left.tail.append(("from" if is_affiliation(land) else "in", after.np))
+                out[-1].last = after.last
                 closed = at + 2 < len(items) and items[at + 2].kind == "COMMA"
                 at += 3 if closed else 2
                 continue
         out.append(item)
         at += 1
     return out
+
+
+def _lies_in(town: Word, land: Word, follows: str) -> bool:
+    """ "Nairobi, Kenya": a known town and its own country; a list goes on with "and"."""
+    if town.match is None or land.match is None or land.match.form is not Form.NAME or follows == "CC":
+        return False
+    towns = (sense.entry.country for sense in town.match.senses if sense.form in (Form.CITY, Form.CAPITAL))
+    return land.match.entry.country in towns
 
 
 def _phrases(items: Sequence[Item]) -> list[Item]:
@@ -308,7 +323,7 @@ class _Joiner:
         return True
 
     def _office_and_name(self) -> bool:
-        """ "Director of the Federal Bureau of Investigation Louis Freeh": an office with its "of", then who holds it."""
+        """ "Director of the Federal Bureau of Investigation Louis Freeh": an office and its body, then who holds it."""
         left, item = self._last(), self._look(0)
         if left is None or item is None or item.kind != "NP" or item.np is None or item.np.poss is not None:
             return False

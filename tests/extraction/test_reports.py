@@ -60,3 +60,26 @@ def test_of_two_by_one_family_name_the_last_spoken_of_is_meant() -> None:
 def test_a_body_goes_by_its_initials() -> None:
     text = "The Immigration and Naturalization Service met Chadian envoys. On Monday the INS arrested five Serbs."
     assert told(text)[-1] == "COERCE Immigration and Naturalization Service > Serbian Serbs"
+
+
+def test_a_pronoun_behind_a_noun_and_before_a_verb_opens_a_clause_about_the_noun() -> None:
+    assert told("The Chadian army freed a Peruvian ship it seized near the coast on Monday.") == [
+        "RETREAT Chadian army > Peru",
+        "COERCE Chadian army > Peru",
+    ]
+
+
+def test_they_are_the_subject_of_the_sentence_not_of_the_last_one() -> None:
+    text = "Peru welcomed the vote. Rebel leaders in Chad said after talks with Togo that they would boycott the poll."
+    assert told(text)[-1] == "PROTEST Chadian rebel leaders > - [PLANNED]"
+
+
+def test_an_object_pronoun_is_not_the_subject_of_its_verb() -> None:
+    text = "President Juan Diaz of Peru spoke in Lima. On Monday Minister Ana Toro of Chad condemned him."
+    assert told(text)[-1] == "ACCUSE Ana Toro > Juan Diaz"
+
+
+def test_a_town_with_its_country_is_one_place() -> None:
+    text = "Attacks on embassies in Zagreb, Croatia, and Lima, Peru, on Aug. 7 wounded 58 Serbian soldiers."
+    (line,) = told(text)
+    assert line.startswith("ASSAULT - > Serbia")
