@@ -190,8 +190,8 @@ class SlotReader:
             before = self.words[np.head - 1]
             found |= {f"{before.low}_{head.lemma}", f"{before.lemma}_{head.lemma}"}
         if head.match is not None and " " in head.low:  # "American troops" are troops
-            last = head.low.rpartition(" ")[2]
-            found |= {last, last.removesuffix("s")}
+            *_, kind, last = head.low.split(" ")
+            found |= {last, last.removesuffix("s"), f"{kind}_{last}", f"{kind}_{last.removesuffix('s')}"}
         return frozenset(found)
 
 

@@ -45,7 +45,7 @@ class Matcher(SlotReader):
         """Who stands on which side, by the roles of the frame's slots."""
         sides = Sides()
         roles = {slot.name: slot for slot in frame.slots}
-        if "subj" not in roles and not filled.phrases.get("poss"):
+        if ("subj" not in roles or roles["subj"].role == "T") and not filled.phrases.get("poss"):
             self._side(sides, "A", self._acting(filled))
         for slot in sorted(frame.slots, key=lambda s: _beside(frame, s)):
             self._fill_side(frame, sides, slot, filled)

@@ -81,6 +81,7 @@ def _other(line: Line, i: int) -> str:
             follows in NOUNS
             or follows in ("JJ", "VBG", "VBN", "CD")
             or line.can(i + 1, "NN")
+            or line.can(i + 1, "NNS")
             or line.low(i + 1) in ("and", "-")
         )
         return "JJ" if nominal or line.low(line.back(i)) in BE else "NNP"

@@ -60,3 +60,21 @@ def test_small_words_do_not_break_the_phrase(text: str, event: str) -> None:
 def test_what_lies_between_two_is_mended_by_both_where_nobody_else_is_named() -> None:
     assert told("Ties between Norway and Kenya were restored.") == ["SUPPORT Norway & Kenya > -"]
     assert told("The deal between Norway and Kenya was praised by Chad.")[0].startswith("SUPPORT Chad > ")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Dozens of Norwegian peacekeepers began deploying.", "AID Norway > -"),
+        ("A shipment of rice arrived in Kenya.", "AID - > Kenya"),
+        ("Norway is sending troops to the United Nations peacekeeping force in Kenya.", "AID Norway > Kenya"),
+        ("Norway granted refugee status to a Kenyan teacher.", "AID Norway > Kenyan teacher"),
+        ("Norway and Western allies held naval drills.", "COOPERATE Norway > -"),
+        (
+            "The Norwegian king called the Kenyan president to congratulate him.",
+            "SUPPORT Norwegian king > Kenyan president",
+        ),
+    ],
+)
+def test_who_is_lent_and_what_arrives(text: str, event: str) -> None:
+    assert told(text) == [event]

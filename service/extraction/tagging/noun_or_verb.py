@@ -21,6 +21,10 @@ _REPORTING = frozenset("show report claim fear note argue".split())
 _OPENERS = frozenset("that more further new all both every another such".split())
 _POINTERS = frozenset(["this", "that", "which", "what", "each"])
 _PARTICLES = frozenset(["off", "out", "up", "back", "down"])
+_OF_FORCES = frozenset(
+    "security peacekeeping air ground rebel coalition defence defense government police navy border".split()
+)
+"""What stands before "forces" as a rule makes a compound of it."""
 _AFTER_NOUN = frozenset(["of", "against", "between"])
 
 
@@ -236,6 +240,8 @@ def s_form(line: Line, i: int) -> str:
     """The tag of a form that may be NNS and VBZ ("attacks", "calls", "demands")."""
     before = line.back(i)
     tag, low = line.tag(before), line.low(before)
+    if line.lows[i] == "forces" and low in _OF_FORCES:
+        return "NNS"
     if low in ("he", "she", "it", "who", "which") or tag == "WDT":
         return "VBZ"
     if tag in ("DT", "WP") and low in _POINTERS:

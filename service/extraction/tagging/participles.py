@@ -183,6 +183,8 @@ def _after_conjunction(line: Line, i: int, conjunction: int) -> str:
     left = line.tag(line.back(conjunction))
     if left in ("VBN", "VBD"):
         return left
+    if line.may[i][0] == "JJ" and (line.can(i + 1, "NN") or line.can(i + 1, "NNS")):
+        return "JJ"  # "the cabinet or armed forces"
     if left == "JJ" and line.first(i + 1) in ("NN", "NNS"):
         return "VBN"
     verb = line.last_verb(i)
