@@ -70,10 +70,7 @@ def test_what_lies_between_two_is_mended_by_both_where_nobody_else_is_named() ->
         ("Norway is sending troops to the United Nations peacekeeping force in Kenya.", "AID Norway > Kenya"),
         ("Norway granted refugee status to a Kenyan teacher.", "AID Norway > Kenyan teacher"),
         ("Norway and Western allies held naval drills.", "COOPERATE Norway > -"),
-        (
-            "The Norwegian king called the Kenyan president to congratulate him.",
-            "SUPPORT Norwegian king > Kenyan president",
-        ),
+        ("The Norwegian king phoned Kenya to congratulate it.", "SUPPORT Norwegian king > Kenya"),
     ],
 )
 def test_who_is_lent_and_what_arrives(text: str, event: str) -> None:
