@@ -49,7 +49,8 @@ class AgentReader:
 
     # ------------------------------------------------------------------ agents
     def _from_agent(self, np: NounPhrase, agent: Agent, begin: int, span: Span) -> list[Party]:
-        if len(several := self._of_several(np)) > 1 and self.words[np.head].tag in ("NNS", "NNPS"):
+        several = [] if self.phrase.modifier_countries(np) else self._of_several(np)
+        if len(several) > 1 and self.words[np.head].tag in ("NNS", "NNPS"):
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in several]
         if owner := self._organisation_of(np, agent):
             return [Party(owner, span)]

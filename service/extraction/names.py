@@ -40,7 +40,7 @@ class PhraseReader:
 
     def agent_ending(self, head: int, first: int) -> tuple[Agent, int] | None:
         """The agent noun that ends at word ``head``, the longest first."""
-        lemma = self.words[head].lemma or self.words[head].low
+        lemma = (self.words[head].lemma or self.words[head].low).removeprefix("ex-")
         for begin in range(max(first, head - 2), head):
             phrase = " ".join([*(w.low for w in self.words[begin:head]), lemma])
             if agent := self.frames.agents.get(phrase):

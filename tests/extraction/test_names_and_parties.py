@@ -258,3 +258,11 @@ def test_a_place_in_a_later_clause_is_not_where_people_were() -> None:
 
 def test_the_envoy_of_an_organisation_is_the_organisation() -> None:
     assert parties("The African Union's special envoy spoke in Angola.") == ["African Union"]
+
+
+def test_who_no_longer_holds_an_office_is_read_like_who_holds_it() -> None:
+    assert figure("Two ex-ministers of Angola spoke.").country == "AGO"
+
+
+def test_the_embassies_of_one_country_in_several_are_its_own() -> None:
+    assert figure("Angolan embassies in Zambia and Malawi burned.").country == "AGO"
