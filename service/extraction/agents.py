@@ -42,6 +42,7 @@ class AgentReader:
         self.reference = Reference(cast, words)
         self._lead: Figure | None = None  # "Washington and its allies": whose allies
         self._shared: str | None = None  # "Israeli helicopters and tanks": the country carries on
+        self._joint: str | None = None  # "Israeli ministers A and B": whose they both are
 
     def _one(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
         """The parties of one phrase without its peers."""

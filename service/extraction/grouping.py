@@ -171,9 +171,25 @@ class _Joiner:
     def run(self) -> list[Item]:
         while self.at < len(self.items):
             joined = self._headline_pair() or self._coordinate() or self._apposition() or self._listed()
-            if not (joined or self._office_and_name()):
+            if not (joined or self._office_and_name() or self._titled_names()):
                 self._plain()
         return self.out
+
+    def _titled_names(self) -> bool:
+        """ "foreign ministers Ana Diaz and Jo Kiala": a plural office before the names of those who hold it."""
+        left, item = self._last(), self._look(0)
+        if left is None or item is None or item.kind != "NP" or item.np is None or self.out[-1].last != item.first:
+            return False
+        several = self.words[left.head].tag == "NNS" and left.last == item.first and not left.peers
+        if not several or self.sort(left) == "thing" or self.sort(item.np) != "person" or not self._named(item.np):
+            return False
+        if self._kind(1) == "VG" and len(self.out) > 1 and self.out[-2].vg is not None:
+            return False  # "told lawmakers Ana Diaz was dead"
+        item.np.appos.append(left)
+        item.np.poss = item.np.poss or left.poss
+        self.out[-1].np, self.out[-1].last = item.np, item.last
+        self.at += 1
+        return True
 
     def _look(self, ahead: int) -> Item | None:
         at = self.at + ahead

@@ -36,13 +36,15 @@ class Resolver(AgentReader):
         if np is None:
             return []
         found: list[Party] = []
-        self._shared = self._lead = None
+        self._shared = self._lead = self._joint = None
         for member in np.members():
+            plural = [a for a in member.appos if self.words[a.head].tag == "NNS"]
+            self._joint = next((c for a in plural for c in self.phrase.modifier_countries(a)), self._joint)
             found += self._one(member, speaker)
             self._lead = self._lead or next((p.figure for p in found if not p.weak), None)
             modifiers = self.phrase.modifier_countries(member)
             self._shared = modifiers[0] if modifiers else self._shared
-        self._shared = self._lead = None
+        self._shared = self._lead = self._joint = None
         return found
 
     def _one(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
@@ -209,7 +211,7 @@ class Resolver(AgentReader):
     def _introduce(self, np: NounPhrase, name: str) -> Figure:
         """A new person: country and role from title, apposition and possessor."""
         titles = list(self._titles(np))
-        country = self._own_country(np) or next((c for _, c, _ in titles if c), None)
+        country = self._own_country(np) or next((c for _, c, _ in titles if c), None) or self._joint
         if country is None and titles and not self._of_igo(np):
             country = self._context_country(np)
         figure = self.cast.person(name, country)

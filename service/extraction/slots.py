@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from db.vocabulary import ActorKind, EventType, Sector
+from db.vocabulary import ActorKind, EventType, Mode, Sector
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.filling import CLAUSE_SLOTS, SlotReader
@@ -22,6 +22,8 @@ AT_PLACE = frozenset(
 BY_WORDS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
 JOINT = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE, EventType.REJECT})
 HOME = frozenset({Sector.COP, Sector.JUD, Sector.LEG, Sector.OPP})  # they act in their own country
+# What only a state does, and whether it does it to those who are in it ("expelled from").
+BY_STATES = {Mode.ARREST: False, Mode.CONVICT: False, Mode.EXPEL: True, Mode.DEPORT: True}
 SYMMETRIC = frozenset({EventType.CONSULT, EventType.COOPERATE})  # their parties are peers
 OWNED = frozenset({"against", "to", "from", "in", "at", "near"})  # "against Israeli targets" is against Israel
 # Slots whose party is the recipient only where the line names no other.
@@ -199,9 +201,24 @@ class Matcher(SlotReader):
                 if name == "subj":
                     return [p for p in self.parties(np) if not p.weak]
                 continue
+            if name == "obj" and not self.heads(np) & (self.frames.events | self.frames.classes["arms"]):
+                continue  # the Danish flags that are burned are no deed of Denmark's
             inner = self.of_noun(np)
             if found := inner.parties.get("mod") or self._all(inner, "poss"):
                 return list(found)
+        return []
+
+    def authorities(self, frame: Frame, filled: Filled, sides: Sides) -> list[Party]:
+        """Who did what only a state does to foreigners: "a Canadian was arrested in Lebanon", "expelled from Chad"."""
+        if frame.mode not in BY_STATES:
+            return []
+        whose = {p.figure.country for p in sides.recipients}
+        for name in ("in", "from") if BY_STATES[frame.mode] else ("in",):
+            for np in filled.phrases.get(name, ()):
+                for party in self.parties(np):
+                    state = self.resolver.cast.country(party.figure.country) if party.figure.country else None
+                    if state is not None and party.figure.country not in whose and None not in whose and whose:
+                        return [replace(party, figure=state, weak=True)]
         return []
 
     def between(self, filled: Filled) -> list[Party]:

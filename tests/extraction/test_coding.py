@@ -3,7 +3,7 @@
 import pytest
 
 from db.vocabulary import EventType, Mode, Role
-from tests.extraction.helpers import events, only, side, told
+from tests.extraction.helpers import events, only, reading, side, told
 
 
 def test_an_active_verb_names_who_did_it_to_whom() -> None:
@@ -272,3 +272,32 @@ def test_the_recipient_is_whom_it_reaches(text: str, expected: str) -> None:
 
 def test_it_is_who_says_so_even_by_a_thing_of_theirs() -> None:
     assert "ACCUSE Chad > Peru" in told("The Chadian high office says it condemned Peru over Togo.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Peruvian nurse was arrested in Chad.", "COERCE Chad > Peruvian nurse"),
+        ("Two Peruvian diplomats were expelled from Chad.", "SANCTION Chad > Peru"),
+    ],
+)
+def test_a_foreigner_is_arrested_or_expelled_by_the_state_he_was_in(text: str, expected: str) -> None:
+    assert told(text) == [expected]
+
+
+def test_who_arrests_people_at_home_is_not_said() -> None:
+    assert side(only("A Peruvian nurse was arrested in Lima."), Role.ACTOR) == "-"
+
+
+def test_whose_flag_is_burned_does_not_burn_it() -> None:
+    assert all(side(e, Role.ACTOR) != "Peru" for e in events("Peruvian flags were burned in Chad."))
+
+
+def test_a_plural_office_goes_with_all_names_behind_it() -> None:
+    event = only("The Peruvian lawmakers Ana Diaz and Jorge Quispe condemned Chad.")
+    assert [p.actor.country for p in event.side(Role.ACTOR)] == ["PER", "PER"]
+
+
+def test_what_lawmakers_are_told_does_not_name_them() -> None:
+    found = reading("He told lawmakers Ana Diaz was dead.")
+    assert [len(i.np.appos) for i in found.items if i.np is not None] == [0, 0, 0]
