@@ -208,16 +208,27 @@ class Cast:
             self.note_together(figures)
 
     def note_together(self, figures: list[Figure]) -> None:
-        """Note that some parties were named in one breath or met."""
-        self.joined.append(list({f.key: f for f in figures}.values()))
+        """Note that some parties were named in one breath or met; places that only were listed are none."""
+        group = list({f.key: f for f in figures if f.kind is not ActorKind.REGION}.values())
+        if len(group) > 1:
+            self.joined.append(group)
 
-    def together(self, count: int) -> list[Figure]:
-        """Whom "the two", "the three" means: the last group of that many."""
-        return next((group for group in reversed(self.joined[-8:]) if len(group) == count), [])
+    def together(self, count: int, *, persons: bool = False) -> list[Figure]:
+        """Whom "the two", "the three" means: the last group of that many, of persons where there is one, and not
+        those who are said to act upon them; ``count`` 0 is any number.
+        """
+        groups = [
+            g
+            for g in reversed(self.joined[-8:])
+            if len(g) == (count or len(g)) and not {f.key for f in g} <= self.barred
+        ]
+        if persons and (found := next((g for g in groups if all(f.kind is ActorKind.PERSON for f in g)), None)):
+            return found
+        return next(iter(groups), [])
 
     def met(self) -> list[Figure]:
         """Whom "the leaders" means: the last persons who were named together."""
-        groups = reversed(self.joined[-4:])
+        groups = (group for group in reversed(self.joined[-4:]) if not {f.key for f in group} <= self.barred)
         return next((group for group in groups if all(f.kind is ActorKind.PERSON for f in group)), [])
 
     def compass(self, name: str) -> Figure | None:

@@ -15,12 +15,14 @@ from service.extraction.small_words import (
     FIXED_ADVERBS,
     GERUND_PREPOSITIONS,
     NEGATIONS,
+    NUMBERS,
     PARTICLES,
     PERIODICAL,
     PERIODS,
     PREMODIFIERS,
     PRONOUNS,
     QUANTIFIERS,
+    RECIPROCALS,
     SUBORDINATORS,
 )
 from service.extraction.words import DATE, NOUN_TAGS, Word
@@ -274,7 +276,9 @@ def _describe(chain: list[Word], modal: str | None, negated: bool, infinitive: b
 
 def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]) -> None:
     """Verb heads of several words: "pull out", "open fire", "put on trial", "be opposed"; the longest that is known."""
-    if group.passive and f"be_{words[group.head].low}" in verbs:  # "was deeply concerned about": no passive
+    if (
+        group.passive and group.form != "part" and f"be_{words[group.head].low}" in verbs
+    ):  # "was deeply concerned about": no passive
         group.lemma, group.passive = f"be_{words[group.head].low}", False
         return
     adjective = _skip_adverbs(words, group.last)
@@ -299,6 +303,8 @@ def _noun_phrase(words: Sequence[Word], at: int, items: list[Item]) -> Item | No
     word = words[at]
     if word.tag == "PRP" or (word.low in PRONOUNS and word.tag in ("PRP", "EX")):
         return Item("NP", at, at + 1, word.low, np=NounPhrase(at, at + 1, at, pronoun=True))
+    if tuple(w.low for w in words[at : at + 2]) in RECIPROCALS:
+        return Item("NP", at, at + 2, "each other", np=NounPhrase(at, at + 2, at + 1, pronoun=True))
     end, head = _extent(words, at)
     if head is None:
         return None
@@ -363,14 +369,26 @@ def _headless(words: Sequence[Word], at: int) -> tuple[int, int | None]:
         if word.tag == "CD" or word.match is not None:
             return j, j - 1
         j -= 1
-    if words[at].tag == "DT" and words[at].low in ("this", "that", "these", "those", "both", "some", "all"):
+    if words[at].tag == "DT" and words[at].low in (
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "some",
+        "all",
+        "each",
+        "neither",
+    ):
         return at + 1, at
     return at, None
 
 
 def _new_phrase(words: Sequence[Word], head: int, j: int) -> bool:
-    """Two noun phrases that only happen to touch: a pronoun-like or a name after a plural common noun."""
+    """Two noun phrases that only happen to touch: a name or a number after a plural common noun."""
     before, word = words[head], words[j]
+    if before.tag == "NNS" and word.low in NUMBERS:
+        return True
     return before.tag == "NNS" and before.match is None and word.is_proper and before.end + 1 <= word.start
 
 

@@ -6,6 +6,7 @@ from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, doer, innermost, joinable, tails
 from service.extraction.clause_state import ClauseState, Waiting
 from service.extraction.control import (
+    BARE,
     CONTENT_NOUNS,
     CONTENT_PREPOSITIONS,
     GIVING,
@@ -87,8 +88,10 @@ class ClauseBuilder(ClauseState):
         clause, last = self.cur, self.last
         if clause is None or last is None or clause.vg.lemma not in NAMING or self.pending is not None or self.boundary:
             return False
-        known = clause.obj is not None or (clause.vg.passive and last.kind == "VG")
-        return known and last.kind in ("NP", "VG", "QUOTE") and not any(p == "as" for p, _ in clause.preps)
+        direct = last.np is not None and last.np is clause.obj
+        passive = clause.vg.passive and last.kind == "VG"
+        quoted = clause.obj is not None and last.kind == "QUOTE"
+        return (direct or passive or quoted) and not any(p == "as" for p, _ in clause.preps)
 
     def _on_date(self, item: Item, _at: int) -> None:
         dates = [i for i in range(item.first, item.last) if self.words[i].date is not None]
@@ -171,7 +174,7 @@ class ClauseBuilder(ClauseState):
             self.cur.subj = np
         elif self._names_object():
             assert self.cur is not None
-            self.cur.preps += [("as", np), *tails(np)]
+            self.cur.preps += [("as", np), *tails(np)] if self.words[np.head].tag != "CD" else []
         elif self.pending is None and self._takes_object():
             clause = self.cur
             assert clause is not None
@@ -257,6 +260,8 @@ class ClauseBuilder(ClauseState):
         if first and ((self.headline and form == "part") or (self.title and form == "inf" and not self.boundary)):
             form = "fin"
             vg.tense = "fut" if vg.form == "inf" else "past"
+        if form == "fin" and self._bare_infinitive(vg):
+            form, vg.form, vg.tense = "inf", "inf", "pres"
         after_cc = self.last is not None and self.last.kind == "CC"
         if after_cc and self._coordinate(vg, at):
             pass
@@ -273,6 +278,16 @@ class ClauseBuilder(ClauseState):
             self._participle(vg)
         self.boundary = False
         self.marker_prep = ""
+
+    def _bare_infinitive(self, vg: VerbGroup) -> bool:
+        """ "let ships pass", "promised to help rebuild the roads": a base form behind a verb or its object."""
+        clause, last = self.cur, self.last
+        if clause is None or last is None or clause.vg.lemma not in BARE or clause.vg.passive or self.boundary:
+            return False
+        base = vg.modal is None and vg.head == vg.first and self.words[vg.head].tag in ("VB", "VBP")
+        if last.kind == "VG":
+            return base and clause.vg.lemma == "help"
+        return base and self.pending is None and clause.obj is not None and last.np is clause.obj
 
     def _coordinate(self, vg: VerbGroup, at: int) -> bool:
         """ "and" + verb: the subject of the clause it is joined to, if the forms go together."""

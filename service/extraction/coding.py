@@ -64,6 +64,7 @@ class Coded:
     perfect: bool = False
     said: Clause | None = None  # the clause whose content makes the saying an event
     about: tuple[EventType, Span] | None = None  # what an act of speech is about: "condemned the launch"
+    open: bool = False  # an act of speech that names no object, or only "the move": aimed at who was told of before
     main: bool = False  # a noun that is subject or object of a main clause
     topic: frozenset[str] = frozenset()
 
@@ -257,6 +258,7 @@ class SentenceCoder:
             perfect=clause.vg.perfect,
             topic=topic,
             about=self.matcher.about(frame, filled),
+            open=self.matcher.open_ended(frame, filled),
         )
 
     def _own_side(self, sides: Sides) -> bool:

@@ -36,8 +36,11 @@ NAMING = frozenset("call brand label dub term deem declare pronounce consider fi
 # Verbs with two objects: "was given a medal" stays a passive before a noun phrase.
 GIVING = (
     frozenset(
-        "give award hand offer grant pay send show deny fine tell teach ask promise name elect appoint crown make allow".split()
+        "give award hand offer grant pay send show deny fine tell teach ask promise name elect appoint crown make"
+        " allow".split()
     )
     | NAMING
 )
+# Verbs whose object does a bare infinitive: "let ships pass", "made Moscow keep its word", "helped rebuild roads".
+BARE = frozenset({"let", "make", "help", "see", "watch", "hear", "have"})
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})

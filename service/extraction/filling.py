@@ -1,7 +1,7 @@
 """Filling: what stands in the slots of a verb or noun, and which dictionary line holds for it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from db.vocabulary import Sector
@@ -9,6 +9,7 @@ from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, Describing
 from service.extraction.frames import Frame, Frames, Slot
+from service.extraction.nouns import RECIPROCAL
 from service.extraction.parties import Party, Resolver
 from service.extraction.quantities import core
 from service.extraction.words import Word
@@ -43,6 +44,7 @@ class SlotReader:
             if clause.via is not None and clause.link in ("inf", "ninf", "that"):
                 self._contents[id(clause.via)].append(clause)
         self.describing = Describing(clauses)
+        self._mutual = {id(m): c.subj for c in clauses if c.subj is not None for m in self._each_other(c)}
         self._parties: dict[int, list[Party]] = {}
         self.speaker: Figure | None = None
 
@@ -51,8 +53,17 @@ class SlotReader:
         if np is None:
             return []
         if id(np) not in self._parties:
-            self._parties[id(np)] = self.resolver.parties(np, self.speaker)
+            subject = self._mutual.get(id(np))
+            span = self.resolver.phrase.span(np)
+            acting = [Party(p.figure, span) for p in self.parties(subject) if not p.weak]
+            self._parties[id(np)] = acting if subject is not None else self.resolver.parties(np, self.speaker)
         return self._parties[id(np)]
+
+    def _each_other(self, clause: Clause) -> Iterator[NounPhrase]:
+        """The phrases of a clause that mean its own subject: "accused each other", "met with one another"."""
+        for np in (clause.obj, *(inner for _, inner in clause.preps)):
+            if np is not None and np.pronoun and self.words[np.head].low in RECIPROCAL:
+                yield np
 
     # ------------------------------------------------------------------ filling
     def of_verb(self, clause: Clause) -> Filled:

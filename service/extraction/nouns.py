@@ -12,15 +12,26 @@ IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 WE = frozenset({"we", "us", "our", "i", "me", "my", "ourselves"})
 OBJECTS = frozenset({"him", "her", "them", "it"})  # never the subject of the same verb
-COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+POINTING = frozenset({"the", "both", "each", "either", "neither"})  # "praised the two leaders", "hit the group"
+# Countries that share a name: "the two Koreas".
+TWINS = {"koreas": ("KOR", "PRK"), "congos": ("COD", "COG"), "sudans": ("SDN", "SSD")}
+RECIPROCAL = frozenset({"other", "another"})  # the heads of "each other", "one another"
+COUNTS = {"two": 2, "both": 2, "each": 2, "either": 2, "neither": 2, "three": 3, "four": 4, "five": 5}
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "throughout", "across"})
 OWNERS = ("of", "for", "from", "in", "at")  # prepositions before whom an agent belongs to, the surest first
 
 PAIR_NOUNS = frozenset(
-    "side country nation leader neighbor neighbour party state ally government president minister".split()
+    "side country nation leader neighbor neighbour party state ally government president minister man woman envoy"
+    " diplomat negotiator army military force delegation power partner rival foe enemy adversary faction camp capital chief"
+    " general politician statesman counterpart".split()
 )
 MEETING_NOUNS = frozenset("leader president minister diplomat envoy negotiator chief".split())
+PERSON_NOUNS = MEETING_NOUNS | {"man", "woman", "general", "politician", "statesman", "counterpart"}
+# Nouns for those who face each other: "the rivals", "the nuclear-armed neighbours".
+RIVAL_NOUNS = frozenset("rival neighbor neighbour foe enemy adversary belligerent side antagonist".split())
+# Nouns for what two persons speak for: "the two sides" that met are their countries.
+STATE_NOUNS = frozenset("government country nation state side capital power neighbor neighbour rival army".split())
 BODY_NOUNS = frozenset(
     "group organization organisation movement militia party agency body alliance bloc network front".split()
 )

@@ -11,6 +11,7 @@ from db.vocabulary import ArticleStatus, EventType, Sector, Status
 from service.extraction import EXTRACTOR_VERSION, when
 from service.extraction import frames as frame_files
 from service.extraction import gazetteer as gazetteer_files
+from service.extraction.aim import aim
 from service.extraction.assemble import assemble
 from service.extraction.attribution import source_of
 from service.extraction.cast import Cast, Figure
@@ -22,13 +23,13 @@ from service.extraction.frames import Frames
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import language_of
 from service.extraction.merge import Draft, merge
-from service.extraction.nouns import HE, IT, OBJECTS, THEY, WE
+from service.extraction.nouns import HE, IT, OBJECTS, POINTING, THEY, WE
 from service.extraction.parties import Party
 from service.extraction.place import place_of
 from service.extraction.reading import Reading, read
 from service.extraction.record import Attribution, Event, Extraction, PartialDate, Span
 from service.extraction.sentences import Sentence, dateline, split
-from service.extraction.slots import KNOWN_KINDS, Matcher
+from service.extraction.slots import KNOWN_KINDS, SYMMETRIC, Matcher
 from service.extraction.unpolitical import (
     is_about_business,
     is_business_article,
@@ -38,8 +39,9 @@ from service.extraction.unpolitical import (
 )
 
 T = TypeVar("T")
-LOOK_BACK = 12  # how many events back "the attack" may have been told
-MEETING = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AGREE})  # their parties are "the two sides"
+MEETING = frozenset(
+    {EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.SUPPORT}
+)  # their parties are "the two sides"
 # Acts of speech and talks that nobody is said to do are no events: "is expected to travel".
 BY_SOMEBODY = frozenset({EventType.REQUEST, EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.THREATEN})
 PUBLIC = frozenset({Sector.GOV, Sector.LEG, Sector.PTY, Sector.OPP, Sector.LAB, Sector.REB, Sector.JUD})
@@ -88,7 +90,7 @@ class _Article:
         drafts: list[Draft] = []
         for reading, business in zip(self.readings, self.business, strict=True):
             for draft in self._code(reading, business=business):
-                _aim(draft, drafts)
+                aim(draft, drafts)
                 drafts.append(draft)
         return assemble(self.text, merge(drafts))
 
@@ -145,8 +147,9 @@ class _Article:
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
             known = coded.status is not Status.HYPOTHETICAL and coded.type not in BY_SOMEBODY
             if told or sides.actors or (known and sides.recipients):
-                if coded.type in MEETING and len(sides.actors) > 1:
-                    self.cast.note_together([p.figure for p in sides.actors])
+                if coded.type in MEETING:
+                    both = coded.type in SYMMETRIC or coded.type is EventType.SUPPORT
+                    self.cast.note_together([p.figure for p in (*sides.actors, *(sides.recipients if both else ()))])
                 yield self._draft(coded, reading, matcher)
         for clause in reading.clauses:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
@@ -161,7 +164,8 @@ class _Article:
         about = {id(c.subj) for c in reading.clauses if c.subj is not None and c.vg.form == "fin"}
         doers = {id(np): c.subj for c in reading.clauses for np in (c.obj, *(p for _, p in c.preps)) if np is not None}
         for np, subject in reading.phrases():
-            doer = doers.get(id(np)) if reading.words[np.head].low in OBJECTS else None
+            pointing = reading.words[np.head].low in OBJECTS or reading.words[np.first].low in POINTING
+            doer = doers.get(id(np)) if pointing else None
             theirs = matcher.parties(doer) if doer is not None and doer.first < np.first else []
             self.cast.barred = frozenset(p.figure.key for p in theirs)
             found = matcher.parties(np)
@@ -170,6 +174,8 @@ class _Article:
             for party in found:
                 if not party.weak or id(np) in sayers:
                     self.cast.spoken(party.figure, "" if np.pronoun else party.span.of(self.text), subject=subject)
+            if np.peers:
+                self.cast.note_together([p.figure for p in found if not p.weak])
             if id(np) in about:
                 self.cast.here.append([p.figure for p in found if not p.weak])
         self.cast.barred = frozenset()
@@ -202,19 +208,6 @@ class _Article:
             actors=coded.sides.actors,
             recipients=coded.sides.recipients,
         )
-
-
-def _aim(draft: Draft, before: Sequence[Draft]) -> None:
-    """ "condemned the launch": aimed at whoever the article said had launched."""
-    if draft.coded.about is None or draft.recipients:
-        return
-    kind, span = draft.coded.about
-    told = (d for d in reversed(before[-LOOK_BACK:]) if d.coded.type is kind and d.actors)
-    acting = {p.figure.key for p in draft.actors}
-    for earlier in told:
-        others = [p.figure for p in earlier.actors if p.figure.key not in acting]
-        draft.recipients = [Party(figure, span, weak=True) for figure in others]
-        return
 
 
 def _tells_of_own(party: Party, source: Attribution, text: str) -> bool:

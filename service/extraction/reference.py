@@ -15,7 +15,11 @@ from service.extraction.nouns import (
     IT,
     MEETING_NOUNS,
     PAIR_NOUNS,
+    PERSON_NOUNS,
+    RIVAL_NOUNS,
+    STATE_NOUNS,
     THEY,
+    TWINS,
     WE,
 )
 from service.extraction.words import Word
@@ -43,16 +47,25 @@ class Reference:
     def several(self, np: NounPhrase) -> list[Figure]:
         """ "the two sides", "both countries", "the three": the last parties named together, as many as said."""
         words = self.words[np.first : np.last]
+        if codes := TWINS.get(self.words[np.head].low):
+            return [f for f in map(self.cast.country, codes) if f is not None]
         count = next((COUNTS[w.low] for w in words if w.low in COUNTS), 0)
         head = self.words[np.head]
-        alone = head.low in COUNTS and (head.low == "both" or words[0].low == "the") and not np.tail
-        if count and (alone or head.lemma in PAIR_NOUNS) and not any(w.match or w.parts for w in words):
-            found = self.cast.together(count)
-            if head.lemma in ("government", "country", "nation", "state"):
-                return [self.cast.country(f.country) or f if f.country else f for f in found]
-            return found
-        plural = head.tag == "NNS" and head.lemma in MEETING_NOUNS and self._bare(np, np.head)
-        return self.cast.met() if plural else []
+        alone = (
+            head.low in COUNTS and (head.low in ("both", "each", "neither") or words[0].low == "the") and not np.tail
+        )
+        named = any(w.match or w.parts for w in words) or np.poss is not None
+        if count and (alone or head.lemma in PAIR_NOUNS) and not named:
+            found = self.cast.together(count, persons=head.lemma in PERSON_NOUNS)
+            return self._states(found) if head.lemma in STATE_NOUNS else found
+        plural = head.tag == "NNS" and words[0].low in DEFINITE and not named and not np.tail
+        if plural and head.lemma in RIVAL_NOUNS:
+            return self._states(self.cast.together(0))
+        return self.cast.met() if plural and head.lemma in MEETING_NOUNS and self._bare(np, np.head) else []
+
+    def _states(self, found: Sequence[Figure]) -> list[Figure]:
+        """Those for whom some parties speak: the countries of two presidents."""
+        return [self.cast.country(f.country) or f if f.country else f for f in found]
 
     def country_noun(self, np: NounPhrase) -> Figure | None:
         """ "the country", "the regime": the country spoken of last."""

@@ -9,6 +9,7 @@ from service.extraction.filling import CLAUSE_SLOTS, SlotReader
 from service.extraction.filling import Filled as Filled
 from service.extraction.filling import with_light as with_light
 from service.extraction.frames import Frame, Slot
+from service.extraction.nouns import DEFINITE
 from service.extraction.parties import Party
 from service.extraction.record import Span
 
@@ -142,6 +143,23 @@ class Matcher(SlotReader):
                 if found := self.best(self.frames.nouns.get(lemma, ()), inner):
                     return found.type, self.resolver.phrase.span(np)
         return None
+
+    def open_ended(self, frame: Frame, filled: Filled) -> bool:
+        """Whether the text before it says what an act of speech is about: "voiced concern", "condemned the move"."""
+        if frame.type is not EventType.ACCUSE:
+            return False
+        named = {slot.name for slot in frame.slots if slot.fillers and slot.name == "obj"}  # "voice | obj:concern"
+        objects = [np for np in filled.phrases.get("obj", ()) if "obj" not in named]
+        other = [
+            n for n, phrases in filled.phrases.items() if phrases and n not in ("subj", "obj", "in", "at", "on", "as")
+        ]
+        return not other and not filled.clauses["that"] and all(self._pointing(np) for np in objects)
+
+    def _pointing(self, np: NounPhrase) -> bool:
+        """ "the move", "these remarks": an act told of before."""
+        head = self.words[np.head]
+        acts = self.frames.classes["acts"] | self.frames.nouns.keys()
+        return not np.tail and self.words[np.first].low in DEFINITE and bool({head.lemma, head.low} & acts)
 
     def doers(self, frame: Frame, np: NounPhrase) -> list[Party] | None:
         """Who did what an act of speech is about: "condemned the attack on Madrid by ETA" is aimed at ETA.

@@ -9,6 +9,8 @@ PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "me", "you", "himself", "herself", "itself"}
     | {"themselves", "others", "both", "everyone", "who", "which", "that", "there"}
 )
+NUMBERS = frozenset({"hundreds", "thousands", "dozens", "scores", "millions", "tens", "billions"})
+RECIPROCALS = frozenset({("each", "other"), ("one", "another")})
 PARTICLES = frozenset({"up", "out", "off", "down", "back", "away", "over", "in", "on", "forward", "aside", "ahead"})
 PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 PERIODICAL = frozenset("daily weekly monthly quarterly annual yearly nightly".split())  # "the opposition weekly paper"

@@ -94,3 +94,30 @@ def test_what_is_said_goes_on_behind_an_inserted_condition() -> None:
 @pytest.mark.parametrize("plea", ["a Serbian call to free the men", "a plea by Serbia", "a plea made by Serbia"])
 def test_what_is_refused_is_told_by_the_refusal(plea: str) -> None:
     assert told(f"Croatia rejected {plea}.") == ["REJECT Croatia > Serbia"]
+
+
+def test_each_other_are_those_who_act() -> None:
+    assert told("Croatia and Serbia accused each other of lying.") == ["ACCUSE Croatia & Serbia > -"]
+    assert told("Croatia and Serbia attacked one another.") == ["ASSAULT Croatia & Serbia > -"]
+
+
+def test_each_side_is_both() -> None:
+    text = "Croatia and Serbia held talks. Each side condemned Norway."
+    assert told(text)[1] == "ACCUSE Croatia & Serbia > Norway"
+
+
+def test_a_bare_infinitive_is_what_is_promised() -> None:
+    assert told("Croatia promised to help rebuild the roads of Serbia.") == ["AGREE Croatia > Serbia"]
+
+
+def test_a_twin_name_is_two_countries() -> None:
+    assert told("The two Koreas held talks on Monday.") == ["CONSULT South Korea & North Korea > -"]
+
+
+@pytest.mark.parametrize("words", ["lodged a protest", "condemned the move", "voiced deep concern"])
+def test_who_protests_without_an_object_means_what_was_told_first(words: str) -> None:
+    assert told(f"Serbia shelled a village on Monday. Norway {words}.")[1] == "ACCUSE Norway > Serbia"
+
+
+def test_a_protest_is_not_aimed_at_what_is_only_planned() -> None:
+    assert told("Serbia may shell the Croatian village. Norway voiced deep concern.")[1] == "ACCUSE Norway > -"

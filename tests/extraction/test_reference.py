@@ -138,3 +138,12 @@ def test_a_possessive_gives_a_body_the_country_it_means() -> None:
 def test_a_surname_that_two_people_bear_is_the_last_introduced() -> None:
     text = "Kenyan minister Peter Mwangi met voters. Kenyan envoy Grace Mwangi visited Oslo. Mwangi condemned Chad."
     assert accuser(text) == "Grace Mwangi"
+
+
+def test_him_is_not_the_one_who_thanks_him() -> None:
+    text = "Norwegian premier Jonas Berg called for peace. Kenya's premier, Peter Otieno, thanked him."
+    assert "SUPPORT Peter Otieno > Jonas Berg" in told(text)
+
+
+def test_the_neighbours_are_the_countries_named_together() -> None:
+    assert accuser("Kenya and Chad held talks. The nuclear-armed neighbours condemned Norway.") == "Kenya & Chad"

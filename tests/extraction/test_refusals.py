@@ -22,5 +22,7 @@ def test_a_thing_refuses_nothing() -> None:
 
 
 def test_who_says_that_there_will_be_no_talks_refuses_them() -> None:
-    assert told("The Croatian premier said there would be no talks with Serbia.") == ["REJECT Andrej Plenković > Serbia"]
+    assert told("The Croatian premier said there would be no talks with Serbia.") == [
+        "REJECT Andrej Plenković > Serbia"
+    ]
     assert told("The Croatian premier said there would be no rain in Serbia.") == []

@@ -242,7 +242,9 @@ def auxiliary(line: Line, i: int) -> str:
 
 
 def last(line: Line, i: int) -> str:
-    """last, next: adjective but for "at last"; as a verb only behind a modal or "to"."""
+    """last, next: adjective but for "at last" and "had last met"; as a verb only behind a modal or "to"."""
+    if line.low(i - 1) in HAVE and line.can(i + 1, "VBN"):
+        return "RB"
     if line.tag(line.back(i)) in ("MD", "TO") and line.can(i, "VB"):
         return "VB"
     return "NN" if line.low(i - 1) == "at" and line.first(i + 1) in (",", ".", "") else "JJ"

@@ -1,0 +1,46 @@
+"""Aim: at whom an act of speech is directed that names nobody, "condemned the launch", "lodged a protest"."""
+
+from collections.abc import Iterator, Sequence
+
+from db.vocabulary import EventType, Mode, QuadClass, Status, quad_class
+from service.extraction.merge import Draft
+from service.extraction.parties import Party
+from service.extraction.record import Span
+
+LOOK_BACK = 12  # how many events back "the attack" may have been told
+LEAD = 3  # the first events are what an article is about, and what the world reacts to
+HOSTILE = frozenset({QuadClass.VERBAL_CONFLICT, QuadClass.MATERIAL_CONFLICT})
+REACTIONS = frozenset({EventType.ACCUSE, EventType.REQUEST})
+
+
+def aim(draft: Draft, before: Sequence[Draft]) -> None:
+    """Give an act of speech without recipients those who did what it is about, told earlier in the article."""
+    coded = draft.coded
+    if draft.recipients or not draft.actors:
+        return
+    if coded.about is not None:
+        kind, span = coded.about
+        told = [d for d in reversed(before[-LOOK_BACK:]) if d.coded.type is kind and d.actors]
+        if told:
+            draft.recipients = list(_doers(told[0], draft, span))
+            return
+    if coded.type is EventType.ACCUSE and coded.mode is Mode.DISAPPROVE and coded.open:
+        found = next((d for d in (*before[:LEAD], *reversed(before[-LOOK_BACK:])) if _provokes(d, draft)), None)
+        if found is not None:
+            draft.recipients = list(_doers(found, draft, coded.trigger))
+
+
+def _provokes(earlier: Draft, draft: Draft) -> bool:
+    """Whether an act told before is one that a state may condemn: a hostile one of somebody else, and no reaction."""
+    kind = earlier.coded.type
+    hostile = quad_class(kind) in HOSTILE and kind not in REACTIONS
+    real = earlier.coded.status in (Status.REPORTED, Status.ALLEGED) and not earlier.coded.background
+    home = {p.figure.country for p in draft.actors}
+    return hostile and real and bool(earlier.actors) and all(p.figure.country not in home for p in earlier.actors)
+
+
+def _doers(earlier: Draft, draft: Draft, span: Span) -> Iterator[Party]:
+    acting = {p.figure.key for p in draft.actors}
+    for party in earlier.actors:
+        if party.figure.key not in acting:
+            yield Party(party.figure, span, weak=True)
