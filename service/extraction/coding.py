@@ -239,7 +239,7 @@ class SentenceCoder:
             sides.actors = self.matcher.owners(filled, "subj" if by or not clause.vg.passive else "obj")
         sides.actors = sides.actors or self.matcher.between(filled)
         if clause.vg.passive and not sides.actors:
-            sides.actors = self.matcher.authorities(frame, filled, sides)
+            sides.actors = self.matcher.lent(frame, filled) or self.matcher.authorities(frame, filled, sides)
         if (made := documents.made_by(clause, self.frames, self.words)) is not None:
             sides.actors = list(self.matcher.parties(documents.author(made)))
             sides.recipients = sides.recipients or self.matcher.addressed(made)

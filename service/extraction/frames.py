@@ -24,7 +24,7 @@ from db.vocabulary import MODE_SCORES, ActorKind, Context, EventType, Mode, Sect
 
 PREPOSITIONS = frozenset(
     "aboard about above across after against ahead along alongside among amongst around as at because before behind beside"
-    " between beyond by despite during for from in inside into near of off on onto out outside over past since through"
+    " between beyond by despite during for from in inside into near of off on onto out outside over part past since through"
     " throughout to toward towards under until upon via with within without".split()
 )
 SLOTS = PREPOSITIONS | {"subj", "obj", "that", "inf", "ing", "poss", "mod"}

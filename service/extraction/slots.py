@@ -239,6 +239,13 @@ class Matcher(SlotReader):
                         return [replace(party, figure=state, weak=True)]
         return []
 
+    def lent(self, frame: Frame, filled: Filled) -> list[Party]:
+        """ "Danish troops are deployed in Chad": it is Denmark that deploys them."""
+        if not any(slot.name == "obj" and slot.role == "T" and slot.required for slot in frame.slots):
+            return []
+        moved = (np for np in filled.phrases.get("obj", ()) if self.heads(np) & self.frames.classes["troops"])
+        return [p for np in moved for p in self.parties(np) if not p.weak]
+
     def between(self, filled: Filled) -> list[Party]:
         """ "Ties between X and Y were restored": nobody else is said to have done it."""
         if filled.phrases.get("subj"):

@@ -75,3 +75,20 @@ def test_what_lies_between_two_is_mended_by_both_where_nobody_else_is_named() ->
 )
 def test_who_is_lent_and_what_arrives(text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norwegian troops are deployed in Kenya to train local forces.", "AID Norway > Kenya"),
+        ("Norwegian soldiers were stationed in Kenya as part of a peacekeeping mission.", "AID Norway > Kenya"),
+        ("Norwegian troops were withdrawn from Kenya.", "RETREAT Norway > Kenya"),
+        ("Norwegian troops were attacked in Kenya.", "ASSAULT - > Norway"),
+    ],
+)
+def test_troops_that_are_moved_are_moved_by_their_own_country(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_help_takes_a_bare_infinitive() -> None:
+    assert told("Norway helped Kenya fight drug crime.") == ["AID Norway > Kenya"]

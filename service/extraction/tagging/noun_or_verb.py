@@ -139,7 +139,8 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
     compound = line.first(i) == "NN" and line.tag(noun) in ("NN", "NNP") and line.first(i + 1) == "IN"
     if compound and governor in ("let", "letting"):
         return "NN"  # "let an aid convoy into the town"
-    if line.can(i, "VB") and (governor in _WITNESSED or (governor in _HELPERS and line.starts_thing(i + 1))):
+    thing = line.starts_thing(i + 1) or (line.tag(noun) == "NNP" and line.can(i + 1, "NN"))  # "help Chad fight crime"
+    if line.can(i, "VB") and (governor in _WITNESSED or (governor in _HELPERS and thing)):
         return "VB"
     if not line.can(i, "NN") and not line.can(i, "JJ") and governor in _HELPERS:
         return "VB"
