@@ -27,6 +27,7 @@ OCCURRENCE = frozenset(
     "occur happen erupt continue resume begin start follow ensue rage intensify escalate spread break_out take_place"
     " flare end conclude go_on persist open".split()
 )
+ENDING = frozenset({"end", "conclude"})
 HAPPENS = Light("happen", "A", ())
 SAID = "said:"  # the source of what a saying does by its content
 REFUSED = "refused:"  # the source of a refusal that the dictionaries have no line for
@@ -135,6 +136,8 @@ class SentenceCoder:
         """ "launched an attack on X": the noun is the event, the verb's subject acts."""
         light = self.frames.light.get(clause.vg.lemma)
         name = light.complement if light is not None else "obj"
+        if clause.vg.lemma in ENDING and (clause.vg.modal or clause.vg.tense == "fut"):
+            return None  # "the offensive will end" threatens nobody
         if clause.vg.lemma in OCCURRENCE and not filled.phrases.get("obj"):
             light, name = HAPPENS, "subj"
         if light is None:
@@ -190,15 +193,16 @@ class SentenceCoder:
                 continue  # "the court ruled that the ban was illegal"
             speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
             blamed = self._blamed(child, {p.figure.key for p in speakers})
-            if kind is EventType.THREATEN:
+            announced = kind is EventType.THREATEN and mode is None
+            if announced:
                 blamed = self.matcher.threatened(child, speakers)
             elif child.subj is None:
                 blamed = self._told(filled, child, Sides(speakers))
-            if speakers and (blamed or kind is EventType.THREATEN or child.subj is None):
+            if speakers and (blamed or announced or child.subj is None):
                 frame = Frame(clause.vg.lemma, kind, mode, (), (), f"{SAID}{child.vg.lemma}")
                 trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
                 made = self._make(clause, frame, filled, trigger)
-                made.sides, made.said = Sides(speakers, blamed), child if kind is not EventType.THREATEN else None
+                made.sides, made.said = Sides(speakers, blamed), None if announced else child
                 return made
         return None
 

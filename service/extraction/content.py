@@ -41,6 +41,7 @@ Said = tuple[EventType, Mode | None]
 # Verbs between a wrong and its doer: "keeps violating", "is trying to undermine".
 _ON_THE_WAY = frozenset("continue keep go_on persist try attempt seek begin start want plan".split())
 _TOLERATE = frozenset({"allow", "permit", "let", "tolerate"})
+_UNDERGO = frozenset({"pay", "face", "suffer", "bear", "meet", "regret", "receive", "feel", "get"})
 _NOBODY = frozenset({"it", "this", "that", "there", "what"})
 
 
@@ -59,6 +60,8 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
         return (EventType.ACCUSE, Mode.ALLEGE) if borne else None
     if _wrong(child, matcher, frames) or (child.vg.lemma == "fail" and any(c.link == "inf" for c in inner)):
         return EventType.ACCUSE, Mode.ALLEGE
+    if _reckons(child, matcher, frames):
+        return EventType.THREATEN, Mode.VIOLENCE
     return (EventType.ACCUSE, Mode.DISAPPROVE) if _condemns(child, matcher, frames) else None
 
 
@@ -86,6 +89,14 @@ def _on_duty(child: Clause, matcher: Matcher, frames: Frames) -> bool:
     charges = [np for preposition, np in child.preps if preposition == "for"]
     harms = frames.events | frames.classes["crimes"] | frames.classes["harms"]
     return child.vg.lemma == "be_responsible" and bool(charges) and not any(matcher.heads(np) & harms for np in charges)
+
+
+def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
+    """ "Israel will pay a heavy price": what somebody is told to have coming."""
+    coming = (
+        child.vg.modal in ("will", "would", "'ll", "shall") and child.vg.lemma in _UNDERGO and child.obj is not None
+    )
+    return bool(coming and child.obj and matcher.heads(child.obj) & frames.classes["reckonings"])
 
 
 def _condemns(child: Clause, matcher: Matcher, frames: Frames) -> bool:

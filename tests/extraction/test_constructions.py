@@ -121,3 +121,20 @@ def test_who_protests_without_an_object_means_what_was_told_first(words: str) ->
 
 def test_a_protest_is_not_aimed_at_what_is_only_planned() -> None:
     assert told("Serbia may shell the Croatian village. Norway voiced deep concern.")[1] == "ACCUSE Norway > -"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "said Serbia would pay a heavy price",
+        "gave Serbia two days to leave the town",
+        "warned Serbia against any attack",
+        "reserves the right to strike Serbia",
+    ],
+)
+def test_what_somebody_has_coming_is_a_threat(words: str) -> None:
+    assert told(f"Croatia {words}.") == ["THREATEN Croatia > Serbia"]
+
+
+def test_a_warning_to_travellers_threatens_nobody() -> None:
+    assert "THREATEN" not in " ".join(told("Croatia issued a travel warning for Serbia."))

@@ -209,6 +209,8 @@ def adverb_or_adjective(line: Line, i: int) -> str:
         return "JJ"
     if low == "first" and before == "DT":
         return "JJ"
+    if low == "right" and before in ("DT", "PRP$", "POS") and after not in (*NOUNS, "JJ", "VBG", "CD"):
+        return "NN"  # "reserves the right to", "its right of return"
     if low in ("only", "even", "just", "still", "well"):
         inside = before in ("DT", "PRP$", "POS") and (after in NOUNS or after == "JJ") and low != "just"
         return "JJ" if inside and low in ("only", "still", "even") else "RB"
