@@ -10,7 +10,17 @@ from service.extraction.clause import innermost
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form
 from service.extraction.names import PhraseReader, countries_in
-from service.extraction.nouns import ANYBODY, BODY_NOUNS, ENVOYS, OFFICES, OWNERS, SEATS, SPEAKERS, STATE_SECTORS
+from service.extraction.nouns import (
+    ANYBODY,
+    BODY_NOUNS,
+    ENVOYS,
+    FOREIGN,
+    OFFICES,
+    OWNERS,
+    SEATS,
+    SPEAKERS,
+    STATE_SECTORS,
+)
 from service.extraction.record import Span
 from service.extraction.reference import Reference
 from service.extraction.words import Word, span_of
@@ -68,7 +78,8 @@ class AgentReader:
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
         bare = begin == np.first and np.poss is None
         country = self._own_country(np) or (self._shared if bare else None) or self.reference.country_of(np, begin)
-        if country is None and agent.kind is not ActorKind.NGO and not self._from_many_countries(np, agent):
+        strange = agent.noun in FOREIGN or any(w.low == "foreign" for w in self.words[np.first : begin])
+        if country is None and not strange and agent.kind is not ActorKind.NGO and not self._of_many(np, agent):
             anybody = agent.noun in ANYBODY or agent.sector is Sector.REF
             country = self.phrase.place_beside(np) if anybody else self._context_country(np)
         return [Party(self._agent_figure(np, agent, begin, country), span)]
@@ -106,7 +117,7 @@ class AgentReader:
                     return figure
         return None
 
-    def _from_many_countries(self, np: NounPhrase, agent: Agent) -> bool:
+    def _of_many(self, np: NounPhrase, agent: Agent) -> bool:
         """ "heads of state", "world leaders": several holders of one office are of as many countries."""
         bare = not any(preposition == "of" for preposition, _ in np.tail)
         return bare and agent.noun in OFFICES and self.words[np.head].tag in ("NNS", "NNPS")

@@ -40,7 +40,11 @@ RULE = frozenset("government regime administration cabinet junta dictatorship".s
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official source representative".split())
 ENVOYS = frozenset("envoy representative rapporteur mediator ambassador coordinator negotiator emissary".split())
 # Nouns for just anybody: no country is inferred for them but that of the place.
-ANYBODY = frozenset("people man woman child person victim boy girl family passenger bystander hostage resident".split())
+ANYBODY = frozenset(
+    "people man woman child person victim boy girl family passenger bystander hostage resident baby infant toddler".split()
+)
+# Who is abroad: their country is not the one they are in.
+FOREIGN = frozenset("foreigner expatriate alien visitor tourist holidaymaker exile missionary".split())
 OFFICES = frozenset(
     office.replace("_", " ")
     for office in (

@@ -266,3 +266,8 @@ def test_who_no_longer_holds_an_office_is_read_like_who_holds_it() -> None:
 
 def test_the_embassies_of_one_country_in_several_are_its_own() -> None:
     assert figure("Angolan embassies in Zambia and Malawi burned.").country == "AGO"
+
+
+@pytest.mark.parametrize("text", ["Foreign workers left Angola.", "Tourists left Angola."])
+def test_foreigners_are_not_of_the_country_they_are_in(text: str) -> None:
+    assert figure(text).country is None
