@@ -26,7 +26,7 @@ class ClauseBuilder(ClauseState):
             handler = getattr(self, f"_on_{item.kind.lower()}", None)
             if handler is not None:
                 handler(item, at)
-            if item.kind != "ADV":
+            if item.kind != "ADV" and not self._opens_words(item):
                 self.last = item
         for first, second in self.sharing:
             if first.obj is None and not first.vg.passive and not first.preps:
@@ -51,9 +51,17 @@ class ClauseBuilder(ClauseState):
             self.pending = None
 
     def _on_quote(self, item: Item, _at: int) -> None:
+        if self._opens_words(item):
+            return
         self.in_quote = not self.in_quote if item.low in ('"',) else item.low in ("“", "``")
         if self.in_quote and self.cur is not None and self.cur.vg.lemma in self.report and self.pending is None:
             self._mark("that", self.cur, "", None)
+
+    def _opens_words(self, item: Item) -> bool:
+        """ "said he "strongly condemned" it": a quotation of some words only, behind their subject."""
+        last, clause = self.last, self.cur
+        subject = last is not None and last.kind == "NP" and clause is not None and clause.obj is last.np
+        return item.kind == "QUOTE" and subject and not self.boundary and not self.in_quote
 
     def _on_adv(self, item: Item, _at: int) -> None:
         if self._late_particle(item):

@@ -299,9 +299,10 @@ class SentenceCoder:
             coded = self._make(clause, frame, filled, self._head_span(np))
             coded.noun, coded.perfect = np, False
             determiner = self.words[np.first].low if np.poss is None else ""
-            whole = bool(coded.sides.actors and coded.sides.recipients)
-            coded.definite = determiner in POINTING or (determiner == "the" and not whole)
             coded.main = clause.link == "main" and (np is clause.subj or np is clause.obj)
+            told = [p for p in (*coded.sides.actors, *coded.sides.recipients) if not p.weak]
+            whole = bool(coded.sides.actors and coded.sides.recipients) or (coded.main and bool(np.tail and told))
+            coded.definite = determiner in POINTING or (determiner == "the" and not whole)
             coded.topic = frozenset(w.lemma for w in self.words[np.first : np.last])
             known = standing.of_noun(np, self.words)
             coded.status = known or Status.REPORTED

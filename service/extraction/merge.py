@@ -97,7 +97,7 @@ def _stands_alone(draft: Draft) -> bool:
         return True
     strong = [p for p in (*draft.actors, *draft.recipients) if not p.weak]
     both = (draft.actors and draft.recipients) or len(draft.actors) > 1
-    named = len(strong) > 1 if both else bool(strong) and coded.main
+    named = bool(strong) and (coded.main or (both and len(strong) > 1))
     return named and not coded.definite
 
 

@@ -40,6 +40,7 @@ THOUGHTS = frozenset(
 # Verbs that in the passive, or before "to have", tell what somebody says of the subject: "is said to have fled".
 HEARSAY = frozenset("say report believe think allege claim suspect understand know rumour rumor presume".split())
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
+WHENEVER = frozenset({"once", "when", "after", "before", "whenever", "where", "while"})
 TERMS = frozenset({"until", "till", "unless"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
@@ -106,7 +107,8 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
     subject = clause.subj
     if subject is not None and {w.low for w in words[max(0, subject.first - 1) : subject.first + 1]} & NOBODY:
         return Status.NEGATED, False
-    lows = {words[i].low for i in (*clause.adverbs, *range(vg.first, vg.last))}
+    beside = (i for i in range(vg.first, vg.last) if i != vg.head)  # "is alleged to" alleges, but not of itself
+    lows = {words[i].low for i in (*clause.adverbs, *beside)}
     if clause.marker in CONDITIONS:
         return Status.HYPOTHETICAL, False
     if vg.negated or "never" in lows or ("longer" in lows and _no_longer(clause, words)):
@@ -151,6 +153,8 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
     if link == "ninf":
         return None
     if link == "ing":
+        if above.vg.lemma == "suspect" and below.marker == "of":
+            return Status.ALLEGED
         if below.marker in TIMES:
             return _own(above, words)[0] if below.marker == "by" else Status.REPORTED
         return _own(above, words)[0] if above.vg.lemma in CARRIED_OUT and below.marker in ("", "ing") else None
@@ -168,9 +172,15 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
         return Status.HYPOTHETICAL if above.vg.negated else Status.REPORTED
     if link == "adv" and below.marker in CONDITIONS:
         return Status.HYPOTHETICAL
+    if link == "adv" and below.marker in WHENEVER and _is_ahead(above) and below.vg.tense == "pres":
+        return Status.HYPOTHETICAL  # "Once the rebels disarm, they will be freed"
     if link == "adv" and below.marker == "ing" and (shared := _own(above, words)[0]) is not Status.NEGATED:
         return shared  # "could strike, killing many"
     return Status.REPORTED
+
+
+def _is_ahead(clause: Clause) -> bool:
+    return clause.vg.tense == "fut" or clause.vg.modal in WILL | MAYBE | MUST | {"would"}
 
 
 def _is_thought(clause: Clause, words: Sequence[Word]) -> bool:
