@@ -12,6 +12,7 @@ from datetime import date
 
 from db.vocabulary import ActorKind, Sector
 from service.extraction.gazetteer import Entry, Gazetteer
+from service.extraction.nouns import MEN
 from service.extraction.record import Actor
 
 FAR = 500  # how many namings "the council" looks back over; it bounds the work on a long article
@@ -52,6 +53,7 @@ class Cast:
         self.recent: list[tuple[Figure, bool]] = []  # in the order spoken of; whether as a subject
         self.subjects: list[list[Figure]] = []  # whom the main clauses were about, in order
         self.joined: list[list[Figure]] = []  # parties that were named together, the last group last
+        self.deputy: Figure | None = None  # the country for which "a minister" spoke last, whom "he" may mean
         self.home: str | None = None  # the country of the dateline
         self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far
         self.barred: frozenset[str] = frozenset()  # whom a pronoun cannot mean: the subject of its own verb
@@ -198,6 +200,10 @@ class Cast:
         """
         figure.called = figure.called or words
         self.recent.append((figure, subject))
+        if figure.kind is ActorKind.PERSON and subject:
+            self.deputy = None
+        elif figure.kind is ActorKind.COUNTRY and subject and not MEN.isdisjoint(words.lower().split()):
+            self.deputy = figure
         if figure.country:
             self.countries[figure.country] += 1
 

@@ -362,6 +362,8 @@ def _extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
 def _headless(words: Sequence[Word], at: int) -> tuple[int, int | None]:
     """Numbers, demonyms and demonstratives that stand for a noun: "12 were killed", "the French said", "these"."""
     j = at
+    if words[at].low in SUBORDINATORS:
+        return at, None
     while j < len(words) and words[j].tag in ("DT", "CD", "JJ", "RB", "$") and j - at < 4:
         j += 1
     while j > at:

@@ -121,14 +121,21 @@ class ClauseState:
         return head.match is not None and head.is_proper and (not place or head.match.form in PLACE_FORMS)
 
     def _between(self, subject: NounPhrase) -> Clause | None:
-        """The saying that stands between a subject and its verb: "The attack," Kyiv said, "was carried out by ..."."""
+        """The saying that stands within what it reports: "The attack," Kyiv said, "was carried out by ...", "If it
+        fails, Kyiv said, troops will come".
+        """
         said = next((c for c in reversed(self.clauses) if c.link == "main"), None)
-        if said is None or said.vg.lemma not in self.report or said.subj is None or said.comps:
+        if said is None or said.vg.lemma not in self.report or said.subj is None or said.comps or said.obj is not None:
             return None
-        return said if subject.first < said.subj.first and said.obj is None else None
+        if subject.first < said.subj.first:
+            return said
+        between = [w.low for w in self.words[said.vg.last : subject.first]]
+        begin = (said.subj.poss or said.subj).first
+        inserted = begin > 0 and self.words[begin - 1].low in (",", '"', "''", "”")
+        return said if inserted and set(between) <= {",", '"', "``", "“"} and "," in between else None
 
     def _opens_condition(self, at: int) -> bool:
-        """ "Should Iran attack, ...", "Were Iran to attack, ...": an auxiliary that begins a clause, before its subject."""
+        """ "Should Iran attack, ...", "Were Iran to attack, ...": an auxiliary opens a clause, before its subject."""
         item = self.items[at]
         begins = self._kind(at - 1) in ("COMMA", "QUOTE", "CC", "STOP") if at else True
         if not begins or self._kind(at + 1) != "NP" or item.low not in ("should", "be") or self.asks:

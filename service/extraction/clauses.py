@@ -31,6 +31,7 @@ class ClauseBuilder(ClauseState):
         for first, second in self.sharing:
             if first.obj is None and not first.vg.passive and not first.preps:
                 first.obj = second.obj
+        self._attach_fronted()
         for clause in self.subjectless:
             main = next((c for c in self.clauses if c.link == "main" and c is not clause), None)
             if main is not None:
@@ -40,6 +41,12 @@ class ClauseBuilder(ClauseState):
             if via is not None and self.words[via.head].lemma in self.events:  # "Peru's refusal to free him angered X"
                 clause.parent = next((c for c in self.clauses if c.link == "main"), None)
         return self.clauses
+
+    def _attach_fronted(self) -> None:
+        """ "When it fell, Chad fled": a clause in front hangs on the main clause behind it."""
+        for at, clause in enumerate(self.clauses):
+            if clause.link == "adv" and clause.parent is None and clause.vg.form == "fin":
+                clause.parent = next((c for c in self.clauses[at + 1 :] if c.link == "main"), None)
 
     # ------------------------------------------------------------------ small words
     def _on_comma(self, _item: Item, _at: int) -> None:

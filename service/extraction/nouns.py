@@ -74,3 +74,7 @@ ORGANISATION_HEADS = FIRM_ENDINGS | frozenset(
     " coalition network society center centre service authority administration times post news radio television tv"
     " daily tribune journal church cartel gang battalion command corps".split()
 )
+# Who speaks for a state and is a "he" or "she".
+MEN = frozenset(
+    "minister official diplomat envoy delegate negotiator mediator officer ambassador consul emissary".split()
+)

@@ -14,6 +14,7 @@ _TO_NOUNS = frozenset(  # words whose "to" is as a rule a preposition
     """.split()
 )
 _GIVING = frozenset("give gives gave given giving cave caves caved caving".split())
+_SUBORDINATORS = frozenset("if when unless once because although while whenever until".split())
 _NEW_PHRASE = frozenset(["DT", "PRP", "PRP$"])
 """A noun phrase that begins with one of these cannot go on a phrase before it: there is a verb in between."""
 _REPORTING = frozenset("show report claim fear note argue".split())
@@ -165,6 +166,12 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
     after = line.ahead(i)
     if adverb:
         verb += 2
+    if (
+        line.low(line.before_phrase(noun)) in _SUBORDINATORS
+        and line.first(after) in (",", ".")
+        and not line.clause_has_verb(i)
+    ):
+        verb += 1.5  # "If the rebels attack, ..."
     if line.starts_noun_phrase(after) or line.low(after) in (
         "to",
         "for",

@@ -1,0 +1,53 @@
+"""Turns that news and broadcasts are fond of: inserted sayings, broken quotations, clauses in front, nouns alone."""
+
+import pytest
+
+from db.vocabulary import EventType, Status
+from tests.extraction.helpers import clauses, events, only, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, Chad's president said, Togolese troops attacked Benin.",
+        "If the talks fail, Chad's president said, Togolese troops will attack Benin.",
+        '"The Togolese troops," Chad\'s president said, "attacked Benin."',
+    ],
+)
+def test_an_inserted_saying_reports_the_clause_around_it(text: str) -> None:
+    found = clauses(text)
+    assert found["attack"].parent is found["say"]
+
+
+def test_a_quotation_of_some_words_leaves_the_clause_whole() -> None:
+    assert told('Chad said it "strongly condemned" Togo\'s attack on Benin.')[0] == "ACCUSE Chad > Togo"
+
+
+def test_he_may_be_a_minister_without_a_name() -> None:
+    assert "ACCUSE Japan > Togo" in told("Japan's foreign minister spoke in Oslo. He condemned Togo over the raid.")
+
+
+def test_a_clause_in_front_hangs_on_the_main_clause() -> None:
+    found = clauses("When the rebels surrendered, Chad freed them.")
+    assert found["surrender"].parent is found["free"]
+
+
+def test_once_something_happens_it_has_not_happened() -> None:
+    found = events("Once the Chadian rebels disarm, Togo will free the prisoners.")
+    assert Status.REPORTED not in {e.status for e in found if e.type is EventType.RETREAT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A raid by Peruvian police on a mosque left one man dead.",
+        "The bombing of a bridge by Togolese aircraft shocked the world.",
+        "The kidnapping of two Italian priests was followed by a strike.",
+    ],
+)
+def test_a_noun_with_a_party_of_its_own_is_an_event(text: str) -> None:
+    assert any(e.type in (EventType.ASSAULT, EventType.COERCE) for e in events(text))
+
+
+def test_what_one_is_suspected_of_is_alleged() -> None:
+    assert only("Togo is suspected of bombing Benin.", of=EventType.ASSAULT).status is Status.ALLEGED
