@@ -180,11 +180,16 @@ class SlotReader:
         return any(p.figure.sector in sectors and not p.weak for p in self.parties(np))
 
     def is_verb(self, child: Clause, slot: Slot) -> bool:
-        """Whether a complement clause's verb is one of a clause slot's fillers."""
+        """Whether a complement clause's verb is one of a clause slot's fillers, alone or with its object
+        ("give_detail").
+        """
         if not slot.fillers:
             return True
-        words = frozenset().union(*(self.frames.classes.get(f[1:], ()) for f in slot.fillers if f.startswith("@")))
-        return child.vg.lemma in slot.fillers or child.vg.lemma in words
+        words = slot.fillers.union(*(self.frames.classes.get(f[1:], ()) for f in slot.fillers if f.startswith("@")))
+        if child.vg.lemma in words:
+            return True
+        objects = child.obj.members() if child.obj is not None and not child.vg.passive else ()
+        return any(f"{child.vg.lemma}_{self.words[np.head].lemma}" in words for np in objects)
 
     def heads(self, np: NounPhrase) -> frozenset[str]:
         """The lemma of the head, alone and with the word before it ("car_bomb"); of a name also the noun before it

@@ -11,6 +11,7 @@ from service.extraction.words import Word
 
 WILL = frozenset({"will", "shall", "'ll", "wo"})
 MAYBE = frozenset({"may", "might", "could", "can", "ca"})
+NOT_YET = frozenset({"may", "might", "must", "should", "ought"})  # with "not": "must not be let in", "may not come"
 REFUSING = WILL | {"would"}  # with "not": "would not sign" tells of a refusal
 MUST = frozenset({"must", "should", "ought", "shall"})
 ALLEGED_WORDS = frozenset(
@@ -111,6 +112,8 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
     lows = {words[i].low for i in (*clause.adverbs, *beside)}
     if clause.marker in CONDITIONS:
         return Status.HYPOTHETICAL, False
+    if vg.modal in NOT_YET and (vg.negated or "never" in lows):
+        return Status.HYPOTHETICAL, False
     if vg.negated or "never" in lows or ("longer" in lows and _no_longer(clause, words)):
         return Status.NEGATED, vg.modal in REFUSING
     if lows & ALLEGED_WORDS:
@@ -141,7 +144,7 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
     link = below.link
     if link == "inf" and above.vg.lemma == "hesitate" and above.vg.negated:
         return Status.PLANNED
-    if link in ("inf", "ing") and above.vg.lemma in frames.status and below.marker not in ("after", "before", "while"):
+    if link in ("inf", "ing") and above.vg.lemma in frames.status and below.marker not in TIMES:
         verb_status = frames.status[above.vg.lemma]
         return Status.REPORTED if above.vg.negated and verb_status is Status.NEGATED else verb_status
     if link == "inf":

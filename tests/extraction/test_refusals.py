@@ -26,3 +26,15 @@ def test_who_says_that_there_will_be_no_talks_refuses_them() -> None:
         "REJECT Andrej Plenković > Serbia"
     ]
     assert told("The Croatian premier said there would be no rain in Serbia.") == []
+
+
+def test_who_tells_the_press_no_details_refuses_nothing() -> None:
+    assert told("Croatia refused to give any details of the plan.") == []
+
+
+def test_what_may_or_must_not_be_is_hypothetical() -> None:
+    assert told("Croatia may not sign the treaty with Serbia.") == ["SUPPORT Croatia > Serbia [HYPOTHETICAL]"]
+
+
+def test_who_seeks_peace_by_promising_something_promises_it() -> None:
+    assert "CONCEDE Croatia > Serbia" in told("Croatia sought peace by promising to withdraw from Serbia.")
