@@ -13,13 +13,20 @@ from service.extraction.words import Word
 def source_of(clause: Clause, matcher: Matcher, words: Sequence[Word], text: str, frames: Frames) -> Attribution | None:
     """The nearest saying above a clause ("X said that"), else an "according to X" in the sentence."""
     for below, above in zip([clause, *clause.up()], clause.up(), strict=False):
-        if below.link == "that" and above.vg.lemma in frames.report and above.subj is not None:
-            return _attribution(above.subj, matcher, words, text)
+        if below.link == "that" and above.vg.lemma in frames.report and (teller := _teller(above)) is not None:
+            return _attribution(teller, matcher, words, text)
     for candidate in (clause, *clause.up(), *clause.root().comps):
         for preposition, np in candidate.preps:
             if preposition == "according":
                 return _attribution(np, matcher, words, text)
     return None
+
+
+def _teller(saying: Clause) -> NounPhrase | None:
+    """Who says it; in the passive ("names were disclosed by police") only the phrase with "by"."""
+    if saying.vg.passive:
+        return next((np for preposition, np in saying.preps if preposition == "by"), None)
+    return saying.subj
 
 
 def _attribution(np: NounPhrase, matcher: Matcher, words: Sequence[Word], text: str) -> Attribution:
