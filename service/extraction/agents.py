@@ -77,10 +77,12 @@ class AgentReader:
         if countries:
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
         bare = begin == np.first and np.poss is None
-        country = self._own_country(np) or (self._shared if bare else None) or self.reference.country_of(np, begin)
+        anybody = agent.noun in ANYBODY or agent.sector is Sector.REF
         strange = agent.noun in FOREIGN or any(w.low == "foreign" for w in self.words[np.first : begin])
+        country = self._own_country(np) or (self._shared if bare else None)
+        if country is None and not anybody:  # "the victims" are not of the country that was last spoken of
+            country = self.reference.country_of(np, begin)
         if country is None and not strange and agent.kind is not ActorKind.NGO and not self._of_many(np, agent):
-            anybody = agent.noun in ANYBODY or agent.sector is Sector.REF
             country = self.phrase.place_beside(np) if anybody else self._context_country(np)
         return [Party(self._agent_figure(np, agent, begin, country), span)]
 
@@ -155,7 +157,9 @@ class AgentReader:
                         self.phrase.words_of(self.phrase.start(np), np.last),
                     )
                 return [Party(p.figure, self.phrase.span(described)) for p in named]
-        country = SEATS.get(agent.noun) or self._own_country(np) or self._context_country(np)
+        anybody = agent.noun in ANYBODY
+        nearest = self.phrase.place_beside if anybody else self._context_country
+        country = SEATS.get(agent.noun) or self._own_country(np) or nearest(np)
         if agent.noun in OFFICES:
             return [Party(self.cast.office(agent.noun, country, agent.sector), span)]
         figure = self.cast.country(country) if country and agent.sector in STATE_SECTORS else None

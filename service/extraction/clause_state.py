@@ -8,6 +8,7 @@ from service.extraction.clause import Clause, tails
 from service.extraction.control import GIVING, NAMING, OBJECT_CONTROL, SPEAKING, SUBJECT_CONTROL
 from service.extraction.frames import Frames
 from service.extraction.nouns import PLACE_FORMS
+from service.extraction.small_words import AUXILIARIES
 from service.extraction.words import Word
 
 
@@ -183,7 +184,8 @@ class ClauseState:
         if clause is None or last is None or last.np is None or self.boundary or self.open or self.pending:
             return False
         single = vg.head == vg.first and self.words[vg.head].tag in ("VBD", "VBN")
-        return single and clause.vg.lemma not in self.report and clause.obj is last.np
+        whole = single and vg.lemma not in AUXILIARIES
+        return whole and clause.vg.lemma not in self.report and clause.obj is last.np
 
     def _controller(self) -> NounPhrase | None:
         clause = self.cur

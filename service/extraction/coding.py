@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from db.vocabulary import ActorKind, Context, EventType, Mode, QuadClass, Status, quad_class
-from service.extraction import documents
+from service.extraction import documents, plots
 from service.extraction import status as standing
 from service.extraction.beside import without_asides
 from service.extraction.chunks import NounPhrase
@@ -91,6 +91,8 @@ class SentenceCoder:
         if clause.vg.lemma in ASKING and any(c.marker in QUESTIONS for c in clause.comps):
             return None  # a question is no request
         filled = self.matcher.of_verb(clause)
+        if self.matcher.idle(self.frames.verbs.get(clause.vg.lemma, ()), filled):
+            return None
         if any(self.matcher.heads(np) & self.frames.classes["nature"] for np in filled.phrases.get("subj", ())):
             return None  # rain batters a coast, a man is killed by a bear: nobody acts
         frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)
@@ -102,8 +104,8 @@ class SentenceCoder:
         coded = coded or next((made for step in order if (made := step(clause, filled)) is not None), None)
         if coded is None or self._turned_down(clause, coded):
             return None
-        made = documents.made_by(clause, self.frames, self.words)
-        stands = standing.of_clause(made or clause, self.frames, self.words, self.governed)
+        maker = documents.made_by(clause, self.frames, self.words)
+        stands = standing.of_clause(maker or clause, self.frames, self.words, self.governed)
         if coded.type in GOVERNING:
             if coded.said is None:
                 self.governed[id(clause)] = coded.type
@@ -124,7 +126,7 @@ class SentenceCoder:
 
     def _plain(self, clause: Clause, filled: Filled) -> Coded | None:
         frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)
-        if frame is None:
+        if frame is None or plots.behind(clause, filled, self.matcher) or _opinion(frame, filled):
             return None
         for name in ("obj", "subj"):
             if any(s.name == name and s.required for s in frame.slots):
@@ -134,7 +136,7 @@ class SentenceCoder:
 
     def _light(self, clause: Clause, filled: Filled) -> Coded | None:
         """ "launched an attack on X": the noun is the event, the verb's subject acts."""
-        light = self.frames.light.get(clause.vg.lemma)
+        light = plots.behind(clause, filled, self.matcher) or self.frames.light.get(clause.vg.lemma)
         name = light.complement if light is not None else "obj"
         if clause.vg.lemma in ENDING and (clause.vg.modal or clause.vg.tense == "fut"):
             return None  # "the offensive will end" threatens nobody
@@ -362,6 +364,8 @@ class SentenceCoder:
         for lemma in sorted(heads, key=len, reverse=True):
             if frame := self.matcher.best(self.frames.nouns.get(lemma, ()), filled):
                 return frame
+            if self.matcher.idle(self.frames.nouns.get(lemma, ()), filled):
+                return None
         return None
 
     def _unreal(self, clause: Clause, np: NounPhrase) -> bool:
@@ -377,6 +381,14 @@ class SentenceCoder:
 
     def _head_span(self, np: NounPhrase) -> Span:
         return span_of(self.words, np.head, np.head + 1)
+
+
+def _opinion(frame: Frame, filled: Filled) -> bool:
+    """ "agreed that it was a crime": of one mind, but nothing is promised."""
+    if frame.type is not EventType.AGREE:
+        return False
+    held = filled.clauses.get("that", ())
+    return any(c.vg.lemma == "be" and c.vg.modal is None and c.vg.tense in ("past", "pres") for c in held)
 
 
 def _inside(np: NounPhrase) -> Iterator[NounPhrase]:

@@ -51,7 +51,7 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     """
     inner = [c for c in child.comps if c.link in ("inf", "ing")]
     own = child.subj is not None and child.subj.pronoun and child.vg.lemma == "need"  # "they need to work harder"
-    if child.vg.modal in MUST or (child.vg.lemma in ("need", "have") and inner and not own):
+    if child.vg.modal in MUST or (child.vg.lemma in ("need", "have") and inner and not own and child.obj is None):
         return EventType.REQUEST, None
     if _is_order(child, matcher, frames):
         return EventType.REQUEST, None

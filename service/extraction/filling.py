@@ -136,6 +136,11 @@ class SlotReader:
         found = next((f for f in candidates if self._holds(f, filled)), None)
         return None if found is None or found.idle else found
 
+    def idle(self, candidates: Sequence[Frame], filled: Filled) -> bool:
+        """Whether the most demanding line that holds says that there is no event."""
+        found = next((f for f in candidates if self._holds(f, filled)), None)
+        return found is not None and found.idle
+
     def _holds(self, frame: Frame, filled: Filled) -> bool:
         """Whether all that the line demands stands there, and nothing that it excludes."""
         if any(self._present(slot, filled) for slot in frame.excluded):

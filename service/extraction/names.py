@@ -6,6 +6,7 @@ from service.extraction.chunks import NounPhrase
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form
 from service.extraction.nouns import LOCATIVE, ORGANISATION_HEADS, PERSON_FORMS, PLACE_FORMS, RULE, TITLES
+from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.words import Word, is_affiliation, span_of
 
@@ -23,7 +24,8 @@ class PhraseReader:
         self._located = located
 
     def sort(self, np: NounPhrase) -> str:
-        """ "person", "party" or "thing": for coordination and apposition."""
+        """ "person", "party" or "thing": for coordination and apposition. "Tens of thousands of people" are people."""
+        np = core(np, self.words)
         head = self.words[np.head]
         if head.match is not None:
             return "person" if head.match.form in PERSON_FORMS else "party"

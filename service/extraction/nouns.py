@@ -41,7 +41,8 @@ SPEAKERS = frozenset("spokesman spokeswoman spokesperson official source represe
 ENVOYS = frozenset("envoy representative rapporteur mediator ambassador coordinator negotiator emissary".split())
 # Nouns for just anybody: no country is inferred for them but that of the place.
 ANYBODY = frozenset(
-    "people man woman child person victim boy girl family passenger bystander hostage resident baby infant toddler".split()
+    "people man woman child person victim boy girl family passenger bystander hostage resident baby infant toddler"
+    " survivor doctor nurse employee member driver speaker".split()
 )
 # Who is abroad: their country is not the one they are in.
 FOREIGN = frozenset("foreigner expatriate alien visitor tourist holidaymaker exile missionary".split())

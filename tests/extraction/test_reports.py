@@ -83,3 +83,19 @@ def test_a_town_with_its_country_is_one_place() -> None:
     text = "Attacks on embassies in Zagreb, Croatia, and Lima, Peru, on Aug. 7 wounded 58 Serbian soldiers."
     (line,) = told(text)
     assert line.startswith("ASSAULT - > Serbia")
+
+
+def test_who_planned_the_attacks_is_behind_them() -> None:
+    text = "Bombs killed five people in Lima, Peru, on Monday. Officials allege the attacks were plotted by Chad."
+    assert "ASSAULT Chad > Peru [ALLEGED]" in told(text) or "ASSAULT Chad > - [ALLEGED]" in told(text)
+    assert told("Rebels of Chad plotted an attack on Peru.") == ["THREATEN Chadian rebels > Peru"]
+
+
+def test_news_conferences_and_opinions_are_no_events() -> None:
+    assert told("On Tuesday, Croatia plans to hold a news conference in Zagreb.") == []
+    assert told("Croatia and Chad agree this was a horrible crime.") == []
+
+
+def test_tens_of_thousands_of_people_are_people() -> None:
+    text = "In Peru, meanwhile, tens of thousands of people rallied in a seaside plaza on Monday."
+    assert told(text) == ["PROTEST Peruvian people > -"] or told(text) == ["PROTEST Peruvian people > Peru"]
