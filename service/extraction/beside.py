@@ -27,20 +27,22 @@ def without_asides(events: Sequence["Coded"], words: Sequence[Word], frames: Fra
     made = {id(found) for e in events if (found := made_by(e.clause, frames, words)) is not None}
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
-    kept = [coded for coded in kept if not _same_deed(coded, kept)]
+    kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
     return [coded for coded in kept if not _move_of_attack(coded, kept)]
 
 
-def _same_deed(coded: "Coded", events: Sequence["Coded"]) -> bool:
+def _same_deed(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word], frames: Frames) -> bool:
     """ "killed six in an attack by rebels", "the offensive drove out thousands", "a raid in which soldiers stormed a
     camp": the noun and the verb tell one deed; what only one of them tells of its sides goes to the other.
     """
     if coded.type is not EventType.ASSAULT:
         return False
+    via = coded.clause.via if coded.clause.link == "rel" else None
+    told = via if via is not None and words[via.head].lemma in frames.events else None
     for other in events:
         if other is coded or other.type is not EventType.ASSAULT or other.status is not coded.status:
             continue
-        inside = coded.clause.link == "rel" and _is(coded.clause.via, other.noun)
+        inside = _is(told, other.noun) or (_by_verb(other) and _is(told, other.clause.obj))
         if inside or (_by_verb(other) and _is_deed_of(_noun_of(coded), other.clause)):
             other.sides.actors = other.sides.actors or coded.sides.actors
             if not any(p.figure.country for p in other.sides.recipients):  # "an attack on a mosque killed six people"
@@ -80,7 +82,7 @@ def _move_of_attack(coded: "Coded", events: Sequence["Coded"]) -> bool:
 
 
 def _purpose(coded: "Coded", events: Sequence["Coded"]) -> bool:
-    """ "began a hunger strike to protest against the verdict": a protest's purpose says whom it is aimed at, no more."""
+    """ "began a hunger strike to protest against the verdict": the purpose says whom it is aimed at."""
     if coded.type is not EventType.PROTEST or coded.clause.link not in ("inf", "ninf", "ing", "adv"):
         return False
     for other in events:

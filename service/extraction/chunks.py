@@ -192,6 +192,8 @@ def _premodifies(words: Sequence[Word], at: int, items: list[Item]) -> bool:
         return before.kind == "VG" or before.low in ("with", "to", "against", "between", "from")
     if before is None:
         return words[at].tag == "VBN"
+    if words[at].tag == "VBG" and following.tag == "NNS" and before.kind in ("SUB", "PREP") and at + 2 < len(words):
+        return words[at + 2].low in ("were", "are", "have")  # "after burning cars were found"
     if before.kind == "POS" and words[at].tag == "VBN":  # "Kuwait's ousted government"
         return True
     if before.kind in ("PREP", "CC") and (words[at].tag == "VBN" or before.low in ("amid", "despite")):

@@ -199,6 +199,13 @@ class ClauseState:
             return clause.preps[0][1]
         return clause.subj
 
+    def _just_named(self, host: Clause) -> NounPhrase | None:
+        """ "freed the blogger, arrested last week": the object that stands right before the comma is described."""
+        comma, np = self.last, host.obj
+        if comma is None or comma.kind != "COMMA" or np is None or np is not self.last_outer or np.last != comma.first:
+            return None
+        return np if not np.pronoun and not np.peers else None
+
     def _host(self, vg: VerbGroup) -> Clause:
         """The clause a participial after a comma hangs on: the nearest finite one; behind what is no quotation a deed
         hangs on what was said, words on the saying (", police said, wounding six", ", he said, adding that").

@@ -6,6 +6,7 @@ from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, doer, innermost, joinable, tails
 from service.extraction.clause_state import ClauseState, Waiting
 from service.extraction.control import (
+    ACCOMPANYING,
     BARE,
     CONTENT_NOUNS,
     CONTENT_PREPOSITIONS,
@@ -461,5 +462,7 @@ class ClauseBuilder(ClauseState):
             self.subjectless.append(self._add(Clause(vg, None, link="adv", marker="part")))
         else:
             host = self._host(vg)
-            self._add(Clause(vg, host.subj, parent=host, link="adv", marker="part"))
+            described = self._just_named(host) if vg.lemma not in ACCOMPANYING else None
+            link = "adv" if described is None else "rel"
+            self._add(Clause(vg, described or host.subj, parent=host, link=link, marker="part", via=described))
         self.pending = None

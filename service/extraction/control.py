@@ -21,6 +21,11 @@ SPEAKING = frozenset(
     " defend demand appeal ask request refuse apologise apologize express voice use speak echo allude liken compare"
     " rule_out hail deny quote vow offer promise".split()
 )
+# Participles behind a comma that tell of the doer, not of what stands before them: "stormed the house, backed by tanks".
+ACCOMPANYING = frozenset(
+    "accompany back follow support join lead flank surround escort watch aid help arm assist base combine couple prompt"
+    " drive fuel move spur compare dress disguise attend trail pursue determine convince force oblige".split()
+)
 # Verbs of saying that name the listener: ", a commander told state television".
 TELLING = frozenset({"tell", "inform", "assure", "remind", "urge", "warn"})
 # Nouns whose "that" tells their content.
