@@ -19,7 +19,8 @@ def test_a_raid_in_which_something_happened_is_that() -> None:
 
 def test_a_deed_behind_a_report_is_not_the_reporters() -> None:
     lines = told("Chad shelled a Sudanese town, officials said, killing six people.")
-    assert len(lines) == 1 and "officials" not in lines[0]
+    assert len(lines) == 1
+    assert "officials" not in lines[0]
 
 
 def test_words_behind_a_report_are_the_speakers() -> None:
