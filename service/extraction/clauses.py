@@ -177,6 +177,8 @@ class ClauseBuilder(ClauseState):
     def _on_sub(self, item: Item, _at: int) -> None:
         if self.pending is not None and self.pending[0] == "that":
             self.held = self.pending  # "said that if X left, | Y would": the content goes on behind the comma
+        if item.low == "when" and self.last is not None and self.last.kind == "DATE" and self.cur is not None:
+            self.waiting_dates += [i for i in self.cur.dates if self.last.first <= i < self.last.last]
         self._mark("adv", self.cur, item.low, None)
 
     # ------------------------------------------------------------------ phrases

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from db.vocabulary import Sector
 from service.extraction.chunks import NounPhrase
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form
-from service.extraction.nouns import LOCATIVE, ORGANISATION_HEADS, PERSON_FORMS, PLACE_FORMS, RULE, TITLES
+from service.extraction.nouns import CIVIL, LOCATIVE, ORGANISATION_HEADS, PERSON_FORMS, PLACE_FORMS, RULE, TITLES
 from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.words import Word, is_affiliation, span_of
@@ -48,6 +49,8 @@ class PhraseReader:
             if agent := self.frames.agents.get(phrase):
                 return agent, begin
         agent = self.frames.agents.get(lemma) or self.frames.agents.get(self.words[head].low.replace("-", " "))
+        if agent and agent.sector is Sector.MIL and head > first and self.words[head - 1].low in CIVIL:
+            return None  # "a jumbo jet" is no arm of a state
         return (agent, head) if agent else None
 
     def country_near(self, np: NounPhrase) -> str | None:

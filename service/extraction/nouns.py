@@ -79,3 +79,7 @@ ORGANISATION_HEADS = FIRM_ENDINGS | frozenset(
 MEN = frozenset(
     "minister official diplomat envoy delegate negotiator mediator officer ambassador consul emissary".split()
 )
+# What makes planes and ships civil ones.
+CIVIL = frozenset(
+    "jumbo passenger private corporate business commercial charter cargo executive tourist fishing".split()
+)

@@ -32,6 +32,10 @@ BESIDE = frozenset({"in", "at", "near", "inside", "outside", "around", "of", "fo
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
 
 
+# Prepositions whose "-ing" tells the reason or the time, not whom it reaches.
+REASONS = frozenset("for after before by while since without despite when".split())
+
+
 @dataclass(slots=True)
 class Sides:
     """Who acts, and who is acted upon."""
@@ -84,6 +88,8 @@ class Matcher(SlotReader):
                     return found
         for link in ("inf", "that", "ing"):
             for child in filled.clauses.get(link, ()):
+                if link == "ing" and child.marker in REASONS:
+                    continue  # "ordered an embargo as punishment for seizing Kuwait"
                 if found := self._other(self.inner_recipients(child, sides), acting):
                     return found
         places = ("in", "at", "near") if frame.type in AT_PLACE else ()

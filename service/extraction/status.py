@@ -38,6 +38,7 @@ NOT_DONE = frozenset(
 THOUGHTS = frozenset(
     "option possibility alternative choice risk danger idea hope aim goal purpose task way dream".split()
 )
+POSSIBLE = frozenset("able unable likely unlikely free eager keen hard difficult easy afraid reluctant".split())
 # Verbs that in the passive, or before "to have", tell what somebody says of the subject: "is said to have fled".
 HEARSAY = frozenset("say report believe think allege claim suspect understand know rumour rumor presume".split())
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
@@ -149,6 +150,10 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
         return Status.REPORTED if above.vg.negated and verb_status is Status.NEGATED else verb_status
     if link == "inf":
         if above.vg.lemma == "be":
+            if found := [w.low for w in words[above.vg.last : below.vg.first] if w.tag.startswith("JJ")]:
+                if _is_it(above, words):
+                    return None  # "it is unfair to punish them"
+                return Status.HYPOTHETICAL if found[-1] in POSSIBLE else Status.PLANNED
             return Status.HYPOTHETICAL if above.vg.modal or _is_thought(above, words) else Status.PLANNED
         if above.vg.lemma in HEARSAY and (above.vg.passive or below.vg.perfect):
             return Status.ALLEGED
@@ -184,6 +189,10 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
 
 def _is_ahead(clause: Clause) -> bool:
     return clause.vg.tense == "fut" or clause.vg.modal in WILL | MAYBE | MUST | {"would"}
+
+
+def _is_it(clause: Clause, words: Sequence[Word]) -> bool:
+    return clause.subj is not None and words[clause.subj.head].low == "it"
 
 
 def _is_thought(clause: Clause, words: Sequence[Word]) -> bool:

@@ -51,3 +51,21 @@ def test_a_noun_with_a_party_of_its_own_is_an_event(text: str) -> None:
 
 def test_what_one_is_suspected_of_is_alleged() -> None:
     assert only("Togo is suspected of bombing Benin.", of=EventType.ASSAULT).status is Status.ALLEGED
+
+
+def test_a_date_before_when_is_the_date_of_what_follows() -> None:
+    event = only("Chad needed help in nineteen seventy-nine when Libya attacked Togo.", of=EventType.ASSAULT)
+    assert event.date.start is not None and event.date.start.year == 1979
+    assert event.status is Status.HISTORICAL
+
+
+def test_what_it_is_unfair_to_do_is_not_done() -> None:
+    assert events("Chad's minister said it was unfair to attack Togo.") == ()
+
+
+def test_a_reason_is_no_recipient() -> None:
+    assert "SANCTION Chad > Peru" in told("Chad imposed an embargo on trade with Peru for attacking Togo.")
+
+
+def test_a_passenger_jet_is_no_arm_of_a_state() -> None:
+    assert told("A Chadian passenger jet landed in Peru. Chadian jets bombed Peru.") == ["ASSAULT Chad > Peru"]
