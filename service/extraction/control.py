@@ -38,14 +38,10 @@ CONTENT_NOUNS = frozenset(
 
 # Verbs that give their object a name or a quality: "called the raid a crime", "declared the vote invalid".
 NAMING = frozenset("call brand label dub term deem declare pronounce consider find".split())
+# Verbs that hand something to somebody: "was given asylum by Chad" is "Chad gave asylum to".
+HANDING = frozenset("give award hand offer grant pay send show promise lend".split())
 # Verbs with two objects: "was given a medal" stays a passive before a noun phrase.
-GIVING = (
-    frozenset(
-        "give award hand offer grant pay send show deny fine tell teach ask promise name elect appoint crown make"
-        " allow".split()
-    )
-    | NAMING
-)
+GIVING = frozenset("deny fine tell teach ask name elect appoint crown make allow".split()) | HANDING | NAMING
 # Verbs whose object does a bare infinitive: "let ships pass", "made Moscow keep its word", "helped rebuild roads".
 BARE = frozenset({"let", "make", "help", "see", "watch", "hear", "have"})
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})

@@ -8,6 +8,7 @@ from db.vocabulary import Sector
 from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, Describing
+from service.extraction.control import HANDING
 from service.extraction.frames import Frame, Frames, Slot
 from service.extraction.nouns import RECIPROCAL
 from service.extraction.parties import Party, Resolver
@@ -71,12 +72,14 @@ class SlotReader:
         filled = Filled()
         preps = list(clause.preps)
         if clause.vg.passive:
-            _put(filled, "obj", clause.subj)
+            handed = clause.obj if clause.vg.lemma in HANDING else None  # "was granted | asylum | by Chad"
+            _put(filled, "obj" if handed is None else "to", clause.subj)
+            _put(filled, "obj", handed)
             for preposition, np in preps:
                 if preposition == "by":
                     _put(filled, "subj", np)
             preps = [(p, np) for p, np in preps if p != "by"]
-            _put(filled, "obj2", clause.obj)
+            _put(filled, "obj2", clause.obj if handed is None else None)
         else:
             _put(filled, "subj", clause.subj)
             _put(filled, "obj", clause.obj)

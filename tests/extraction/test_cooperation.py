@@ -92,3 +92,18 @@ def test_troops_that_are_moved_are_moved_by_their_own_country(text: str, event: 
 
 def test_help_takes_a_bare_infinitive() -> None:
     assert told("Norway helped Kenya fight drug crime.") == ["AID Norway > Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Kenyan poet was granted asylum by Norway.", "AID Norway > Kenyan poet"),
+        ("Peacekeepers from Norway patrol the border of Kenya.", "AID Norway > Kenya"),
+        ("Norway sent military advisers to Kenya.", "AID Norway > Kenya"),
+        ("Norway provided air cover for Kenyan troops.", "AID Norway > Kenya"),
+        ("Norway came to the aid of Kenya.", "AID Norway > Kenya"),
+        ("Norway has received hundreds of refugees from Kenya.", "AID Norway > Kenyan refugees"),
+    ],
+)
+def test_protection_of_others_is_aid(text: str, event: str) -> None:
+    assert told(text) == [event]
