@@ -1,12 +1,19 @@
 """Dating: each event's date, from its own words, from the scene of the report, or from publication as a fallback."""
 
-from db.vocabulary import Precision, Status
+from datetime import timedelta
+
+from db.vocabulary import EventType, Precision, Status
 from service.extraction import when
 from service.extraction.clause import Clause
 from service.extraction.coding import Coded
 from service.extraction.frames import Frames
 from service.extraction.reading import Reading, inside
 from service.extraction.record import PartialDate
+
+LONG_GONE = timedelta(days=7)
+# What stands behind these is an act of its own: "protests over the killing of ...".
+ABOUT = frozenset({"over", "about", "for", "of", "with", "after", "following", "since", "behind", "against", "to"})
+OF_ACTS = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST})  # their objects are acts
 
 
 class Dating:
@@ -30,7 +37,7 @@ class Dating:
 
     def of(self, coded: Coded, reading: Reading) -> PartialDate:
         """An event's date; where the text gives none, the scene's or publication, marked by its resolution."""
-        if (found := _own(coded, reading)) is not None:
+        if (found := _own(coded, reading)) is not None and not self._of_another(found, coded, reading):
             return found
         nominal = coded.noun is not None and not coded.light
         if not nominal and (scene := self._scene(coded, reading)) is not None:
@@ -45,6 +52,22 @@ class Dating:
             by_then=embedded or sharp or nominal or past_aside or coded.background,
             background=coded.background and not nominal and _of_thing(coded, reading),
         )
+
+    def _of_another(self, found: PartialDate, coded: Coded, reading: Reading) -> bool:
+        """ "was questioned over the bombing last month": a date long gone, right behind another act, is that act's."""
+        start = self.published.start if self.published is not None else None
+        if start is None or found.end is None or found.end >= start - LONG_GONE or coded.noun is not None:
+            return False
+        at = next((w.i for w in reading.words if w.date is found), 0)
+        clause = coded.clause
+        phrases = [np for preposition, np in clause.preps if preposition in ABOUT]
+        phrases += [clause.obj] if clause.obj is not None and coded.type in OF_ACTS else []
+        for np in phrases:
+            within = list(inside(np))
+            acts = any(reading.words[n.head].lemma in self.frames.events and n.head < at for n in within)
+            if acts and 0 <= at - max(n.last for n in within) <= 1:
+                return True
+        return False
 
     def _scene(self, coded: Coded, reading: Reading) -> PartialDate | None:
         """The scene's day for what is told in the plain past; the lead's for the headline."""

@@ -7,7 +7,7 @@ mentions merged into events. Each step is one module; this one only strings them
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from db.vocabulary import ArticleStatus, EventType, Sector, Status
+from db.vocabulary import ActorKind, ArticleStatus, EventType, Mode, Sector, Status
 from service.extraction import EXTRACTOR_VERSION, when
 from service.extraction import frames as frame_files
 from service.extraction import gazetteer as gazetteer_files
@@ -138,7 +138,7 @@ class _Article:
         self.dating.read(reading, lead=reading is self.lead)
         for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
             sides = coded.sides
-            if is_commercial(coded, self.text, sentence=business, article=self.commercial):
+            if _at_home(coded) or is_commercial(coded, self.text, sentence=business, article=self.commercial):
                 continue
             if is_private(coded, reading.words, self.text, self.frames):
                 continue
@@ -208,6 +208,16 @@ class _Article:
             actors=coded.sides.actors,
             recipients=coded.sides.recipients,
         )
+
+
+def _at_home(coded: Coded) -> bool:
+    """ "flew back to Washington": who goes to their own country visits nobody."""
+    if coded.type is not EventType.CONSULT or coded.mode is not Mode.VISIT:
+        return False
+    theirs = {p.figure.country for p in coded.sides.actors}
+    return bool(coded.sides.recipients) and all(
+        p.figure.kind is ActorKind.COUNTRY and {p.figure.country} == theirs for p in coded.sides.recipients
+    )
 
 
 def _tells_of_own(party: Party, source: Attribution, text: str) -> bool:

@@ -99,3 +99,13 @@ def test_news_conferences_and_opinions_are_no_events() -> None:
 def test_tens_of_thousands_of_people_are_people() -> None:
     text = "In Peru, meanwhile, tens of thousands of people rallied in a seaside plaza on Monday."
     assert told(text) == ["PROTEST Peruvian people > -"] or told(text) == ["PROTEST Peruvian people > Peru"]
+
+
+def test_who_flies_home_visits_nobody() -> None:
+    assert told("President Juan Diaz of Peru flew back to Peru on Monday.") == []
+    assert told("President Juan Diaz of Peru flew to Chad on Monday.") == ["CONSULT Juan Diaz > Chad"]
+
+
+def test_a_date_long_gone_behind_another_act_is_that_acts() -> None:
+    found = {e.type: e.date.value for e in events("Chad condemned the killing of five Serbian soldiers in May.")}
+    assert found == {EventType.ACCUSE: "2023-10-12", EventType.ASSAULT: "2023-05"}
