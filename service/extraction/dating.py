@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from db.vocabulary import EventType, Precision, Status
 from service.extraction import when
+from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.coding import Coded
 from service.extraction.frames import Frames
@@ -12,7 +13,8 @@ from service.extraction.record import PartialDate
 
 LONG_GONE = timedelta(days=7)
 # What stands behind these is an act of its own: "protests over the killing of ...".
-ABOUT = frozenset({"over", "about", "for", "of", "with", "after", "following", "since", "behind", "against", "to"})
+ABOUT = frozenset({"over", "about", "after", "following", "since", "behind"})
+FOR_ACTS = frozenset({EventType.ACCUSE, EventType.SANCTION, EventType.COERCE})  # "convicted of the bombing in May"
 OF_ACTS = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST})  # their objects are acts
 
 
@@ -60,11 +62,12 @@ class Dating:
             return False
         at = next((w.i for w in reading.words if w.date is found), 0)
         clause = coded.clause
-        phrases = [np for preposition, np in clause.preps if preposition in ABOUT]
+        about = ABOUT | {"for", "of", "with"} if coded.type in FOR_ACTS else ABOUT
+        phrases = [np for preposition, np in clause.preps if preposition in about]
         phrases += [clause.obj] if clause.obj is not None and coded.type in OF_ACTS else []
         for np in phrases:
             within = list(inside(np))
-            acts = any(reading.words[n.head].lemma in self.frames.events and n.head < at for n in within)
+            acts = any(_is_act(n, reading, self.frames) and n.head < at for n in within)
             if acts and 0 <= at - max(n.last for n in within) <= 1:
                 return True
         return False
@@ -76,6 +79,12 @@ class Dating:
             return self.scene.lead if vg.tense != "fut" else None
         plain = vg.tense == "past" and vg.modal is None and not vg.perfect
         return self.scene.date if plain and not coded.background and not _aside(coded.clause) else None
+
+
+def _is_act(np: NounPhrase, reading: Reading, frames: Frames) -> bool:
+    """ "the bombing", "its invasion": one act that is known, where "genocide" is a crime in general."""
+    definite = np.poss is not None or reading.words[np.first].low in ("the", "this", "that", "its", "his", "their")
+    return definite and reading.words[np.head].lemma in frames.events
 
 
 def _own(coded: Coded, reading: Reading) -> PartialDate | None:
