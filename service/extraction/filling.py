@@ -209,7 +209,7 @@ class SlotReader:
         if head.is_proper:
             named = next((w for w in reversed(self.words[np.first : np.head]) if not w.is_proper), None)
             if named is not None and named.is_noun:
-                found.add(named.lemma)
+                found.add(named.lemma.replace(" ", "_"))  # "head of state"
         if np.head > np.first:
             before = self.words[np.head - 1]
             found |= {f"{before.low}_{head.lemma}", f"{before.lemma}_{head.lemma}"}

@@ -366,7 +366,8 @@ class _Joiner:
             return False
         named_left, named_right = self._named(left), self._named(right)
         if named_left == named_right:
-            return False
+            one, other = self.words[left.head].match, self.words[right.head].match  # "the UN refugee agency, UNHCR,"
+            return one is not None and other is not None and one.entry is other.entry
         described = right if named_left else left
         person = left if named_left else right
         head = self.words[described.head]

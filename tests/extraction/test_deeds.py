@@ -81,3 +81,16 @@ def test_armies_and_armed_groups_are_troops_by_name_and_by_pronoun() -> None:
 
 def test_the_noun_before_a_name_counts() -> None:
     assert told("Spain impounded the Chadian tanker Lucky Star.")[0].startswith("COERCE Spain")
+
+
+def test_known_compounds_are_nouns_also_where_they_could_be_verbs() -> None:
+    assert told("Chad announced a suspension of air links with Sudan.") == ["SANCTION Chad > Sudan"]
+
+
+def test_a_short_name_between_commas_is_the_same_body() -> None:
+    (line,) = told("Chad forced the UN refugee agency, UNHCR, out of the country.")
+    assert line.startswith("SANCTION Chad >")
+
+
+def test_a_paper_told_to_stop_is_censored() -> None:
+    assert told("Chad's government ordered the weekly newspaper Abba to suspend publication.")[0].startswith("COERCE")

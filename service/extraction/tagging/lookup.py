@@ -1,10 +1,14 @@
 """The word lexicon: form -> classes in the order in which they are usual, and the lemma of each."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-_FORMS = Path(__file__).resolve().parents[1] / "lexicon" / "words" / "forms.tsv"
+_LEXICON = Path(__file__).resolve().parents[1] / "lexicon"
+_FORMS = _LEXICON / "words" / "forms.tsv"
+_FRAMES = _LEXICON / "frames"
+_COMPOUND = re.compile(r"[a-z][a-z-]*_[a-z][a-z-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,15 @@ def entry(form: str) -> Entry | None:
 def known(form: str) -> bool:
     """Whether the lexicon has this lower-case form."""
     return form in _table()
+
+
+@cache
+def compounds() -> frozenset[str]:
+    """Compounds that the frame dictionaries name, in their singular: "air_link", "peace_talk"."""
+    found: set[str] = set()
+    for path in _FRAMES.glob("*.txt"):
+        found.update(_COMPOUND.findall(path.read_text(encoding="utf-8")))
+    return frozenset(found)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Attack, attacks: noun or verb? By what stands left, else by weighing what stands right and what the clause lacks."""
 
 from service.extraction.tagging.line import BE, DAYS, DO, NOUNS, OBJECTS, PLURALS, PREMODIFIERS, SPEECH, VERBS, Line
+from service.extraction.tagging.lookup import compounds
 
 _HELPERS = frozenset("help helps helped helping let lets make makes made see saw".split())
 _WITNESSED = frozenset("see seen seeing saw hear heard hearing watch watched watching let".split())
@@ -258,6 +259,8 @@ def s_form(line: Line, i: int) -> str:
         return "NNS"
     if tag == "," and line.headline and line.tag(line.last_verb(i)) == "VBZ" and line.starts_thing(line.ahead(i)):
         return "VBZ"
+    if tag in ("NN", "JJ") and f"{low}_{line.lows[i].removesuffix('s')}" in compounds() and not _opens(line, i):
+        return "NNS"
     if tag == "CC":
         parallel = line.tag(line.last_verb(i)) == "VBZ" and line.starts_noun_phrase(line.ahead(i))
         return "VBZ" if parallel or line.tag(line.back(before)) == "VBZ" else "NNS"
@@ -266,6 +269,11 @@ def s_form(line: Line, i: int) -> str:
     if tag in ("", "``", ":"):
         return "VBZ" if line.starts_noun_phrase(i + 1) and line.headline and line.first(i) == "VBZ" else "NNS"
     return "NNS"
+
+
+def _opens(line: Line, i: int) -> bool:
+    """Whether a noun phrase with its article follows: "the drone strikes a town" """
+    return line.first(line.ahead(i)) in _NEW_PHRASE
 
 
 def _weight(line: Line, i: int, before: int) -> float:
