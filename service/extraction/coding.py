@@ -12,6 +12,7 @@ from service.extraction.clause import Clause
 from service.extraction.content import Said, announced_type, content_mode, said_of
 from service.extraction.frames import Frame, Frames, Light
 from service.extraction.parties import Party
+from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.refusal import ruled_out, unwilling
 from service.extraction.slots import BY_WORDS, Filled, Matcher, Sides, with_light
@@ -93,7 +94,7 @@ class SentenceCoder:
         filled = self.matcher.of_verb(clause)
         if self.matcher.idle(self.frames.verbs.get(clause.vg.lemma, ()), filled):
             return None
-        if any(self.matcher.heads(np) & self.frames.classes["nature"] for np in filled.phrases.get("subj", ())):
+        if any(self._is_nature(np) for np in filled.phrases.get("subj", ())):
             return None  # rain batters a coast, a man is killed by a bear: nobody acts
         frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)
         idiom = frame is not None and any(
@@ -123,6 +124,11 @@ class SentenceCoder:
         coded.status = standing.stricter(coded.status, stands.status)
         doers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
         return announced_type(coded, stands.announced, doers)
+
+    def _is_nature(self, np: NounPhrase) -> bool:
+        """Storms and tigers, not the Tamil Tigers."""
+        named = self.words[core(np, self.words).head].match is not None
+        return not named and bool(self.matcher.heads(np) & self.frames.classes["nature"])
 
     def _plain(self, clause: Clause, filled: Filled) -> Coded | None:
         frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)

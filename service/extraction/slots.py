@@ -228,7 +228,8 @@ class Matcher(SlotReader):
             if name == "obj" and not self.heads(np) & (self.frames.events | self.frames.classes["arms"]):
                 continue  # the Danish flags that are burned are no deed of Denmark's
             inner = self.of_noun(np)
-            if found := inner.parties.get("mod") or self._all(inner, "poss"):
+            between = self._all(inner, "between") if name == "subj" else []  # "a truce between X and Y held"
+            if found := inner.parties.get("mod") or self._all(inner, "poss") or between:
                 return list(found)
         return []
 

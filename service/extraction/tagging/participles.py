@@ -236,6 +236,8 @@ def ing(line: Line, i: int) -> str:
         return "VBG"
     if tag == "IN" and line.can(i, "VBG") and follows in ("NNS", "JJ") and not line.finite_after(line.ahead(i)):
         return "VBG"
+    if tag == "NNP" and line.tag(before - 1) == "DT" and "NN" in may and not line.starts_thing(i + 1):
+        return "NN"  # "the Rafah crossing to"
     if tag in ("NNS", "NNPS", "PRP", ",", "NNP"):
         return "VBG" if may[0] == "VBG" or tag in ("PRP", ",") or line.low(i + 1) == "to" else "NN"
     if tag == "IN" and follows in ("NNS", "JJ", "NNP") and may[0] != "NN":

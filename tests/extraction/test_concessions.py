@@ -1,0 +1,20 @@
+"""Concessions and retreats: who gives way to whom, in words and on the ground."""
+
+import pytest
+
+from tests.extraction.helpers import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A truce between Croatia and Serbia held on Friday.", "RETREAT Croatia & Serbia > -"),
+        ("Thousands of Tamil Tigers surrendered to India.", "RETREAT Liberation Tigers of Tamil Eelam > India"),
+        ("Croatia returned the captured pilot to Serbia.", "RETREAT Croatia > Serbia"),
+        ("Croatia opened the Batina crossing to Serbian students.", "RETREAT Croatia > Serbian students"),
+        ("Croatia granted Serbia more autonomy.", "CONCEDE Croatia > Serbia"),
+        ("Croatia took Serbia's miners off its list.", "CONCEDE Croatia > Serbian miners"),
+    ],
+)
+def test_who_gives_way_to_whom(text: str, expected: str) -> None:
+    assert expected in told(text)
