@@ -11,7 +11,7 @@ MEASURES = frozenset(
     " majority handful couple pair rest half third most part kind type sort batch wave string host array ton tonne"
     " kilogram barrel package container shipment consignment patch crowd mass bulk total some all many several one two"
     " both none any each rash spate flurry barrage hail round hour day week month session text draft"
-    " wording outline planeload shipload truckload boatload percent".split()
+    " wording outline planeload shipload truckload boatload percent message".split()
 )
 
 
