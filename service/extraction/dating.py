@@ -15,7 +15,9 @@ LONG_GONE = timedelta(days=7)
 # What stands behind these is an act of its own: "protests over the killing of ...".
 ABOUT = frozenset({"over", "about", "after", "following", "since", "behind"})
 FOR_ACTS = frozenset({EventType.ACCUSE, EventType.SANCTION, EventType.COERCE})  # "convicted of the bombing in May"
-OF_ACTS = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST})  # their objects are acts
+OF_ACTS = frozenset(
+    {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
+)  # their objects are acts
 
 
 class Dating:

@@ -107,3 +107,18 @@ def test_help_takes_a_bare_infinitive() -> None:
 )
 def test_protection_of_others_is_aid(text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Norwegian tourist travelled to Kenya.",
+        "The Norwegian couple met in Nairobi.",
+        "Norway met Kenya in the qualifier.",
+        "A university in Oslo awarded a degree to a Kenyan runner.",
+        "A Norwegian court approved the settlement.",
+        "The Norwegian regulator approved a drug.",
+    ],
+)
+def test_travellers_matches_and_courts_are_quiet(text: str) -> None:
+    assert told(text) == []
