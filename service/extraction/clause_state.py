@@ -63,6 +63,8 @@ class ClauseState:
 
     def _has_object(self, at: int) -> bool:
         """A "participle" between its subject and an object is an active verb: "Russian jets bombed Gori"."""
+        if self._inserted(at):
+            return False
         if self.pending is not None and self.pending[0] in ("rel", "that") and len(self.open) > self.depth:
             return True
         if not self.open or self.last is None or self._kind(at + 1) != "NP":
@@ -76,6 +78,16 @@ class ClauseState:
         later = (k for k in range(at + 1, len(self.items)) if getattr(self.items[k].vg, "form", "") == "fin")
         following = next(later, 0)
         return following > 0 and self.items[following - 1].kind == "COMMA"
+
+    def _inserted(self, at: int) -> bool:
+        """ "a group, linked with the rebels, planned ...": a participle between two commas, and then the verb."""
+        if self._kind(at - 1) != "COMMA":
+            return False
+        after = at + 1
+        while self._kind(after) in ("PP", "DATE", "ADV", "PREP"):
+            after += 1
+        verb = self.items[after + 1].vg if self._kind(after) == "COMMA" and after + 1 < len(self.items) else None
+        return verb is not None and verb.form in ("fin", "part")
 
     def _joined_later(self, at: int) -> bool:
         """ "envoys met in Oslo and denounced ...": what follows "and" is finite, so this was."""

@@ -24,6 +24,7 @@ GOVERNING = frozenset(
     | {EventType.CONCEDE, EventType.COERCE}
 )
 # Verbs that say of an event noun that it took place: "riots continued", "talks were under way".
+APART = frozenset({"after", "following", "since", "before", "response", "because", "despite", "amid"})
 OCCURRENCE = frozenset(
     "occur happen erupt continue resume begin start follow ensue rage intensify escalate spread break_out take_place"
     " flare end conclude go_on persist open".split()
@@ -68,6 +69,7 @@ class Coded:
     about: tuple[EventType, Span] | None = None  # what an act of speech is about: "condemned the launch"
     open: bool = False  # an act of speech that names no object, or only "the move": aimed at who was told of before
     main: bool = False  # a noun that is subject or object of a main clause
+    apart: bool = False  # a noun behind "after", "in response to": not the act of its clause
     topic: frozenset[str] = frozenset()
 
 
@@ -321,6 +323,7 @@ class SentenceCoder:
                 continue
             if self._unreal(clause, np):
                 coded.status = self._doubted(clause, coded, known)
+            coded.apart = any(np is inner for p, root in clause.preps if p in APART for inner in _inside(root))
             yield coded
 
     def _content(self, np: NounPhrase) -> Iterator[NounPhrase]:

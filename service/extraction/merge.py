@@ -142,6 +142,8 @@ def _one_deed(event: Merged, draft: Draft) -> bool:
 
 def _one_act(event: Merged, draft: Draft) -> bool:
     """Two tellings in one sentence by the same doer: "shelled the town, killing 20 people"."""
+    if draft.coded.apart:
+        return False
     ours, theirs = event.figures("actors"), {p.figure.key for p in draft.actors}
     if theirs and ours and theirs != set(ours):
         return False

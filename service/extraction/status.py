@@ -163,6 +163,8 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
     if link == "ing":
         if above.vg.lemma == "suspect" and below.marker == "of":
             return Status.ALLEGED
+        if below.marker == "as" and above.vg.lemma in frames.report:
+            return Status.REPORTED  # "was quoted as saying that ..."
         if below.marker in TIMES:
             return _own(above, words)[0] if below.marker == "by" else Status.REPORTED
         return _own(above, words)[0] if above.vg.lemma in CARRIED_OUT and below.marker in ("", "ing") else None

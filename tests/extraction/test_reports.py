@@ -109,3 +109,15 @@ def test_who_flies_home_visits_nobody() -> None:
 def test_a_date_long_gone_behind_another_act_is_that_acts() -> None:
     found = {e.type: e.date.value for e in events("Chad condemned the killing of five Serbian soldiers in May.")}
     assert found == {EventType.ACCUSE: "2023-10-12", EventType.ASSAULT: "2023-05"}
+
+
+def test_a_participle_between_commas_leaves_the_verb_its_subject() -> None:
+    text = "An envoy was quoted as saying that a Peruvian rebel group, linked with Togo, attacked Chad."
+    assert told(text) == ["ASSAULT Peruvian rebel group > Chad"]
+
+
+def test_what_came_before_is_not_the_same_act() -> None:
+    text = (
+        "Retaliating after the bombing of embassies in Peru, Chadian forces on Monday launched missile strikes on Togo."
+    )
+    assert "ASSAULT Chad > Togo" in told(text)

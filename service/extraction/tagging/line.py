@@ -116,7 +116,11 @@ class Line:
     def clause_has_verb(self, i: int) -> bool:
         """Whether the clause already has its finite verb; a verb of saying opens a new one ("says half needs aid")."""
         finite = self.finite_before(i)
-        return finite >= 0 and (self.lows[finite] not in SPEECH or self.object_of(self.back(i)) == finite + 1)
+        if finite < 0:
+            return False
+        behind = finite + 1 + (self.low(finite + 1) in DAYS)
+        aside = self.tag(behind) == "IN" and self.low(behind) not in ("that", "if")  # "said Friday in response to ..."
+        return aside or self.lows[finite] not in SPEECH or self.object_of(self.back(i)) == finite + 1
 
     def last_verb(self, i: int) -> int:
         """The last verb of any form to the left of ``i``; -1 where there is none."""
