@@ -20,10 +20,10 @@ def aim(draft: Draft, before: Sequence[Draft]) -> None:
         return
     if coded.about is not None:
         kind, span = coded.about
-        told = [d for d in reversed(before[-LOOK_BACK:]) if d.coded.type is kind and d.actors]
-        if told:
-            draft.recipients = list(_doers(told[0], draft, span))
-            return
+        for told in reversed(before[-LOOK_BACK:]):
+            if told.coded.type is kind and (doers := list(_doers(told, draft, span))):
+                draft.recipients = doers
+                return
     if coded.type is EventType.ACCUSE and coded.mode is Mode.DISAPPROVE and coded.open:
         found = next((d for d in (*before[:LEAD], *reversed(before[-LOOK_BACK:])) if _provokes(d, draft)), None)
         if found is not None:

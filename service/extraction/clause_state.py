@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, tails
-from service.extraction.control import GIVING, NAMING, OBJECT_CONTROL, SPEAKING, SUBJECT_CONTROL
+from service.extraction.control import BARE, GIVING, NAMING, OBJECT_CONTROL, SPEAKING, SUBJECT_CONTROL
 from service.extraction.frames import Frames
 from service.extraction.nouns import PLACE_FORMS
 from service.extraction.small_words import AUXILIARIES
@@ -186,6 +186,26 @@ class ClauseState:
             np.head, np.last = np.head - 1, np.last - 1
         elif np.tail and self._completes(clause, np.tail[0][1].first - 1, np.tail[0][1].last):
             np.tail = [*np.tail[0][1].tail, *np.tail[1:]]
+
+    def _bare_infinitive(self, vg: VerbGroup) -> bool:
+        """ "let ships pass", "promised to help rebuild the roads": a base form behind a verb or its object."""
+        clause, last = self.cur, self.last
+        if clause is None or last is None or clause.vg.lemma not in BARE or clause.vg.passive or self.boundary:
+            return False
+        base = vg.modal is None and vg.head == vg.first and self.words[vg.head].tag in ("VB", "VBP")
+        if last.kind == "VG":
+            return base and clause.vg.lemma == "help"
+        return base and self.pending is None and clause.obj is not None and last.np is clause.obj
+
+    def _names_object(self) -> bool:
+        """ "called it excessively | harsh": what comes says what the object is said to be."""
+        clause, last = self.cur, self.last
+        if clause is None or last is None or clause.vg.lemma not in NAMING or self.pending is not None or self.boundary:
+            return False
+        direct = last.np is not None and last.np is clause.obj
+        passive = clause.vg.passive and last.kind == "VG"
+        quoted = clause.obj is not None and last.kind == "QUOTE"
+        return (direct or passive or quoted) and not any(p == "as" for p, _ in clause.preps)
 
     def _plural(self, np: NounPhrase) -> bool:
         return bool(np.peers) or self.words[np.head].tag in ("NNS", "NNPS")

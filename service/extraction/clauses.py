@@ -7,11 +7,9 @@ from service.extraction.clause import Clause, doer, innermost, joinable, tails
 from service.extraction.clause_state import ClauseState, Waiting
 from service.extraction.control import (
     ACCOMPANYING,
-    BARE,
     CONTENT_NOUNS,
     CONTENT_PREPOSITIONS,
     GIVING,
-    NAMING,
     OBJECT_ING,
     SUBJECT_PRONOUNS,
     TELLING,
@@ -30,7 +28,7 @@ class ClauseBuilder(ClauseState):
             if item.kind != "ADV" and not self._opens_words(item):
                 self.last = item
         for first, second in self.sharing:
-            if first.obj is None and not first.vg.passive and not first.preps:
+            if first.obj is None and not first.vg.passive and not first.preps and not first.vg.lemma.startswith("be_"):
                 first.obj = second.obj
         self._attach_fronted()
         for clause in self.subjectless:
@@ -99,16 +97,6 @@ class ClauseBuilder(ClauseState):
         clause, last = self.cur, self.last
         return clause is not None and clause.vg.lemma == "be" and last is not None and last.vg is clause.vg
 
-    def _names_object(self) -> bool:
-        """ "called it excessively | harsh": what comes says what the object is said to be."""
-        clause, last = self.cur, self.last
-        if clause is None or last is None or clause.vg.lemma not in NAMING or self.pending is not None or self.boundary:
-            return False
-        direct = last.np is not None and last.np is clause.obj
-        passive = clause.vg.passive and last.kind == "VG"
-        quoted = clause.obj is not None and last.kind == "QUOTE"
-        return (direct or passive or quoted) and not any(p == "as" for p, _ in clause.preps)
-
     def _on_date(self, item: Item, _at: int) -> None:
         dates = [i for i in range(item.first, item.last) if self.words[i].date is not None]
         if self.cur is None or (self.open and self.boundary):
@@ -140,6 +128,9 @@ class ClauseBuilder(ClauseState):
         telling = self._told_by(self.last_outer) if behind is not None and self.last_outer is not None else None
         if behind is not None and telling is None and self._describes():
             self._mark("rel", self.cur, "that", behind)
+        elif previous is not None and previous.kind == "CC" and self.cur is not None:  # "said he was sad and that he"
+            saying = (c for c in (self.cur, *self.cur.up()) if c.vg.lemma in self.report)
+            self._mark("that", next(saying, self.cur), "that", None)
         else:
             self._mark("that", self.cur, "that", telling or behind)
 
@@ -209,6 +200,8 @@ class ClauseBuilder(ClauseState):
             if self.pending is None and self.boundary:
                 self.pending, self.held = self.held, None
             link, parent, marker, via = self.pending or ("main", None, "", None)
+            if self.words[np.first].tag == "WP$" and self.last_np is not None and np.poss is None:
+                np.poss, link, parent, marker = self.last_np, "rel", self.cur, "whose"  # "Norway, whose envoys met"
             self.open.append(Waiting(np, link, parent, marker, via))
         self.last_np, self.last_outer = innermost(np), np
         self.boundary = False
@@ -296,16 +289,6 @@ class ClauseBuilder(ClauseState):
             self._participle(vg)
         self.boundary = False
         self.marker_prep = ""
-
-    def _bare_infinitive(self, vg: VerbGroup) -> bool:
-        """ "let ships pass", "promised to help rebuild the roads": a base form behind a verb or its object."""
-        clause, last = self.cur, self.last
-        if clause is None or last is None or clause.vg.lemma not in BARE or clause.vg.passive or self.boundary:
-            return False
-        base = vg.modal is None and vg.head == vg.first and self.words[vg.head].tag in ("VB", "VBP")
-        if last.kind == "VG":
-            return base and clause.vg.lemma == "help"
-        return base and self.pending is None and clause.obj is not None and last.np is clause.obj
 
     def _coordinate(self, vg: VerbGroup, at: int) -> bool:
         """ "and" + verb: the subject of the clause it is joined to, if the forms go together."""
@@ -410,6 +393,8 @@ class ClauseBuilder(ClauseState):
 
     def _infinitive(self, vg: VerbGroup) -> None:
         clause, last = self.cur, self.last
+        if self.boundary and clause is not None and clause.link == "rel" and clause.parent is not None:
+            clause = self.cur = clause.parent  # "asked Turkey, which led the talks, to act"
         if last is not None and last.np is not None and not self.boundary and not (clause and clause.obj is last.np):
             via = self.last_np
             self._add(Clause(vg, self._controller(), parent=clause, link="ninf", via=via))

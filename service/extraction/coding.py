@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from db.vocabulary import ActorKind, Context, EventType, Mode, QuadClass, Status, quad_class
-from service.extraction import documents, plots
+from service.extraction import documents, occasion, plots
 from service.extraction import status as standing
 from service.extraction.beside import without_asides
 from service.extraction.chunks import NounPhrase
@@ -203,12 +203,14 @@ class SentenceCoder:
                 continue  # "the court ruled that the ban was illegal"
             speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
             blamed = self._blamed(child, {p.figure.key for p in speakers})
+            if kind is EventType.REJECT and not self._of_own(clause, child):
+                continue
             announced = kind is EventType.THREATEN and mode is None
             if announced:
                 blamed = self.matcher.threatened(child, speakers)
             elif child.subj is None:
                 blamed = self._told(filled, child, Sides(speakers))
-            if speakers and (blamed or announced or child.subj is None):
+            if speakers and (blamed or announced or kind is EventType.REJECT or child.subj is None):
                 frame = Frame(clause.vg.lemma, kind, mode, (), (), f"{SAID}{child.vg.lemma}")
                 trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
                 made = self._make(clause, frame, filled, trigger)
@@ -308,20 +310,21 @@ class SentenceCoder:
             self.used.add(id(np))
             coded = self._make(clause, frame, filled, self._head_span(np))
             coded.noun, coded.perfect = np, False
+            attended = occasion.attend(coded, self.matcher, self.words)
             determiner = self.words[np.first].low if np.poss is None else ""
             coded.main = clause.link == "main" and (np is clause.subj or np is clause.obj)
             told = [p for p in (*coded.sides.actors, *coded.sides.recipients) if not p.weak]
             whole = bool(coded.sides.actors and coded.sides.recipients) or (coded.main and bool(np.tail and told))
             coded.definite = determiner in POINTING or (determiner == "the" and not whole)
             coded.topic = frozenset(w.lemma for w in self.words[np.first : np.last])
-            known = standing.of_noun(np, self.words)
+            known = standing.of_noun(np, self.words) or occasion.to_come(coded)
             coded.status = known or Status.REPORTED
-            coded.background = known is None
+            coded.background, coded.light = known is None and not attended, attended
             if (known is None and self._only_topic(clause, coded)) or self._turned_down(clause, coded):
                 continue
             if not standing.of_clause(clause, self.frames, self.words, self.governed).coded:
                 continue
-            if self._unreal(clause, np):
+            if not attended and self._unreal(clause, np):
                 coded.status = self._doubted(clause, coded, known)
             coded.apart = any(np is inner for p, root in clause.preps if p in APART for inner in _inside(root))
             yield coded
@@ -350,6 +353,8 @@ class SentenceCoder:
         """ "discussed military cooperation": what is talked about is not thereby done."""
         talks = any(f.type is EventType.CONSULT for f in self.frames.verbs.get(clause.vg.lemma, ()))
         friendly = quad_class(coded.type) in (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
+        if occasion.under(coded, self.words) in ("after", "before", "during", "following"):
+            return False
         return talks and friendly and coded.noun is not None and coded.noun is not clause.subj
 
     def _turned_down(self, clause: Clause, coded: Coded) -> bool:

@@ -51,6 +51,8 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     """
     inner = [c for c in child.comps if c.link in ("inf", "ing")]
     own = child.subj is not None and child.subj.pronoun and child.vg.lemma == "need"  # "they need to work harder"
+    if _is_denial(child, matcher):
+        return EventType.REJECT, None
     if child.vg.modal in MUST or (child.vg.lemma in ("need", "have") and inner and not own and child.obj is None):
         return EventType.REQUEST, None
     if _is_order(child, matcher, frames):
@@ -63,6 +65,15 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     if _reckons(child, matcher, frames):
         return EventType.THREATEN, Mode.VIOLENCE
     return (EventType.ACCUSE, Mode.DISAPPROVE) if _condemns(child, matcher, frames) else None
+
+
+def _is_denial(child: Clause, matcher: Matcher) -> bool:
+    """ "had nothing to do with the raid", "played no part in it": who says so denies it."""
+    if child.vg.lemma not in ("have", "play") or child.obj is None or child.subj is None:
+        return False
+    low = matcher.words[child.obj.head].low
+    none = matcher.words[child.obj.first].low == "no" and low in ("part", "role", "hand", "involvement")
+    return none or low == "nothing"
 
 
 def _is_order(child: Clause, matcher: Matcher, frames: Frames) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from db.vocabulary import Sector
+from db.vocabulary import ActorKind, Sector
 from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, Describing
@@ -21,6 +21,7 @@ IN_ARMS = {
     "@militia": frozenset({Sector.REB, Sector.UAF}),
     "@policemen": frozenset({Sector.COP}),
 }
+PHASES = frozenset({"go_on", "continue", "keep", "keep_on", "carry_on", "begin", "start"})
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
 
@@ -193,6 +194,8 @@ class SlotReader:
         """
         if not slot.fillers:
             return True
+        if child.vg.lemma in PHASES and not child.vg.negated:  # "vowed to go on fighting" is a vow to fight
+            return any(self.is_verb(c, slot) for c in child.comps if c.link in ("inf", "ing"))
         words = slot.fillers.union(*(self.frames.classes.get(f[1:], ()) for f in slot.fillers if f.startswith("@")))
         if child.vg.lemma in words:
             return True
@@ -206,6 +209,8 @@ class SlotReader:
         np = core(np, self.words)
         head = self.words[np.head]
         found = {head.lemma, head.low}
+        if head.match is not None and head.match.entry.kind is ActorKind.IGO:
+            found.add("organisation")
         if head.is_proper:
             named = next((w for w in reversed(self.words[np.first : np.head]) if not w.is_proper), None)
             if named is not None and named.is_noun:

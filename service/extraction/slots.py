@@ -254,10 +254,11 @@ class Matcher(SlotReader):
         return [p for np in moved for p in self.parties(np) if not p.weak]
 
     def between(self, filled: Filled) -> list[Party]:
-        """ "Ties between X and Y were restored": nobody else is said to have done it."""
-        if filled.phrases.get("subj"):
+        """ "Ties between X and Y were restored", "a truce between X and Y held": nobody else has done it."""
+        subjects = list(filled.phrases.get("subj", ()))
+        if any(self.resolver.phrase.sort(np) != "thing" for np in subjects):
             return []
-        return [p for np in filled.phrases.get("obj", ()) for p in self._all(self.of_noun(np), "between")]
+        return [p for np in subjects or list(filled.phrases.get("obj", ())) for p in self._all(self.of_noun(np), "between")]
 
     def addressed(self, clause: Clause) -> list[Party]:
         """Whom a letter goes to: "sent Chad a letter threatening war"."""

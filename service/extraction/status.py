@@ -140,6 +140,14 @@ def _no_longer(clause: Clause, words: Sequence[Word]) -> bool:
     return any(i > 0 and words[i].low == "longer" and words[i - 1].low in ("no", "any") for i in places)
 
 
+def _is_first(clause: Clause, words: Sequence[Word]) -> bool:
+    """ "He is the first premier to visit Peru": the visit has taken place."""
+    np = clause.obj
+    return np is not None and any(
+        w.low in ("first", "second", "last", "only", "latest") for w in words[np.first : np.head]
+    )
+
+
 def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -> Status | None:
     """What the clause above makes of the one below; ``None`` where it is no act of its own."""
     link = below.link
@@ -148,6 +156,8 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
     if link in ("inf", "ing") and above.vg.lemma in frames.status and below.marker not in TIMES:
         verb_status = frames.status[above.vg.lemma]
         return Status.REPORTED if above.vg.negated and verb_status is Status.NEGATED else verb_status
+    if link in ("inf", "ninf") and above.vg.lemma == "be" and _is_first(above, words):
+        return _own(above, words)[0]
     if link == "inf":
         if above.vg.lemma == "be":
             if found := [w.low for w in words[above.vg.last : below.vg.first] if w.tag.startswith("JJ")]:

@@ -85,7 +85,7 @@ def _other(line: Line, i: int) -> str:
             or line.low(i + 1) in ("and", "-")
         )
         return "JJ" if nominal or line.low(line.back(i)) in BE else "NNP"
-    if "RB" in may and line.tag(i - 1) in NOUNS | VERBS and not line.starts_thing(i + 1):
+    if "RB" in may and line.tag(i - 1) in NOUNS | VERBS and not line.starts_thing(i + 1) and line.low(i + 1) != "of":
         return "RB"
     if "JJ" in may and "NN" in may:
         if line.lows[i] in _APPOSED and follows not in ("NN", "NNS"):

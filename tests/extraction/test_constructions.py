@@ -138,3 +138,32 @@ def test_what_somebody_has_coming_is_a_threat(words: str) -> None:
 
 def test_a_warning_to_travellers_threatens_nobody() -> None:
     assert "THREATEN" not in " ".join(told("Croatia issued a travel warning for Serbia."))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Croatian premier Ivo Babic spoke during a visit to Serbia.", "CONSULT Ivo Babic > Serbia"),
+        ("Croatia's premier, who was on a visit to Serbia, resigned.", "CONSULT premier of Croatia > Serbia"),
+        ("Croatia's army left the town after talks with Serbia.", "CONSULT Croatian army & Serbia > -"),
+    ],
+)
+def test_talks_that_are_the_time_of_something_are_those_of_the_subject(text: str, event: str) -> None:
+    assert event.split(" ", 1)[0] in {line.split(" ", 1)[0] for line in told(text)}, told(text)
+
+
+def test_and_that_goes_back_to_the_saying() -> None:
+    text = "Croatia said it was deeply alarmed and that it would impose sanctions on Serbia."
+    assert "THREATEN Croatia > Serbia" in told(text)
+
+
+def test_who_had_nothing_to_do_with_it_denies_it() -> None:
+    assert told("Croatian officials said they had nothing to do with the raid.") == ["REJECT Croatia > -"]
+
+
+def test_the_first_to_visit_has_visited() -> None:
+    assert told("Ivo Babic of Croatia is the first premier to visit Serbia.") == ["CONSULT Ivo Babic > Serbia"]
+
+
+def test_what_appears_to_be_so_is_reported() -> None:
+    assert told("A truce between Croatia and Serbia appeared to hold on Sunday.") == ["RETREAT Croatia & Serbia > -"]

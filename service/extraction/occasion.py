@@ -1,0 +1,68 @@
+"""Occasions: talks told as the time of something else, "said after talks with Iran", "was on a visit to Peru"."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from db.vocabulary import EventType, Mode, Status
+from service.extraction.chunks import NounPhrase
+from service.extraction.parties import Party
+from service.extraction.quantities import core
+from service.extraction.slots import Matcher
+from service.extraction.words import Word
+
+if TYPE_CHECKING:
+    from service.extraction.coding import Coded
+
+PAST = frozenset({"after", "during", "following", "in", "at", "on"})
+TO_COME = frozenset({"before"})
+
+
+def attend(coded: "Coded", matcher: Matcher, words: Sequence[Word]) -> bool:
+    """Who does what a clause tells takes part in the meeting that it happens at, on the same day: "said after talks
+    with Iran". Whether the noun tells of such a meeting.
+    """
+    clause, noun = coded.clause, coded.noun
+    if coded.type is not EventType.CONSULT or noun is None or not under(coded, words) or clause.vg.passive:
+        return False
+    own = matcher.of_noun(noun)
+    if own.parties.get("poss") or any(own.phrases.get(name) for name in ("poss", "of", "between", "by")):
+        return False  # "after a meeting of ministers, the bloc condemned": not the bloc's
+    present = [p for p in matcher.parties(clause.subj) if not p.weak]
+    beside = [p for preposition, np in clause.preps if preposition == "with" for p in matcher.parties(np) if not p.weak]
+    named = [*coded.sides.actors, *coded.sides.recipients]
+    many = coded.mode is Mode.MULTILATERAL and not named  # "signed it at the summit in Madrid"
+    if many or not present or not (named or beside) or len(_keys([*present, *beside, *named])) < 2:
+        return False
+    if coded.mode is None and not any(p.weak for p in named):
+        coded.sides.actors = _once([*present, *coded.sides.actors, *([] if named else beside)])
+    elif not coded.sides.actors:
+        coded.sides.actors = present
+    acting = _keys(coded.sides.actors)
+    coded.sides.recipients = [p for p in coded.sides.recipients if p.figure.key not in acting]
+    return to_come(coded) is None
+
+
+def to_come(coded: "Coded") -> Status | None:
+    """ "ahead of talks with Iran": the talks are still to come."""
+    before = any(p in TO_COME and np is coded.noun for p, np in coded.clause.preps)
+    return Status.PLANNED if before and coded.type is EventType.CONSULT else None
+
+
+def under(coded: "Coded", words: Sequence[Word]) -> str | None:
+    """The preposition under which the noun stands in its clause, also behind a count: "after hours of talks"."""
+    for preposition, np in coded.clause.preps:
+        if preposition in PAST | TO_COME and coded.noun in _meant(np, words):
+            return preposition
+    return None
+
+
+def _meant(np: NounPhrase, words: Sequence[Word]) -> list[NounPhrase]:
+    return [np, core(np, words)]
+
+
+def _keys(parties: Sequence[Party]) -> set[str]:
+    return {p.figure.key for p in parties}
+
+
+def _once(parties: Sequence[Party]) -> list[Party]:
+    return list({p.figure.key: p for p in parties}.values())
