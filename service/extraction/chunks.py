@@ -23,6 +23,7 @@ from service.extraction.small_words import (
     PRONOUNS,
     QUANTIFIERS,
     RECIPROCALS,
+    ROMAN,
     SUBORDINATORS,
 )
 from service.extraction.words import DATE, NOUN_TAGS, Word
@@ -218,6 +219,9 @@ def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup |
             if after >= len(words) or not (_is_verb(words[after]) or words[after].tag == "MD"):
                 break
             negated = negated or word.low in NEGATIONS
+        elif word.tag == DATE and chain and j + 1 < len(words) and chain[-1].lemma in AUXILIARIES:
+            if not (_is_verb(words[j + 1]) and _continues(chain[-1], words[j + 1])):
+                break  # "have today recognised" is one group
         elif _is_verb(word):
             if chain and not _continues(chain[-1], word):
                 break
@@ -327,6 +331,8 @@ def _extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
     j, head = at, None
     while j < len(words):
         word = words[j]
+        if head is not None and words[head].text in ROMAN and word.match is not None:
+            break  # "in World War II | German troops"
         if word.is_noun:
             if head is not None and _new_phrase(words, head, j):
                 break

@@ -111,6 +111,7 @@ class ClauseState:
     def _add(self, clause: Clause) -> Clause:
         clause.preps += self.waiting_preps
         clause.dates += self.waiting_dates
+        clause.dates += [i for i in range(clause.vg.first, clause.vg.head) if self.words[i].date is not None]
         clause.adverbs += self.waiting_adverbs
         self.waiting_preps, self.waiting_dates, self.waiting_adverbs = [], [], []
         if clause.parent is not None:

@@ -121,6 +121,8 @@ class SentenceCoder:
         if not stands.coded:
             return None
         coded.background = stands.background
+        if coded.status is Status.REPORTED and self._in_another_age(filled):
+            coded.status = Status.HISTORICAL
         if coded.frame.source.startswith(REFUSED) and stands.status in (Status.NEGATED, Status.PLANNED):
             return coded
         coded.status = standing.stricter(coded.status, stands.status)
@@ -131,6 +133,11 @@ class SentenceCoder:
         """Storms and tigers, not the Tamil Tigers."""
         named = self.words[core(np, self.words).head].match is not None
         return not named and bool(self.matcher.heads(np) & self.frames.classes["nature"])
+
+    def _in_another_age(self, filled: Filled) -> bool:
+        """ "during the Second World War", "under Ottoman rule"."""
+        times = [np for name in ("during", "in", "under", "after", "before") for np in filled.phrases.get(name, ())]
+        return any(self.matcher.heads(np) & self.frames.classes["eras"] for np in times)
 
     def _plain(self, clause: Clause, filled: Filled) -> Coded | None:
         frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)

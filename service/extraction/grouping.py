@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from service.extraction.chunks import Item, NounPhrase
 from service.extraction.gazetteer import Form
+from service.extraction.quotes import without_scare_quotes
 from service.extraction.words import Word, is_affiliation
 
 DEEPEST = 6  # prepositional phrases inside one another; a longer chain is no prose, and would cost its square
@@ -20,7 +21,7 @@ def group(
     items: Sequence[Item], words: Sequence[Word], sort: Sort, saying: frozenset[str], *, headline: bool = False
 ) -> list[Item]:
     """Items in which every NP carries its possessor, tail, appositions and peers. PREP + NP becomes PP."""
-    joined = _possessives(items)
+    joined = _possessives(without_scare_quotes(items, words))
     joined = _parentheses(joined)
     joined = _phrases(_located(joined, words))
     return _Joiner(joined, words, sort, saying, headline=headline).run()

@@ -258,7 +258,9 @@ class Matcher(SlotReader):
         subjects = list(filled.phrases.get("subj", ()))
         if any(self.resolver.phrase.sort(np) != "thing" for np in subjects):
             return []
-        return [p for np in subjects or list(filled.phrases.get("obj", ())) for p in self._all(self.of_noun(np), "between")]
+        return [
+            p for np in subjects or list(filled.phrases.get("obj", ())) for p in self._all(self.of_noun(np), "between")
+        ]
 
     def addressed(self, clause: Clause) -> list[Party]:
         """Whom a letter goes to: "sent Chad a letter threatening war"."""

@@ -4,6 +4,7 @@ BE = frozenset({"be", "get"})
 AUXILIARIES = frozenset({"be", "have", "do", "get"})
 NEGATIONS = frozenset({"not", "n't", "never", "no longer"})
 PREMODIFIERS = frozenset({"JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "$", "FW", "SYM"})
+ROMAN = frozenset({"I", "II", "III", "IV", "VI", "XVI"})
 DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "me", "you", "himself", "herself", "itself"}

@@ -41,6 +41,7 @@ THOUGHTS = frozenset(
 POSSIBLE = frozenset("able unable likely unlikely free eager keen hard difficult easy afraid reluctant".split())
 # Verbs that in the passive, or before "to have", tell what somebody says of the subject: "is said to have fled".
 HEARSAY = frozenset("say report believe think allege claim suspect understand know rumour rumor presume".split())
+LONG_AGO = frozenset({"once", "formerly", "historically"})  # right before the verb: "the town once hosted talks"
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
 WHENEVER = frozenset({"once", "when", "after", "before", "whenever", "where", "while"})
 TERMS = frozenset({"until", "till", "unless"})
@@ -119,6 +120,8 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
         return Status.NEGATED, vg.modal in REFUSING
     if lows & ALLEGED_WORDS:
         return Status.ALLEGED, False
+    if vg.tense == "past" and {w.low for w in words[max(0, vg.first - 1) : vg.head]} & LONG_AGO:
+        return Status.HISTORICAL, False
     if vg.tense == "fut" or vg.modal in WILL:
         return Status.PLANNED, True
     if vg.modal == "would":

@@ -69,3 +69,29 @@ def test_a_reason_is_no_recipient() -> None:
 
 def test_a_passenger_jet_is_no_arm_of_a_state() -> None:
     assert told("A Chadian passenger jet landed in Peru. Chadian jets bombed Peru.") == ["ASSAULT Chad > Peru"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad was bombed by Libyan aircraft during the Second World War.",
+        "In World War II Libyan troops besieged Chad.",
+        "Under Ottoman rule, Libyan troops attacked Chad.",
+    ],
+)
+def test_what_happened_in_another_age_is_history(text: str) -> None:
+    assert [e.status for e in events(text)] == [Status.HISTORICAL]
+
+
+def test_once_before_a_verb_is_long_ago() -> None:
+    assert only("The town once hosted talks between Israel and Egypt.").status is Status.HISTORICAL
+    assert only("Israel attacked Egypt once.").status is Status.REPORTED
+
+
+def test_marks_around_a_few_words_do_not_break_the_clause() -> None:
+    assert told('The Cuban minister described the American embargo as "genocide."')[0] == "ACCUSE Cuba > United States"
+    assert told('Chad\'s "special operation" in Togo killed ten villagers.')[0].startswith("ASSAULT Chad > ")
+
+
+def test_a_day_may_stand_within_the_verb() -> None:
+    assert told("Norway has today recognised Palestine.") == ["SUPPORT Norway > Palestine"]
