@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from db.vocabulary import EventType, Status
+from db.vocabulary import EventType, Mode, Status
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.documents import made_by
@@ -18,7 +18,7 @@ _REAL = frozenset({Status.REPORTED, Status.ALLEGED, Status.HISTORICAL})
 _UNDOING = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.REQUEST, EventType.AGREE, EventType.REJECT})
 # "Passed a resolution condemning Chad", "wrote a letter threatening Chad": what it says is the event.
 _IN_WRITING = frozenset({EventType.SUPPORT, EventType.CONSULT, EventType.AGREE})
-_BY_MEANS = frozenset({"in", "during", "by", "with", "from"})
+_BY_MEANS = frozenset({"in", "by", "with", "from"})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
 
@@ -99,13 +99,8 @@ def _describes(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word])
     tells who or what it was.
     """
     clause = coded.clause
-    if (
-        coded.type not in _UNDONE
-        or not _by_verb(coded)
-        or clause.link != "rel"
-        or coded.sides.actors
-        or _dated(clause, words)
-    ):
+    undone = coded.type in _UNDONE or coded.mode is Mode.ABDUCT
+    if not undone or not _by_verb(coded) or clause.link != "rel" or coded.sides.actors or _dated(clause, words):
         return False
     above = {id(c) for c in clause.up()}
     return any(e.type in _UNDOING and id(e.clause) in above for e in events)

@@ -124,14 +124,15 @@ class SlotReader:
 
     def _flat(self, np: NounPhrase) -> list[tuple[str, NounPhrase]]:
         """The prepositional phrases behind a noun, those of its complements too ("talks with China on trade"), but
-        not those that belong to another event noun among them ("concern over the repatriation of X by Y").
+        not those that belong to another event noun among them ("concern over the repatriation of X by Y"), and no
+        further "of", which belongs to the noun right before it ("an assault on a number of doctors").
         """
         found: list[tuple[str, NounPhrase]] = []
         for preposition, inner in np.tail:
             found.append((preposition, inner))
             for member in inner.members():
                 if not self.heads(member) & self.frames.nouns.keys():
-                    found += self._flat(member)
+                    found += [(name, phrase) for name, phrase in self._flat(member) if name != "of"]
         return found
 
     # ------------------------------------------------------------------ matching
