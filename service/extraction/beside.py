@@ -37,18 +37,26 @@ def _same_deed(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word],
     """
     if coded.type is not EventType.ASSAULT:
         return False
-    via = coded.clause.via if coded.clause.link == "rel" else None
+    via = _described(coded.clause)
     told = via if via is not None and words[via.head].lemma in frames.events else None
     for other in events:
-        if other is coded or other.type is not EventType.ASSAULT or other.status is not coded.status:
+        if other is coded or other.type is not EventType.ASSAULT:
             continue
         inside = _is(told, other.noun) or (_by_verb(other) and _is(told, other.clause.obj))
-        if inside or (_by_verb(other) and _is_deed_of(_noun_of(coded), other.clause)):
+        alike = other.status is coded.status and _by_verb(other)
+        if inside or (alike and _is_deed_of(_noun_of(coded), other.clause)):
             other.sides.actors = other.sides.actors or coded.sides.actors
             if not any(p.figure.country for p in other.sides.recipients):  # "an attack on a mosque killed six people"
                 other.sides.recipients = [*other.sides.recipients, *coded.sides.recipients]
             return True
     return False
+
+
+def _described(clause: Clause) -> NounPhrase | None:
+    """What a relative clause describes, with the participles that hang on it ("in which men stormed X, killing Y")."""
+    while clause.link == "adv" and clause.marker == "ing" and clause.parent is not None:
+        clause = clause.parent
+    return clause.via if clause.link == "rel" else None
 
 
 def _by_verb(coded: "Coded") -> bool:
@@ -95,15 +103,17 @@ def _purpose(coded: "Coded", events: Sequence["Coded"]) -> bool:
 
 
 def _describes(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word]) -> bool:
-    """ "freed a man jailed for theft", "lifted sanctions imposed on Iraq": by nobody and without a date, that only
-    tells who or what it was.
+    """ "freed a man jailed for theft", "lifted sanctions it had imposed": without another doer and a date, that
+    only tells who or what it was.
     """
     clause = coded.clause
     undone = coded.type in _UNDONE or coded.mode is Mode.ABDUCT
-    if not undone or not _by_verb(coded) or clause.link != "rel" or coded.sides.actors or _dated(clause, words):
+    if not undone or not _by_verb(coded) or clause.link != "rel" or _dated(clause, words):
         return False
     above = {id(c) for c in clause.up()}
-    return any(e.type in _UNDOING and id(e.clause) in above for e in events)
+    doers = {p.figure.key for p in coded.sides.actors}
+    undoing = (e for e in events if e.type in _UNDOING and id(e.clause) in above)
+    return any(doers <= {p.figure.key for p in e.sides.actors} for e in undoing)
 
 
 def _dated(clause: Clause, words: Sequence[Word]) -> bool:

@@ -23,6 +23,7 @@ RAISED = frozenset(
 _COMPOUNDED = frozenset("sharing making keeping testing producing exporting importing processing tracking".split())
 """-ing forms that join a noun before them to one behind: "a data sharing agreement"."""
 _PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after under against near over into".split())
+_PARTICLES = frozenset("up out off down away back".split())
 _START_STOP = frozenset(
     """start started starts begin began begun stop stopped stops keep kept keeps continue continued continues consider
     considered considering avoid avoided avoid resume resumed deny denied admit admitted finish finished risk
@@ -145,6 +146,8 @@ def _after_comma(line: Line, i: int, comma: int) -> str:
     """ "arrested, tried and shot"; "the man, accused of theft, …"; '" …," said Smith'."""
     after = line.ahead(i)
     verb = line.last_verb(i)
+    if line.low(after) in _PARTICLES and line.tag(verb) == "VBD" and line.starts_thing(line.ahead(after)):
+        return "VBD"  # "declared an emergency, shut down mobile internet"
     if line.tag(comma - 1) in ("VBD", "VBN") and verb == comma - 1 and not line.starts_noun_phrase(after):
         return line.tag(verb)
     if line.starts_noun_phrase(after) and line.low(after) not in ("all", "both"):
