@@ -95,7 +95,9 @@ class ClauseBuilder(ClauseState):
     def _is_so(self) -> bool:
         """ "the raid was | illegal": what comes says what the subject is."""
         clause, last = self.cur, self.last
-        return clause is not None and clause.vg.lemma == "be" and last is not None and last.vg is clause.vg
+        if clause is None or last is None or clause.vg.lemma != "be":
+            return False
+        return last.vg is clause.vg or (last.kind == "OTHER" and last.first == clause.vg.last)  # "was the | first to"
 
     def _on_date(self, item: Item, _at: int) -> None:
         dates = [i for i in range(item.first, item.last) if self.words[i].date is not None]

@@ -37,6 +37,7 @@ OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})
 WARNING = frozenset({"warn", "threaten", "caution"})
 WISHES = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
+WISHING = frozenset({"insist", "suggest"})  # "that X leave": asks; "that X left": claims
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
 POINTING = frozenset({"these", "those", "this", "that", "such"})
@@ -94,6 +95,8 @@ class SentenceCoder:
         if clause.vg.lemma in ASKING and any(c.marker in QUESTIONS for c in clause.comps):
             return None  # a question is no request
         filled = self.matcher.of_verb(clause)
+        if clause.vg.lemma == "suggest" and self._guesses(filled):
+            return None
         if self.matcher.idle(self.frames.verbs.get(clause.vg.lemma, ()), filled):
             return None
         if any(self._is_nature(np) for np in filled.phrases.get("subj", ())):
@@ -201,6 +204,8 @@ class SentenceCoder:
                 continue  # "conceded to demands that X must leave"
             if clause.vg.lemma in WARNING and child.vg.modal in ("will", "would") and self._of_own(clause, child):
                 said: Said = (EventType.THREATEN, None)
+            elif clause.vg.lemma in WISHING and self._wished(filled):
+                said = (EventType.REQUEST, None)
             elif (found := said_of(child, self.matcher, self.frames)) is not None:
                 said = found
             else:
@@ -231,6 +236,19 @@ class SentenceCoder:
         listeners = [*filled.phrases.get("obj", ()), *filled.phrases.get("to", ())]
         found = [p for np in listeners for p in self.matcher.parties(np) if p.figure.key not in acting]
         return found or self.matcher.inner_recipients(child, sides)
+
+    def _guesses(self, filled: Filled) -> bool:
+        """ "suggested that X had left" or "would leave"; but "that X could help" proposes it."""
+        told = filled.clauses.get("that", ())
+        return (
+            bool(told) and not self._wished(filled) and not any(c.vg.modal in ("could", "can", "might") for c in told)
+        )
+
+    def _wished(self, filled: Filled) -> bool:
+        """ "insisted that the boy be returned", "that he should go": the bare form tells a wish, not a fact."""
+        groups = [c.vg for c in filled.clauses.get("that", ())]
+        bare = (vg.modal is None and self.words[vg.first].tag == "VB" for vg in groups)
+        return any(bare) or any(vg.modal in standing.MUST for vg in groups)
 
     def _of_own(self, clause: Clause, child: Clause) -> bool:
         """ "warned that its army would strike back": the one who speaks tells of what his own side will do."""

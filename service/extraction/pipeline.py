@@ -7,7 +7,7 @@ mentions merged into events. Each step is one module; this one only strings them
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from db.vocabulary import ActorKind, ArticleStatus, EventType, Mode, Sector, Status
+from db.vocabulary import ActorKind, ArticleStatus, EventType, Mode, QuadClass, Sector, Status, quad_class
 from service.extraction import EXTRACTOR_VERSION, when
 from service.extraction import frames as frame_files
 from service.extraction import gazetteer as gazetteer_files
@@ -145,7 +145,7 @@ class _Article:
             if not (any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients)) or _public(coded)):
                 continue
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
-            known = coded.status is not Status.HYPOTHETICAL and coded.type not in BY_SOMEBODY
+            known = _is_told(coded) and coded.type not in BY_SOMEBODY
             if told or sides.actors or (known and sides.recipients):
                 if coded.type in MEETING:
                     both = coded.type in SYMMETRIC or coded.type is EventType.SUPPORT
@@ -224,6 +224,12 @@ def _tells_of_own(party: Party, source: Attribution, text: str) -> bool:
     """ "Washington said it had recognised ...": who tells of an act of their own is no source beside it."""
     words = party.span.of(text)
     return party.figure.key == source.actor_key and (words.lower() in HE | IT | THEY | WE or words == source.text)
+
+
+def _is_told(coded: Coded) -> bool:
+    """Not only thought of, nor force that is expected of nobody ("the embargo is meant to cripple Chad")."""
+    force = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT
+    return coded.status is not Status.HYPOTHETICAL and not (force and coded.status is Status.PLANNED)
 
 
 def _is_known(figure: Figure) -> bool:

@@ -42,6 +42,7 @@ POSSIBLE = frozenset("able unable likely unlikely free eager keen hard difficult
 # Verbs that in the passive, or before "to have", tell what somebody says of the subject: "is said to have fled".
 HEARSAY = frozenset("say report believe think allege claim suspect understand know rumour rumor presume".split())
 LONG_AGO = frozenset({"once", "formerly", "historically"})  # right before the verb: "the town once hosted talks"
+DONE = frozenset("first second third last latest only quick wrong right slow".split())  # "was wrong to jail"
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
 WHENEVER = frozenset({"once", "when", "after", "before", "whenever", "where", "while"})
 TERMS = frozenset({"until", "till", "unless"})
@@ -162,11 +163,9 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
     if link in ("inf", "ninf") and above.vg.lemma == "be" and _is_first(above, words):
         return _own(above, words)[0]
     if link == "inf":
+        if above.vg.lemma == "be" and (quality := _quality(above)) is not None:
+            return _of_quality(above, quality, words)
         if above.vg.lemma == "be":
-            if found := [w.low for w in words[above.vg.last : below.vg.first] if w.tag.startswith("JJ")]:
-                if _is_it(above, words):
-                    return None  # "it is unfair to punish them"
-                return Status.HYPOTHETICAL if found[-1] in POSSIBLE else Status.PLANNED
             return Status.HYPOTHETICAL if above.vg.modal or _is_thought(above, words) else Status.PLANNED
         if above.vg.lemma in HEARSAY and (above.vg.passive or below.vg.perfect):
             return Status.ALLEGED
@@ -208,6 +207,21 @@ def _is_ahead(clause: Clause) -> bool:
 
 def _is_it(clause: Clause, words: Sequence[Word]) -> bool:
     return clause.subj is not None and words[clause.subj.head].low == "it"
+
+
+def _quality(clause: Clause) -> NounPhrase | None:
+    """What the subject is said to be: "it was | unfair", "it is | time"."""
+    return clause.obj or next((np for preposition, np in clause.preps if preposition == "as"), None)
+
+
+def _of_quality(clause: Clause, quality: NounPhrase, words: Sequence[Word]) -> Status | None:
+    """ "was the first to recognise", "was due to meet", "was unfair to jail": what a quality makes of its infinitive."""
+    lows = {word.low for word in words[quality.first : quality.last]}
+    if lows & DONE:
+        return _own(clause, words)[0]
+    if quality is clause.obj or _is_it(clause, words):
+        return None  # "it is unfair to punish them"
+    return Status.HYPOTHETICAL if lows & POSSIBLE or clause.vg.modal else Status.PLANNED
 
 
 def _is_thought(clause: Clause, words: Sequence[Word]) -> bool:

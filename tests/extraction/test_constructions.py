@@ -167,3 +167,24 @@ def test_the_first_to_visit_has_visited() -> None:
 
 def test_what_appears_to_be_so_is_reported() -> None:
     assert told("A truce between Croatia and Serbia appeared to hold on Sunday.") == ["RETREAT Croatia & Serbia > -"]
+
+
+def test_a_wish_is_told_by_the_bare_verb() -> None:
+    assert told("Croatia insisted that Serbia return the boy.") == ["REQUEST Croatia > Serbia"]
+    assert "REQUEST" not in " ".join(told("Croatia suggested that Serbia would use force."))
+
+
+@pytest.mark.parametrize(
+    ("quality", "expected"),
+    [
+        ("the first to condemn", ["ACCUSE Croatia > Serbia"]),
+        ("due to condemn", ["ACCUSE Croatia > Serbia [PLANNED]"]),
+        ("free, but it was unfair to condemn", []),
+    ],
+)
+def test_a_quality_says_how_real_its_infinitive_is(quality: str, expected: list[str]) -> None:
+    assert told(f"Croatia was {quality} Serbia.") == expected
+
+
+def test_force_that_is_expected_of_nobody_threatens_nobody() -> None:
+    assert told("The Serbian embassy is expected to be bombed.") == []
