@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from db.vocabulary import EventType, Precision, Status
+from db.vocabulary import EventType, Precision, Resolution, Status
 from service.extraction import when
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
@@ -10,6 +10,7 @@ from service.extraction.coding import Coded
 from service.extraction.frames import Frames
 from service.extraction.reading import Reading, inside
 from service.extraction.record import PartialDate
+from service.extraction.told_before import ToldBefore
 
 LONG_GONE = timedelta(days=7)
 # What stands behind these is an act of its own: "protests over the killing of ...".
@@ -26,6 +27,7 @@ class Dating:
     def __init__(self, published: PartialDate | None, frames: Frames, lead: Reading | None) -> None:
         self.published, self.frames = published, frames
         self.scene = when.Scene(published)
+        self.before = ToldBefore(published, frames)
         if lead is not None:
             dates = [i for clause in lead.clauses if clause.link == "main" for i in clause.dates]
             if dated := when.of_words(lead.words, dates):
@@ -33,6 +35,7 @@ class Dating:
 
     def read(self, reading: Reading, *, lead: bool) -> None:
         """Take note of the dates of a sentence's main clauses; a saying's own date is not that of what is told."""
+        self.before.read(reading)
         for clause in reading.clauses:
             told = clause.link == "main" or (clause.parent is not None and clause.parent.tail_report)
             dated = when.of_words(reading.words, clause.dates)
@@ -41,8 +44,17 @@ class Dating:
 
     def of(self, coded: Coded, reading: Reading) -> PartialDate:
         """An event's date; where the text gives none, the scene's or publication, marked by its resolution."""
-        if (found := _own(coded, reading)) is not None and not self._of_another(found, coded, reading):
+        found = self._of(coded, reading)
+        if found.resolution is not Resolution.PUBLICATION:
+            self.before.note(coded, found)
+        return found
+
+    def _of(self, coded: Coded, reading: Reading) -> PartialDate:
+        found = _own(coded, reading)
+        if found is not None and not self._of_another(found, coded, reading) and not self._to_come(found, coded):
             return found
+        if (earlier := self.before.of(coded, reading)) is not None:
+            return earlier
         nominal = coded.noun is not None and not coded.light
         if not nominal and (scene := self._scene(coded, reading)) is not None:
             return scene
@@ -56,6 +68,13 @@ class Dating:
             by_then=embedded or sharp or nominal or past_aside or coded.background,
             background=coded.background and not nominal and _of_thing(coded, reading),
         )
+
+    def _to_come(self, found: PartialDate, coded: Coded) -> bool:
+        """ "spoke about the visit in September", "extended the ban until May": no past act is of a day to come."""
+        last, vg = self.published.end if self.published is not None else None, coded.clause.vg
+        told = vg.modal is None and (vg.tense == "past" or vg.perfect) and vg.form == "fin"
+        ahead = last is not None and found.start is not None and found.start > last
+        return told and ahead and coded.noun is None and coded.status is Status.REPORTED
 
     def _of_another(self, found: PartialDate, coded: Coded, reading: Reading) -> bool:
         """ "was questioned over the bombing last month": a date long gone, right behind another act, is that act's."""

@@ -121,3 +121,19 @@ def test_what_came_before_is_not_the_same_act() -> None:
         "Retaliating after the bombing of embassies in Peru, Chadian forces on Monday launched missile strikes on Togo."
     )
     assert "ASSAULT Chad > Togo" in told(text)
+
+
+def test_the_date_of_acts_told_before_is_kept() -> None:
+    text = (
+        "Juan Diaz, an envoy of Peru, spoke on Thursday of the September 7 bombings in Lima. "
+        "The car bomb attack at the Chadian embassy killed 53 people."
+    )
+    found = {e.type: e.date.value for e in events(text)}
+    assert found[EventType.ASSAULT] == "2023-09-07"
+
+
+def test_no_past_act_is_of_a_day_to_come() -> None:
+    (event,) = events("Chad and Peru talked on Monday about trade.")
+    assert event.date.value == "2023-10-09"
+    (event,) = events("Chad has extended its embargo on Peru until next March.")
+    assert event.date.value != "2024-03"
