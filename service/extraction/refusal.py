@@ -15,15 +15,15 @@ _FRIENDLY = (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
 
 
 def unwilling(clause: Clause, frames: Frames, words: Sequence[Word], *, known: bool) -> bool:
-    """ "will never budge", "cannot accept": ``consents`` are denied with will or can, ``bends`` with will alone, for
-    who cannot pay or attend may wish to. Of ``known`` acts that one will not do, ``content`` knows more.
+    """ "will never budge", "cannot accept", "did not agree": ``bends`` are denied with will alone, for who cannot pay or
+    did not attend may wish to. Of ``known`` acts that one will not do, ``content`` knows more.
     """
     vg = clause.vg
     adverbs = {words[i].low for i in (*clause.adverbs, *range(vg.first, vg.last))}
     if vg.passive or not (vg.negated or adverbs & {"never", "longer"}):
         return False
     if vg.lemma in frames.classes["consents"]:
-        return vg.modal in _CAN or (vg.modal in _WILL and not known)
+        return vg.modal in _CAN or (not known and (vg.modal is None or vg.modal in _WILL))
     return not known and vg.lemma in frames.classes["bends"] and vg.modal in _WILL
 
 

@@ -38,3 +38,13 @@ def test_what_may_or_must_not_be_is_hypothetical() -> None:
 
 def test_who_seeks_peace_by_promising_something_promises_it() -> None:
     assert "CONCEDE Croatia > Serbia" in told("Croatia sought peace by promising to withdraw from Serbia.")
+
+
+def test_who_did_not_accept_refused() -> None:
+    assert told("Croatia did not accept the Serbian demand.") != []
+    assert told("Croatia said no to the Serbian plan.") == ["REJECT Croatia > Serbia"]
+
+
+def test_having_no_intention_of_yielding_is_a_refusal() -> None:
+    assert told("Croatia has no intention of withdrawing from Serbia.") == ["REJECT Croatia > Serbia"]
+    assert told("Croatia has no intention of attacking Serbia.") == []
