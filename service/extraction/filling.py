@@ -219,6 +219,8 @@ class SlotReader:
         if np.head > np.first:
             before = self.words[np.head - 1]
             found |= {f"{before.low}_{head.lemma}", f"{before.lemma}_{head.lemma}"}
+        if any(w.tag == "$" for w in self.words[np.first : np.head]):
+            found.add("money")  # "$100,000"
         if head.match is not None and " " in head.low:  # "American troops" are troops
             *_, kind, last = head.low.split(" ")
             found |= {last, last.removesuffix("s"), f"{kind}_{last}", f"{kind}_{last.removesuffix('s')}"}

@@ -17,6 +17,10 @@ _APPOSED = frozenset("capital premier chief expert dissident suspect executive".
 """Nouns more than adjectives, also before a name: "the capital Tripoli"."""
 
 
+_SUFFERERS = frozenset("wounded injured displaced homeless needy disabled elderly unemployed".split())
+"""Participles and adjectives that stand for people: "the wounded"."""
+
+
 def tag(tokens: list[Token], *, headline: bool = False) -> None:
     """Fill ``tag`` and ``lemma`` of the tokens of one sentence. ``headline`` expects headline style: articles dropped,
     the present tense for the past, perhaps Every Word Capital.
@@ -109,6 +113,16 @@ def _mend(line: Line, tokens: list[Token]) -> None:
     for i, token in enumerate(tokens[:-1]):
         if token.tag == "NNP" and token.low in demonyms() and tokens[i + 1].tag in ("NN", "NNS"):
             token.tag = line.tags[i] = "JJ"
+        elif token.low in _SUFFERERS and _of_many(tokens, i):
+            token.tag = line.tags[i] = "NNS"
+
+
+def _of_many(tokens: list[Token], i: int) -> bool:
+    """ "the wounded were flown out", "hundreds of displaced": people by what befell them."""
+    before, after = tokens[i - 1] if i else None, tokens[i + 1].tag
+    if before is None or after in NOUNS or after[:2] in ("JJ", "CD", "VB") and after not in ("VBD", "VBZ", "VBP"):
+        return False
+    return before.low in ("the", "these", "those") or (before.low == "of" and i > 1 and tokens[i - 2].tag == "NNS")
 
 
 def _lemma(token: Token) -> str:

@@ -148,6 +148,8 @@ def _after_comma(line: Line, i: int, comma: int) -> str:
     verb = line.last_verb(i)
     if line.low(after) in _PARTICLES and line.tag(verb) == "VBD" and line.starts_thing(line.ahead(after)):
         return "VBD"  # "declared an emergency, shut down mobile internet"
+    if line.may[i][0] == "JJ" and line.first(i + 1) in ("NN", "NNS"):
+        return "JJ"  # "the blockade, armed invasions and"
     if line.tag(comma - 1) in ("VBD", "VBN") and verb == comma - 1 and not line.starts_noun_phrase(after):
         return line.tag(verb)
     if line.starts_noun_phrase(after) and line.low(after) not in ("all", "both"):
