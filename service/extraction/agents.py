@@ -187,7 +187,10 @@ class AgentReader:
         return None
 
     def _of_several(self, np: NounPhrase) -> list[str]:
-        """The countries of "the foreign ministers of A, B and C", "diplomats from A and B"."""
+        """The countries of "the foreign ministers of A, B and C", "diplomats from A and B", "their two armies"."""
+        if self.words[np.first].low == "their":
+            owners = self.reference.pronoun("their", None)
+            return list(dict.fromkeys(f.country for f in owners if f.country))
         for preposition, inner in np.tail[:1]:
             if preposition in ("of", "from", "in") and inner.peers:
                 return [c for member in inner.members() if (c := self._phrase_country(member))]

@@ -56,6 +56,7 @@ class Cast:
         self.deputy: Figure | None = None  # the country for which "a minister" spoke last, whom "he" may mean
         self.home: str | None = None  # the country of the dateline
         self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far
+        self.singles: set[str] = set()  # keys of those who are one person, though without a name: "a senator"
         self.barred: frozenset[str] = frozenset()  # whom a pronoun cannot mean: the subject of its own verb
 
     # ------------------------------------------------------------------ making figures
@@ -246,11 +247,12 @@ class Cast:
             (f for f in self.figures.values() if f.kind is ActorKind.COUNTRY and f.name.startswith(begins)), None
         )
 
-    def last_person(self) -> Figure | None:
+    def last_person(self, *, unnamed: bool = False) -> Figure | None:
         """Whom "he" or "she" means: a subject of this sentence, the last subject who is a person, the last person."""
 
         def person(figure: Figure) -> bool:
-            return figure.kind is ActorKind.PERSON and not figure.plural and figure.key not in self.barred
+            named = figure.kind is ActorKind.PERSON and not figure.plural
+            return (named or (unnamed and figure.key in self.singles)) and figure.key not in self.barred
 
         here = (f for figures in reversed(self.here) if len(figures) == 1 for f in figures if person(f))
         return next(here, None) or self.last(person)

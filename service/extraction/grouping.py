@@ -285,10 +285,21 @@ class _Joiner:
         for item in reversed(self.out):
             if item.kind in ("THAT", "WH", "SUB", "STOP"):
                 return False
+            if item.vg is not None and self._fronted():
+                return False
             if item.vg is not None:
                 told = len(self.out) > 1 and item is self.out[-2] and item.vg.lemma in self.saying
                 return not (told and telling)  # "said Gabon and Togo met", but not "told the court, and he left"
         return False
+
+    def _fronted(self) -> bool:
+        """ "After Iran fell, Chad | and Peru met": what a comma closes stands before the main clause begins."""
+        if len(self.out) < 2 or self.out[-2].kind != "COMMA":
+            return False
+        opened = next((i for i, item in enumerate(self.out) if item.kind in ("SUB", "THAT", "WH")), None)
+        if opened is None or sum(item.vg is not None for item in self.out) > 1:
+            return False
+        return all(item.kind in ("PP", "DATE", "ADV", "COMMA") for item in self.out[:opened])
 
     def _host(self, left: NounPhrase, right: NounPhrase, *, comma: bool) -> NounPhrase | None:
         """The phrase on the left that ``right`` is coordinated with: the nearest of the same sort."""

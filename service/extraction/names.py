@@ -20,6 +20,7 @@ class PhraseReader:
     def __init__(self, frames: Frames, text: str, words: Sequence[Word]) -> None:
         self.frames, self.text, self.words = frames, text, words
         self.near = [(w.i, country) for w in words for country in countries_in(w) if not _across(words, w.i)]
+        self._quoted = _quoted(words)
         located = list(_located(words))
         self.places = [country for _, country in located]
         self._located = located
@@ -57,7 +58,8 @@ class PhraseReader:
         """The country of a party that names none itself: the last one named before it in the sentence, else the place
         of the act, else whichever comes.
         """
-        before = [country for at, country in self.near if at < np.first]
+        apart = np.first not in self._quoted  # who speaks is not of the country that the quotation names
+        before = [country for at, country in self.near if at < np.first and not (apart and at in self._quoted)]
         if before:
             return before[-1]
         if self.places:
@@ -128,6 +130,17 @@ class PhraseReader:
             whose = [person.entry.country] if person is not None and person.entry.country else []
             found += [country for country in (*countries_in(word), *whose) if country not in found]
         return found
+
+
+def _quoted(words: Sequence[Word]) -> frozenset[int]:
+    """The positions of the words inside quotation marks."""
+    inside, found = False, []
+    for word in words:
+        if word.tag in ("``", "''"):
+            inside = word.tag == "``"
+        elif inside:
+            found.append(word.i)
+    return frozenset(found)
 
 
 def countries_in(word: Word) -> Iterator[str]:

@@ -174,6 +174,10 @@ class _Article:
             for party in found:
                 if not party.weak or id(np) in sayers:
                     self.cast.spoken(party.figure, "" if np.pronoun else party.span.of(self.text), subject=subject)
+            if reading.words[np.head].tag == "NN":  # "a senator": one person, whom "he" may mean
+                single = {p.figure.key for p in found if p.figure.kind is ActorKind.PEOPLE and not p.weak}
+                self.cast.singles |= single
+                self.cast.deputy = None if single and subject else self.cast.deputy
             if np.peers:
                 self.cast.note_together([p.figure for p in found if not p.weak])
             if id(np) in about:

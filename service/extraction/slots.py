@@ -26,7 +26,9 @@ HOME = frozenset({Sector.COP, Sector.JUD, Sector.LEG, Sector.OPP})  # they act i
 # What only a state does, and whether it does it to those who are in it ("expelled from").
 BY_STATES = {Mode.ARREST: False, Mode.CONVICT: False, Mode.EXPEL: True, Mode.DEPORT: True}
 SYMMETRIC = frozenset({EventType.CONSULT, EventType.COOPERATE})  # their parties are peers
-OWNED = frozenset({"against", "to", "from", "in", "at", "near"})  # "against Israeli targets" is against Israel
+OWNED = frozenset(
+    {"against", "to", "from", "in", "at", "near", "outside"}
+)  # "against Israeli targets" is against Israel
 # Slots whose party is the recipient only where the line names no other.
 BESIDE = frozenset({"in", "at", "near", "inside", "outside", "around", "of", "for", "over"})
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
@@ -92,7 +94,7 @@ class Matcher(SlotReader):
                     continue  # "ordered an embargo as punishment for seizing Kuwait"
                 if found := self._other(self.inner_recipients(child, sides), acting):
                     return found
-        places = ("in", "at", "near") if frame.type in AT_PLACE else ()
+        places = ("outside", "in", "at", "near") if frame.type in AT_PLACE else ()
         for name in ("against", "to", "from", "with", "on", "for", "over", "into", "toward", *places):
             if name not in taken:
                 for np in filled.phrases.get(name, ()):

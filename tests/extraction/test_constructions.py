@@ -188,3 +188,18 @@ def test_a_quality_says_how_real_its_infinitive_is(quality: str, expected: list[
 
 def test_force_that_is_expected_of_nobody_threatens_nobody() -> None:
     assert told("The Serbian embassy is expected to be bombed.") == []
+
+
+def test_what_a_comma_closes_stands_before_two_subjects() -> None:
+    text = "After a war that neither had won, Croatia and Serbia signed a treaty."
+    assert told(text) == ["SUPPORT Croatia & Serbia > -"]
+
+
+def test_the_speaker_is_not_of_the_country_he_quotes() -> None:
+    text = '"Croatian leaders have gone mad," the foreign minister told the senate in Lima. He condemned Croatia.'
+    assert told(text) == ["ACCUSE Peru > Croatia"]
+
+
+def test_their_commanders_are_of_both() -> None:
+    text = "Croatia and Serbia stopped the fire. Their generals met in the capital on Monday."
+    assert told(text)[-1].startswith("CONSULT Croatia & Serbia")

@@ -147,3 +147,8 @@ def test_him_is_not_the_one_who_thanks_him() -> None:
 
 def test_the_neighbours_are_the_countries_named_together() -> None:
     assert accuser("Kenya and Chad held talks. The nuclear-armed neighbours condemned Norway.") == "Kenya & Chad"
+
+
+def test_he_may_be_one_person_without_a_name() -> None:
+    text = "Kenyan premier Peter Otieno left. A Norwegian activist complained, and he condemned Chad."
+    assert accuser(text) == "Norwegian activist"
