@@ -1,6 +1,7 @@
 """Beside: what is no event of its own next to another of its sentence, by the manual's rules or by its own words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db.vocabulary import EventType, Mode, Status
@@ -19,6 +20,7 @@ _UNDOING = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.REQUEST, E
 # "Passed a resolution condemning Chad", "wrote a letter threatening Chad": what it says is the event.
 _IN_WRITING = frozenset({EventType.SUPPORT, EventType.CONSULT, EventType.AGREE})
 _BY_MEANS = frozenset({"in", "by", "with", "from"})
+_JAILING = frozenset({"jail", "imprison"})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
 
@@ -28,7 +30,16 @@ def without_asides(events: Sequence["Coded"], words: Sequence[Word], frames: Fra
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
-    return [coded for coded in kept if not _move_of_attack(coded, kept)]
+    kept = [coded for coded in kept if not _move_of_attack(coded, kept)]
+    return [told for coded in kept for told in (coded, *_imprisoned(coded))]
+
+
+def _imprisoned(coded: "Coded") -> list["Coded"]:
+    """ "A court jailed two students": a conviction, and the arrest that goes with it."""
+    if coded.type is not EventType.SANCTION or coded.mode is not Mode.CONVICT or coded.frame.head not in _JAILING:
+        return []
+    sides = replace(coded.sides, actors=[*coded.sides.actors], recipients=[*coded.sides.recipients])
+    return [replace(coded, type=EventType.COERCE, mode=Mode.ARREST, sides=sides)]
 
 
 def _same_deed(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word], frames: Frames) -> bool:
