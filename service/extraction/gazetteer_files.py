@@ -273,16 +273,27 @@ def _shared(book: Dictionary, path: Path) -> None:
 
 
 def _people(book: Dictionary, path: Path) -> None:
-    """``name | country | sector | aliases | roles``; a role is ``title [of CODE or org:key] start..end``."""
+    """``name | country | sector | aliases | roles``; a role is ``title [of CODE or org:key] start..end``. Or several of
+    one country, sector and role: ``* | country | sector | name / other name; name | roles``.
+    """
     for line in read_lines(path, 3):
-        country = line.country(1)
-        roles = tuple(_term(line, item, country) for item in line.items(4))
-        key = f"person:{slug(line.fields[0])}"
-        sector = line.sector(2)
-        entry = book.add(line, Entry(key, line.fields[0], ActorKind.PERSON, country, sector, line.items(3), roles))
-        for name in (entry.name, *entry.aliases):
-            form = Form.PERSON if " " in name or name == entry.name else Form.SURNAME
-            book.name(name, Sense(entry, form, sector=sector))
+        if line.fields[0] == "*":
+            for names in line.items(3):
+                name, *others = (part.strip() for part in names.split("/"))
+                _person(book, line, name, tuple(others))
+        else:
+            _person(book, line, line.fields[0], line.items(3))
+
+
+def _person(book: Dictionary, line: Line, name: str, aliases: tuple[str, ...]) -> None:
+    """One person of a line."""
+    country, sector = line.country(1), line.sector(2)
+    roles = tuple(_term(line, item, country) for item in line.items(4))
+    made = Entry(f"person:{slug(name)}", name, ActorKind.PERSON, country, sector, aliases, roles)
+    entry = book.add(line, made)
+    for spelling in (entry.name, *entry.aliases):
+        form = Form.PERSON if " " in spelling or spelling == entry.name else Form.SURNAME
+        book.name(spelling, Sense(entry, form, sector=sector))
 
 
 def _term(line: Line, item: str, country: str | None) -> Term:

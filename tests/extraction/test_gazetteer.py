@@ -239,3 +239,13 @@ def test_a_starred_line_holds_one_organisation_an_item(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, organisations_x="[PARTY]\n* | IND | PTY | Red Party / Reds; Blue Party")
     _, entries = read_folder(folder)
     assert [entry.aliases for entry in entries.values()] == [("Reds",), ()]
+
+
+def test_several_people_may_stand_on_one_line() -> None:
+    (found,) = load().find("Elio Di Rupo spoke.", None)
+    assert (found.entry.key, found.entry.country) == ("person:elio-di-rupo", "BEL")
+
+
+def test_who_speaks_for_a_world_body_is_of_no_country() -> None:
+    (found,) = load().find("Margaret Anstee spoke.", None)
+    assert (found.entry.country, [term.country for term in found.entry.roles]) == (None, ["org:un"])
