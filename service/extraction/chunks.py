@@ -125,6 +125,12 @@ def _quantifier(words: Sequence[Word], at: int) -> Item | None:
 def _rate(words: Sequence[Word], at: int, items: list[Item]) -> Item | None:
     """ "$1 billion | a year": how often an amount falls due is no second object."""
     amount = items[-1].np if items else None
+    if (
+        amount is not None
+        and words[at].low == "each"
+        and not any(w.is_noun or w.low == "of" for w in words[at + 1 :][:2])
+    ):
+        return Item("ADV", at, at + 1, "each")  # "exchanged 35 prisoners | each"
     rate = [w.low for w in words[at : at + 2]]
     if amount is None or len(rate) < 2 or rate[0] not in ("a", "an", "each", "every") or rate[1] not in PERIODS:
         return None

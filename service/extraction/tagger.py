@@ -120,7 +120,7 @@ def _mend(line: Line, tokens: list[Token]) -> None:
 def _of_many(tokens: list[Token], i: int) -> bool:
     """ "the wounded were flown out", "hundreds of displaced": people by what befell them."""
     before, after = tokens[i - 1] if i else None, tokens[i + 1].tag
-    if before is None or after in NOUNS or after[:2] in ("JJ", "CD", "VB") and after not in ("VBD", "VBZ", "VBP"):
+    if before is None or after in NOUNS or after in ("JJ", "JJR", "CD", "VB", "VBG", "VBN"):
         return False
     return before.low in ("the", "these", "those") or (before.low == "of" and i > 1 and tokens[i - 2].tag == "NNS")
 

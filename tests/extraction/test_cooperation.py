@@ -124,3 +124,18 @@ def test_protection_of_others_is_aid(text: str, event: str) -> None:
 )
 def test_travellers_matches_and_courts_are_quiet(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway and Kenya exchanged 35 prisoners each.", "COOPERATE Norway & Kenya > -"),
+        ("Norway provided Kenya with intelligence.", "COOPERATE Norway & Kenya > -"),
+        ("Norway joined Kenya in naval exercises.", "COOPERATE Norway & Kenya > -"),
+        ("Norway and Kenya set up a joint force.", "COOPERATE Norway & Kenya > -"),
+        ("The smuggler was extradited from Kenya to Norway.", "COOPERATE Kenya > Norway"),
+        ("Direct flights between Norway and Kenya resumed.", "COOPERATE Norway & Kenya > -"),
+    ],
+)
+def test_what_two_do_together_is_cooperation(text: str, event: str) -> None:
+    assert told(text) == [event]
