@@ -26,6 +26,7 @@ HOME = frozenset({Sector.COP, Sector.JUD, Sector.LEG, Sector.OPP})  # they act i
 # What only a state does, and whether it does it to those who are in it ("expelled from").
 BY_STATES = {Mode.ARREST: False, Mode.CONVICT: False, Mode.EXPEL: True, Mode.DEPORT: True}
 SYMMETRIC = frozenset({EventType.CONSULT, EventType.COOPERATE})  # their parties are peers
+INNER = frozenset({"to", "for", "with", "on", "against", "from", "in", "into", "of", "between"})
 OWNED = frozenset(
     {"against", "to", "from", "in", "at", "near", "outside"}
 )  # "against Israeli targets" is against Israel
@@ -299,8 +300,9 @@ class Matcher(SlotReader):
         if found := self._other(given, acting):
             return found
         found = [p for p in self.parties(child.obj) if p.figure.key not in acting]
-        for preposition, np in child.preps:
-            if preposition in ("to", "for", "with", "on", "against", "from", "in", "into", "of") and not found:
+        beside = child.obj.tail if child.obj is not None else []  # "offered to host talks between Chad and Mali"
+        for preposition, np in [*child.preps, *beside]:
+            if preposition in INNER and not found:
                 found = [p for p in self.parties(np) if p.figure.key not in acting]
         for grandchild in child.comps:
             if grandchild.link in ("inf", "ing", "that") and not found:

@@ -139,3 +139,15 @@ def test_travellers_matches_and_courts_are_quiet(text: str) -> None:
 )
 def test_what_two_do_together_is_cooperation(text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway offered to host talks between Kenya and Chad.", "AGREE Norway > Kenya & Chad"),
+        ("Norway is open to talks with Kenya.", "AGREE Norway > Kenya"),
+        ("Norway and Kenya are close to a deal.", "AGREE Norway & Kenya > -"),
+    ],
+)
+def test_willingness_is_agreement(text: str, event: str) -> None:
+    assert told(text) == [event]
