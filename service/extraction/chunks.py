@@ -11,6 +11,7 @@ from service.extraction.small_words import (
     AUXILIARIES,
     BE,
     COMPLEX_PREPOSITIONS,
+    COMPLEX_SUBORDINATORS,
     DETERMINERS,
     FIXED_ADVERBS,
     GERUND_PREPOSITIONS,
@@ -87,6 +88,7 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
         item = (
             _quote(words, at)
             or _quantifier(words, at)
+            or _complex_subordinator(words, at)
             or _complex_preposition(words, at)
             or _gerund_preposition(words, at)
             or _rate(words, at, items)
@@ -142,6 +144,16 @@ def _rate(words: Sequence[Word], at: int, items: list[Item]) -> Item | None:
 def _quote(words: Sequence[Word], at: int) -> Item | None:
     if words[at].tag in ("``", "''") and words[at].text in ("“", "”", '"', "``", "''"):
         return Item("QUOTE", at, at + 1, words[at].text)
+    return None
+
+
+def _complex_subordinator(words: Sequence[Word], at: int) -> Item | None:
+    """ "in case China attacks", not "in case of war"."""
+    for size in (4, 3, 2):
+        key = tuple(w.low for w in words[at : at + size])
+        following = [w.low for w in words[at + size : at + size + 1]]
+        if key in COMPLEX_SUBORDINATORS and following not in (["of"], ["to"]):
+            return Item("SUB", at, at + size, COMPLEX_SUBORDINATORS[key])
     return None
 
 

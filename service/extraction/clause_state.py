@@ -100,8 +100,9 @@ class ClauseState:
         """A past participle where a finite verb must be: "The three called on Russia to stop", "The threat to close
         the strait alarmed Oman".
         """
-        inner = all(c.link == "ninf" for c in self.clauses)
-        return self.open != [] and inner and not any(i.vg and i.vg.form == "fin" for i in self.items)
+        inner = [c.vg for c in self.clauses if c.link in ("ninf", "rel")]  # "Men whose leader was jailed marched"
+        finite = [i.vg for i in self.items if i.vg is not None and i.vg.form == "fin"]
+        return self.open != [] and len(inner) == len(self.clauses) and all(vg in inner for vg in finite)
 
     def _object_follows(self, at: int) -> bool:
         """Whether what follows makes an active verb of it: a preposition other than "by"."""

@@ -178,6 +178,12 @@ class ClauseBuilder(ClauseState):
     def _on_np(self, item: Item, at: int) -> None:
         np = item.np
         assert np is not None
+        if self.words[np.first].low == "whose" and self.last_np is not None:
+            owner = self._antecedent("who")  # "Norway, whose envoys met"
+            np.poss = np.poss or owner
+            self.open.append(Waiting(np, "rel", self.cur, "whose", owner))
+            self.last_np, self.last_outer, self.boundary = innermost(np), np, False
+            return
         if self._bare_relative(item, at):
             self._mark("rel", self.cur, "", self.last_np)
         if self.pending is None and self._inverted_report():
@@ -202,8 +208,6 @@ class ClauseBuilder(ClauseState):
             if self.pending is None and self.boundary:
                 self.pending, self.held = self.held, None
             link, parent, marker, via = self.pending or ("main", None, "", None)
-            if self.words[np.first].tag == "WP$" and self.last_np is not None and np.poss is None:
-                np.poss, link, parent, marker = self.last_np, "rel", self.cur, "whose"  # "Norway, whose envoys met"
             self.open.append(Waiting(np, link, parent, marker, via))
         self.last_np, self.last_outer = innermost(np), np
         self.boundary = False
@@ -240,10 +244,22 @@ class ClauseBuilder(ClauseState):
         if self.cur is None or (self.open and self.cur.vg.last < self.open[-1].np.first):
             self.waiting_preps.append((item.low, np))
         else:
-            target = self.cur.root() if self.boundary and item.low == "according" else self.cur
+            target = self.cur.root() if self.boundary and item.low == "according" else self._forced(item.low)
             target.preps += [(item.low, np), *self._loose(np)]
+            if item.low == "to" and target.vg.passive:  # "sentenced to death by a court"
+                target.preps += [tail for tail in tails(np) if tail[0] == "by" and tail not in target.preps]
         self.last_np, self.last_outer = innermost(np), np
         self.boundary = False
+
+    def _forced(self, preposition: str) -> Clause:
+        """ "was forced to resign by the army": the doer belongs to the passive verb above."""
+        clause = self.cur
+        assert clause is not None
+        above = clause.parent
+        inner = preposition == "by" and clause.link == "inf" and not clause.vg.passive and above is not None
+        if above is None or not inner or not above.vg.passive or any(p == "by" for p, _ in above.preps):
+            return clause
+        return above
 
     def _loose(self, np: NounPhrase) -> list[tuple[str, NounPhrase]]:
         """Phrases behind a noun that may belong to the verb: "met in Paris with Putin"; an event noun keeps its own."""
@@ -333,7 +349,7 @@ class ClauseBuilder(ClauseState):
         elif self.open:
             opened = self.open.pop()
             clause = Clause(vg, opened.np, parent=opened.parent, link=opened.link, marker=opened.marker, via=opened.via)
-            if opened.link == "rel" and opened.via is not None:
+            if opened.link == "rel" and opened.via is not None and opened.marker != "whose":
                 preposition, _, _ = opened.marker.rpartition(" ")
                 if preposition:  # "the attack for which Iran blames Israel"
                     clause.preps.append((preposition, opened.via))

@@ -282,11 +282,15 @@ class _Joiner:
 
     def _after_verb(self, *, telling: bool = True) -> bool:
         """Whether a finite verb stands on the left since the clause began. Behind ``telling`` verbs it begins anew."""
-        for item in reversed(self.out):
+        for at in range(len(self.out) - 1, -1, -1):
+            item = self.out[at]
             if item.kind in ("THAT", "WH", "SUB", "STOP"):
                 return False
             if item.vg is not None and self._fronted():
                 return False
+
+            if item.vg is not None and item.vg.form == "part" and at and self.out[at - 1].np is not None:
+                continue  # "the treaty signed by Chad and Togo was ratified"
             if item.vg is not None:
                 told = len(self.out) > 1 and item is self.out[-2] and item.vg.lemma in self.saying
                 return not (told and telling)  # "said Gabon and Togo met", but not "told the court, and he left"

@@ -18,6 +18,19 @@ PERIODICAL = frozenset("daily weekly monthly quarterly annual yearly nightly".sp
 SUBORDINATORS = frozenset(
     "after before since until while because although though as if unless when once whether where whereas lest".split()
 )
+# Markers of clauses in several words, with the one that means the same.
+COMPLEX_SUBORDINATORS = {
+    tuple(phrase.split()): same
+    for same, phrases in {
+        "if": "in case,as long as,so long as,provided that,even if,only if,on condition that,in the event that"
+        ",assuming that,as if,as though",
+        "once": "as soon as",
+        "although": "even though",
+        "since": "ever since,now that,given that",
+        "because": "in that,on the grounds that",
+    }.items()
+    for phrase in phrases.split(",")
+}
 GERUND_PREPOSITIONS = frozenset({"including", "excluding", "concerning", "regarding", "following", "according"})
 QUANTIFIERS = frozenset(
     {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many", "as"), ("close", "to"), ("as", "few", "as")}

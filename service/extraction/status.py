@@ -70,6 +70,8 @@ def of_clause(
         return Standing(Status.HYPOTHETICAL, coded=False)
     if any(c.marker == "whether" or _awaited(c) for c in (clause, *clause.up())) or _generic(clause, words):
         return Standing(Status.HYPOTHETICAL, coded=False)
+    if _asked(clause, words):
+        return Standing(Status.HYPOTHETICAL, coded=False)
     status, announced = _own(clause, words)
     background = clause.link == "rel" and clause.marker == "part"
     below, above = clause, clause.parent
@@ -98,6 +100,13 @@ def of_clause(
 def _generic(clause: Clause, words: Sequence[Word]) -> bool:
     """ "Any launch is banned": a rule, no act."""
     return clause.subj is not None and words[clause.subj.first].low == "any" and clause.vg.tense == "pres"
+
+
+def _asked(clause: Clause, words: Sequence[Word]) -> bool:
+    """ "Will Chad attack Togo?": a question that yes or no would answer tells of nothing."""
+    asks = any(w.text == "?" for w in words[-3:]) and clause.link in ("main", "inf", "that")
+    first = next((w for w in words if w.tag not in ("``", "CC", "RB", "UH", ",")), None)
+    return asks and first is not None and (first.tag == "MD" or first.lemma in ("be", "do", "have"))
 
 
 def _awaited(clause: Clause) -> bool:

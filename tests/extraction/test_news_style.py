@@ -95,3 +95,29 @@ def test_marks_around_a_few_words_do_not_break_the_clause() -> None:
 
 def test_a_day_may_stand_within_the_verb() -> None:
     assert told("Norway has today recognised Palestine.") == ["SUPPORT Norway > Palestine"]
+
+
+@pytest.mark.parametrize("text", ["Will Chad attack Togo?", "Is Chad going to attack Togo?", "Did Chad attack Togo?"])
+def test_a_question_tells_of_nothing(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_whose_leader_does_not_hide_the_subject() -> None:
+    assert "PROTEST Peruvian protesters > Peruvian embassy" in told(
+        "Protesters whose leader was jailed marched on the Peruvian embassy."
+    )
+
+
+def test_the_doer_stands_behind_the_infinitive_or_the_sentence() -> None:
+    assert told("Four Chadian nurses were sentenced to death by a Togolese court.")[0].startswith("SANCTION Togo")
+    assert only("The Togolese president was forced to resign by the police.").participants[0].actor.country == "TGO"
+
+
+def test_both_names_behind_by_are_doers() -> None:
+    assert "SUPPORT Chad & Togo > - [HISTORICAL]" in told("The treaty signed by Chad and Togo was ratified.")
+
+
+@pytest.mark.parametrize("opening", ["In case", "As long as", "Even if", "Provided that"])
+def test_markers_of_several_words_are_conditions(opening: str) -> None:
+    found = events(f"{opening} Togo attacks Chad, Benin will help.")
+    assert {e.status for e in found if e.type is EventType.ASSAULT} == {Status.HYPOTHETICAL}

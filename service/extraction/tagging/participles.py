@@ -24,6 +24,7 @@ _COMPOUNDED = frozenset("sharing making keeping testing producing exporting impo
 """-ing forms that join a noun before them to one behind: "a data sharing agreement"."""
 _PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after under against near over into".split())
 _PARTICLES = frozenset("up out off down away back".split())
+_TIMES = frozenset("after before since until because although though while when once as if unless".split())
 _START_STOP = frozenset(
     """start started starts begin began begun stop stopped stops keep kept keeps continue continued continues consider
     considered considering avoid avoided avoid resume resumed deny denied admit admitted finish finished risk
@@ -119,6 +120,8 @@ def _reduced(line: Line, i: int) -> bool:
         return low in RAISED
     finite = line.finite_before(i)
     governor = line.object_of(line.back(i))
+    if line.low(governor) in _TIMES and line.starts_thing(after):
+        return False  # "since Morocco annexed the land"
     needed = line.tag(governor) == "VBG" or (line.tag(governor) == "VB" and line.starts_noun_phrase(after))
     if needed and not any(tag in FINITE for tag in line.tags):
         return False  # "the plane carrying the envoy landed", "a plan to free him angered Iran": the only verb
