@@ -1,5 +1,6 @@
 """Coding: the events that the verbs and nouns of one sentence report, with who did it to whom."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -82,6 +83,10 @@ class SentenceCoder:
         self.governed: dict[int, EventType | None] = {}
         self.deplored: set[int] = set()  # clauses that condemn: what they condemn has happened
         self.used: set[int] = set()  # noun phrases already taken as the event of a light verb
+        self.infinitives: dict[int, list[Clause]] = defaultdict(list)  # "the refusal to free X", by the noun
+        for clause in clauses:
+            if clause.link == "ninf" and clause.via is not None:
+                self.infinitives[id(clause.via)].append(clause)
 
     def code(self) -> list[Coded]:
         """All events of the sentence: those of verbs first, then those of nouns."""
@@ -165,6 +170,7 @@ class SentenceCoder:
         for np in filled.phrases.get(name, ()):
             for member in np.members():
                 noun_slots = with_light(self.matcher.of_noun(member), filled)
+                noun_slots.clauses["inf"] += self.infinitives.get(id(member), [])
                 frame = self._noun_frame(member, noun_slots)
                 if frame is not None:
                     self.used.add(id(member))
@@ -329,6 +335,7 @@ class SentenceCoder:
             if id(np) in self.used or id(np) in content or np.pronoun:
                 continue
             filled = self.matcher.of_noun(np)
+            filled.clauses["inf"] += self.infinitives.get(id(np), [])
             frame = self._noun_frame(np, filled)
             if frame is None:
                 continue

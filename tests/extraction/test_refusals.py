@@ -48,3 +48,13 @@ def test_who_did_not_accept_refused() -> None:
 def test_having_no_intention_of_yielding_is_a_refusal() -> None:
     assert told("Croatia has no intention of withdrawing from Serbia.") == ["REJECT Croatia > Serbia"]
     assert told("Croatia has no intention of attacking Serbia.") == []
+
+
+def test_whom_a_noun_of_refusing_refuses_stands_in_its_infinitive() -> None:
+    found = told("Croatia's refusal to free the Serbian sailors angered Hungary.")
+    assert found == ["REJECT Croatia > Serbian sailors"]
+
+
+def test_a_headline_of_rebels_who_pull_out() -> None:
+    text = "Sri Lanka Rebels Pull Out of Peace Talks"
+    assert told(text, title=text) == ["REJECT Sri Lankan rebels > -"]

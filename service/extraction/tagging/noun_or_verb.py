@@ -187,7 +187,7 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
         verb += 1
     elif line.first(after) in ("NN", "NNS", "JJ") or line.can(after, "NN"):
         verb += 0.5
-    if line.first(after) in _NEW_PHRASE:
+    if line.first(after) in _NEW_PHRASE or line.low(after) in _PARTICLES:
         verb += 1
     elif line.surely_finite(after) or line.finite_after(i) or line.low(after) in ("of", "between"):
         verb -= 2
@@ -283,6 +283,8 @@ def _weight(line: Line, i: int, before: int) -> float:
     governor = line.object_of(before)
     if line.tag(governor) in ("VB", "VBG") or (line.tag(governor) in VERBS and line.low(governor) not in SPEECH):
         return -1.0
+    if line.can(after, "VBP") and line.low(after + 1) in _PARTICLES:
+        return -1.0  # "Rebels Pull Out"
     weight = 0.75 if line.first(i) == "VBZ" else 0.0
     weight += 0.75 if line.tag(before) in ("NNP", "NNPS") else 0.0
     weight += 1.5 if line.tag(i - 1) == "RB" else 0.0
