@@ -245,9 +245,9 @@ class ClauseState:
         hangs on what was said, words on the saying (", police said, wounding six", ", he said, adding that").
         """
         assert self.cur is not None
-        words = vg.lemma in self.report or vg.lemma in SPEAKING or any(i.kind == "QUOTE" for i in self.items)
+        words = vg.lemma in self.report | SPEAKING or any(i.kind == "QUOTE" for i in self.items)
         told = self.cur.comps[-1] if self.cur.tail_report and self.cur.comps and not words else self.cur
         for clause in [told, *told.up()]:
-            if clause.vg.form == "fin":
-                return clause
+            if clause.vg.form == "fin" and not (words and clause.link == "rel"):
+                return clause  # "blamed Chad for a raid that killed six, calling it a crime": the blamer speaks
         return told

@@ -7,6 +7,7 @@ from service.extraction.clause import Clause, doer, innermost, joinable, tails
 from service.extraction.clause_state import ClauseState, Waiting
 from service.extraction.control import (
     ACCOMPANYING,
+    BELIEVING,
     CONTENT_NOUNS,
     CONTENT_PREPOSITIONS,
     GIVING,
@@ -345,7 +346,8 @@ class ClauseBuilder(ClauseState):
             return
         stolen = self._stolen_subject()
         if stolen is not None:
-            self._add(Clause(vg, stolen, parent=self.cur, link="that"))
+            described = self.cur is not None and self.cur.obj is not None
+            self._add(Clause(vg, stolen, parent=self.cur, link="rel" if described else "that"))
         elif self.open:
             opened = self.open.pop()
             clause = Clause(vg, opened.np, parent=opened.parent, link=opened.link, marker=opened.marker, via=opened.via)
@@ -371,6 +373,8 @@ class ClauseBuilder(ClauseState):
             return None
         if self.open and (clause.vg.form != "fin" or clause.vg.lemma not in self.report):
             return None
+        if clause.obj.tail and clause.vg.lemma not in self.report | self.control | BELIEVING:
+            return innermost(clause.obj)  # "opposed changes to the way judges are chosen"
         np, clause.obj = clause.obj, None
         return np
 

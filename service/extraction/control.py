@@ -45,3 +45,7 @@ GIVING = frozenset("deny fine tell teach ask name elect appoint crown make allow
 # Verbs whose object does a bare infinitive: "let ships pass", "made Moscow keep its word", "helped rebuild roads".
 BARE = frozenset({"let", "make", "help", "see", "watch", "hear", "have"})
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})
+# Verbs that take a clause without "that", besides those of saying: "feared Chad would leave".
+BELIEVING = frozenset(
+    "hope fear demand agree deny doubt wish expect ensure guess feel guarantee request propose recommend pray bet worry".split()
+)
