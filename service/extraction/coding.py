@@ -113,7 +113,7 @@ class SentenceCoder:
         order = (self._said, self._plain, self._light) if idiom else (self._said, self._light, self._plain)
         coded = self._refuses(clause, filled, known=frame is not None)
         coded = coded or next((made for step in order if (made := step(clause, filled)) is not None), None)
-        if coded is None or self._turned_down(clause, coded):
+        if coded is None or self._turned_down(clause, coded) or _is_label(clause, coded):
             return None
         maker = documents.made_by(clause, self.frames, self.words)
         stands = standing.of_clause(maker or clause, self.frames, self.words, self.governed)
@@ -435,6 +435,12 @@ def _opinion(frame: Frame, filled: Filled) -> bool:
         return False
     held = filled.clauses.get("that", ())
     return any(c.vg.lemma == "be" and c.vg.modal is None and c.vg.tense in ("past", "pres") for c in held)
+
+
+def _is_label(clause: Clause, coded: Coded) -> bool:
+    """ "a man accused of theft", "rebels opposed to Chad": what a participle says of somebody in passing is no act."""
+    passing = clause.link == "rel" and clause.marker == "part" and coded.type is EventType.ACCUSE
+    return passing and not any(preposition == "by" for preposition, _ in clause.preps)
 
 
 def _inside(np: NounPhrase) -> Iterator[NounPhrase]:

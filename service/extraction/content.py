@@ -55,6 +55,8 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
         return EventType.REJECT, None
     if child.vg.modal in MUST or (child.vg.lemma in ("need", "have") and inner and not own and child.obj is None):
         return EventType.REQUEST, None
+    if child.vg.lemma in ("need", "require") and child.vg.passive and not child.vg.negated:
+        return EventType.REQUEST, None  # "a reform of the agency was needed"
     if _is_order(child, matcher, frames):
         return EventType.REQUEST, None
     if child.vg.negated:

@@ -1,0 +1,26 @@
+"""Acts of speech: who accuses, asks or threatens whom by what he says."""
+
+import pytest
+
+from tests.extraction.helpers import told
+
+
+def test_what_is_said_to_be_needed_is_asked_for() -> None:
+    assert told("Croatia said a reform of the Serbian police was needed.") == ["REQUEST Croatia > Serbian police"]
+
+
+@pytest.mark.parametrize("label", ["accused of theft", "suspected of ties with rebels", "opposed to Serbia"])
+def test_a_label_of_somebody_is_no_act(label: str) -> None:
+    assert told(f"Croatia arrested six students {label}.")[1:] == []
+
+
+def test_the_speaker_is_who_blames_not_what_killed() -> None:
+    text = "Croatia blamed Serbia for a raid that killed six, calling its premier a murderer."
+    assert "ACCUSE Croatia > Serbia" in told(text)
+    assert not [line for line in told(text) if line.startswith("ACCUSE - ")]
+
+
+def test_a_relative_clause_without_a_word_before_it() -> None:
+    assert told("Croatia took legal action against Serbia over the way judges are chosen.") == [
+        "ACCUSE Croatia > Serbia"
+    ]
