@@ -85,6 +85,9 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
     items: list[Item] = []
     at = 0
     while at < len(words):
+        if words[at].tag == "CC" and words[at].low in ("both", "either"):  # "on both Iran and Iraq": "and" joins them
+            at += 1
+            continue
         item = (
             _quote(words, at)
             or _quantifier(words, at)

@@ -82,7 +82,7 @@ class Gazetteer:
             free = end
             if senses := self._senses[index]:
                 taken.append(Match(start, end, senses))
-        return _settle(taken, on)
+        return _settle(_as_spelled_out(taken, straight), on)
 
     def office_holder(self, office: str, country: str, on: date | None) -> Entry | None:
         """Who held ``office`` in ``country`` (ISO alpha-3, or an organisation's key) on that day; ``None`` if unknown.
@@ -185,6 +185,27 @@ def _straighten(text: str) -> str:
     for curly, straight in (("’", "'"), ("‘", "'"), ("‑", "-"), ("\u00a0", " "), ("\n", " ")):
         text = text.replace(curly, straight)
     return text
+
+
+def _as_spelled_out(matches: list[Match], text: str) -> list[Match]:
+    """Read initials as the body whose name the text spells out: "RSF" beside the Rapid Support Forces is theirs."""
+    spelled = {
+        initials: match
+        for match in matches
+        if match.form is Form.ORGANISATION and len(initials := _initials(text[match.start : match.end])) > 1
+    }
+    return [
+        Match(match.start, match.end, full.senses)
+        if (full := spelled.get(text[match.start : match.end])) and match.form is Form.ORGANISATION
+        else match
+        for match in matches
+    ]
+
+
+def _initials(name: str) -> str:
+    """The capitals that the words of a name begin with; none of a single word."""
+    words = name.split()
+    return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
 
 
 def _settle(matches: list[Match], on: date | None) -> list[Match]:

@@ -137,3 +137,8 @@ def test_more_before_a_noun_belongs_to_it() -> None:
 
 def test_existential_there_is_a_subject_of_its_own() -> None:
     assert phrases("Peru said there would be talks.")[:2] == ["Peru", "there"]
+
+
+def test_both_before_two_names_is_passed_over() -> None:
+    found = reading("Norway met with both Serbia and Croatia.")
+    assert kinds(found)[:4] == ["NP", "VG", "PREP", "NP"]

@@ -27,6 +27,7 @@ def tagged(text: str, *, headline: bool = False) -> list[Token]:
     ("text", "word", "expected"),
     [
         ("The man was arrested on Monday.", "arrested", "VBN"),
+        ("Police fired water cannon and tear gas at demonstrators.", "gas", "NN"),
         ("The man arrested by soldiers was freed.", "arrested", "VBN"),
         ("The arrested man denied it.", "arrested", "VBN"),
         ("Soldiers arrested the man.", "arrested", "VBD"),

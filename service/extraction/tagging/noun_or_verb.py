@@ -127,7 +127,8 @@ def _plural(line: Line, noun: int) -> bool:
     for j in range(noun - 1, max(-1, noun - 10), -1):
         tag = line.tags[j]
         if tag == "CC":
-            return line.lows[j] == "and" and line.tag(j - 1) in NOUNS
+            subject = line.tag(line.before_phrase(j - 1)) not in VERBS  # "fired shots and tear gas"
+            return line.lows[j] == "and" and line.tag(j - 1) in NOUNS and subject
         if tag == "," and line.headline:
             return line.tag(j - 1) in NOUNS
         if tag not in NOUNS and tag not in ("JJ", "DT", "POS", "PRP$", "CD"):
