@@ -140,5 +140,5 @@ def test_existential_there_is_a_subject_of_its_own() -> None:
 
 
 def test_both_before_two_names_is_passed_over() -> None:
-    found = reading("Norway met with both Serbia and Croatia.")
-    assert kinds(found)[:4] == ["NP", "VG", "PREP", "NP"]
+    items = chunks("Norway met with both Serbia and Croatia.")
+    assert [item.kind for item in items[:4]] == ["NP", "VG", "PREP", "NP"]

@@ -249,3 +249,10 @@ def test_several_people_may_stand_on_one_line() -> None:
 def test_who_speaks_for_a_world_body_is_of_no_country() -> None:
     (found,) = load().find("Margaret Anstee spoke.", None)
     assert (found.entry.country, [term.country for term in found.entry.roles]) == (None, ["org:un"])
+
+
+def test_initials_are_those_of_the_name_that_the_text_spells_out() -> None:
+    text = "The Rapid Support Forces fired first. The RSF denied it."
+    assert [m.entry.name for m in load().find(text)] == ["Rapid Support Forces", "Rapid Support Forces"]
+    alone = load().find("The RSF ranks the press freedom of states.")
+    assert [m.entry.name for m in alone] == ["Reporters Without Borders"]
