@@ -28,7 +28,12 @@ PAST_WORDS = frozenset(
 # Verbs whose complement is carried out: "began shelling", "managed to free".
 CARRIED_OUT = frozenset(
     "begin start continue help manage keep resume go come proceed stop cease finish succeed dare choose force compel"
-    " move act rush serve hasten".split()
+    " move act rush serve hasten vote".split()
+)
+# "announced plans to ease the blockade", "has a plan to"
+INTENTS = frozenset({"plan", "decision", "intention", "proposal", "move"})
+PUBLISHING = frozenset(
+    "announce unveil reveal disclose confirm outline declare have make draw_up finalise finalize".split()
 )
 TIMES = frozenset({"after", "before", "while", "by", "when", "since", "in", "with"})  # "condemned X after arresting Y"
 NOT_DONE = frozenset(
@@ -171,6 +176,8 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
         return Status.REPORTED if above.vg.negated and verb_status is Status.NEGATED else verb_status
     if link in ("inf", "ninf") and above.vg.lemma == "be" and _is_first(above, words):
         return _own(above, words)[0]
+    if link in ("inf", "ninf") and below.via is not None and words[below.via.head].lemma in INTENTS:
+        return Status.PLANNED if above.vg.lemma in PUBLISHING and not above.vg.negated else None
     if link == "inf":
         if above.vg.lemma == "be" and (quality := _quality(above)) is not None:
             return _of_quality(above, quality, words)

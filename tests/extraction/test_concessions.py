@@ -18,3 +18,15 @@ from tests.extraction.helpers import told
 )
 def test_who_gives_way_to_whom(text: str, expected: str) -> None:
     assert expected in told(text)
+
+
+def test_a_plan_that_is_announced_is_planned() -> None:
+    assert told("Croatia announced plans to free the Serbian sailors.") == [
+        "RETREAT Croatia > Serbian sailors [PLANNED]",
+    ]
+    assert told("Croatia rejected plans to free the Serbian sailors.") == ["REJECT Croatia > Serbian sailors"]
+
+
+def test_what_a_parliament_votes_to_do_is_done() -> None:
+    (found,) = told("Croatia's parliament voted to lift the curfew.")
+    assert found.startswith("CONCEDE ") and not found.endswith("]")
