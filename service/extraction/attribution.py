@@ -9,11 +9,14 @@ from service.extraction.record import Attribution, Span
 from service.extraction.slots import Matcher
 from service.extraction.words import Word
 
+NOBODY = frozenset({"there", "it", "you", "one", "what", "this", "that"})  # "there is no reason to believe that ..."
+
 
 def source_of(clause: Clause, matcher: Matcher, words: Sequence[Word], text: str, frames: Frames) -> Attribution | None:
     """The nearest saying above a clause ("X said that"), else an "according to X" in the sentence."""
     for below, above in zip([clause, *clause.up()], clause.up(), strict=False):
-        if below.link == "that" and above.vg.lemma in frames.report and (teller := _teller(above)) is not None:
+        teller = _teller(above) if below.link == "that" and above.vg.lemma in frames.report else None
+        if teller is not None and words[teller.head].low not in NOBODY:
             return _attribution(teller, matcher, words, text)
     for candidate in (clause, *clause.up(), *clause.root().comps):
         for preposition, np in candidate.preps:

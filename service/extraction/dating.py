@@ -36,9 +36,12 @@ class Dating:
     def read(self, reading: Reading, *, lead: bool) -> None:
         """Take note of the dates of a sentence's main clauses; a saying's own date is not that of what is told."""
         self.before.read(reading)
+        self.scene.past, self.scene.turns = self.scene.past or self.scene.turns, False
         for clause in reading.clauses:
             told = clause.link == "main" or (clause.parent is not None and clause.parent.tail_report)
             dated = when.of_words(reading.words, clause.dates)
+            if clause.link == "main" and self._of_now(clause):
+                self.scene.past = False
             if dated is not None and told and (lead or clause.vg.lemma not in self.frames.saying):
                 self.scene.note(dated)
 
@@ -65,7 +68,7 @@ class Dating:
         return when.fallback(
             self.published,
             coded.status,
-            by_then=embedded or sharp or nominal or past_aside or coded.background,
+            by_then=embedded or sharp or nominal or past_aside or coded.background or self._long_ago(coded, reading),
             background=coded.background and not nominal and _of_thing(coded, reading),
         )
 
@@ -99,7 +102,16 @@ class Dating:
         if reading.sentence.kind == "title":
             return self.scene.lead if vg.tense != "fut" else None
         plain = vg.tense == "past" and vg.modal is None and not vg.perfect
-        return self.scene.date if plain and not coded.background and not _aside(coded.clause) else None
+        now = plain and not self.scene.past
+        return self.scene.date if now and not coded.background and not _aside(coded.clause) else None
+
+    def _long_ago(self, coded: Coded, reading: Reading) -> bool:
+        """Told in the plain past while the report looks back."""
+        return self.scene.past and coded.clause.vg.tense == "past" and reading.sentence.kind != "title"
+
+    def _of_now(self, clause: Clause) -> bool:
+        """A saying, a present or a perfect ends a look back."""
+        return clause.vg.lemma in self.frames.saying or clause.vg.perfect or clause.vg.tense == "pres"
 
 
 def _is_act(np: NounPhrase, reading: Reading, frames: Frames) -> bool:

@@ -48,6 +48,9 @@ POSSIBLE = frozenset("able unable likely unlikely free eager keen hard difficult
 HEARSAY = frozenset("say report believe think allege claim suspect understand know rumour rumor presume".split())
 LONG_AGO = frozenset({"once", "formerly", "historically"})  # right before the verb: "the town once hosted talks"
 DONE = frozenset("first second third last latest only quick wrong right slow".split())  # "was wrong to jail"
+WISHES = frozenset({"want", "like", "wish"})
+BY_SAYING = frozenset("thank congratulate apologize apologise praise commend salute welcome condemn".split())
+HABITS = frozenset("often frequently regularly usually routinely always sometimes typically traditionally".split())
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
 WHENEVER = frozenset({"once", "when", "after", "before", "whenever", "where", "while"})
 TERMS = frozenset({"until", "till", "unless"})
@@ -103,8 +106,11 @@ def of_clause(
 
 
 def _generic(clause: Clause, words: Sequence[Word]) -> bool:
-    """ "Any launch is banned": a rule, no act."""
-    return clause.subj is not None and words[clause.subj.first].low == "any" and clause.vg.tense == "pres"
+    """ "Any launch is banned", "a group that often rescues refugees": a rule or a habit, no act."""
+    if clause.vg.tense != "pres" or clause.vg.form != "fin" or clause.vg.perfect or clause.vg.modal:
+        return False
+    beside = {words[i].low for i in (*clause.adverbs, *range(max(0, clause.vg.first - 1), clause.vg.head))}
+    return bool(beside & HABITS) or (clause.subj is not None and words[clause.subj.first].low == "any")
 
 
 def _asked(clause: Clause, words: Sequence[Word]) -> bool:
@@ -131,7 +137,8 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
         return Status.HYPOTHETICAL, False
     if vg.modal in NOT_YET and (vg.negated or "never" in lows):
         return Status.HYPOTHETICAL, False
-    if vg.negated or "never" in lows or ("longer" in lows and _no_longer(clause, words)):
+    neither = words[vg.first - 1].low in ("neither", "nor") if vg.first else False
+    if vg.negated or neither or "never" in lows or ("longer" in lows and _no_longer(clause, words)):
         return Status.NEGATED, vg.modal in REFUSING
     if lows & ALLEGED_WORDS:
         return Status.ALLEGED, False
@@ -139,6 +146,8 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
         return Status.HISTORICAL, False
     if vg.tense == "fut" or vg.modal in WILL:
         return Status.PLANNED, True
+    if vg.modal == "would" and vg.perfect:
+        return Status.HYPOTHETICAL, False  # "would have allowed him to leave": it did not
     if vg.modal == "would":
         return (Status.PLANNED, True) if clause.link == "that" else (Status.HYPOTHETICAL, False)
     if vg.modal in MAYBE | MUST or _is_order(clause, words):
@@ -171,6 +180,8 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
     link = below.link
     if link == "inf" and above.vg.lemma == "hesitate" and above.vg.negated:
         return Status.PLANNED
+    if link == "inf" and above.vg.lemma in WISHES and below.vg.lemma in BY_SAYING and not above.vg.negated:
+        return Status.REPORTED  # "I want to thank the American people"
     if link in ("inf", "ing") and above.vg.lemma in frames.status and below.marker not in TIMES:
         verb_status = frames.status[above.vg.lemma]
         return Status.REPORTED if above.vg.negated and verb_status is Status.NEGATED else verb_status

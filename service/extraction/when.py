@@ -24,6 +24,8 @@ class Scene:
         self._published = published
         self.date: PartialDate | None = None
         self.lead: PartialDate | None = None  # the date of the first sentence, which the headline tells of too
+        self.past = False  # the report looks back: the last date before this sentence is long gone
+        self.turns = False  # it will do so in the next sentence
 
     def set_lead(self, date: PartialDate) -> None:
         """Take the first sentence's date as the headline's, if it is near publication."""
@@ -31,12 +33,14 @@ class Scene:
         self.lead, self.date = self.date, None
 
     def note(self, date: PartialDate) -> None:
-        """Take a date as the scene's if it lies within a fortnight before publication."""
+        """Take a date as the scene's if it lies within a fortnight before publication; an older one looks back."""
         published = self._published
         if published is None or published.start is None or date.start is None or date.end is None:
             return
         if published.start - SCENE <= date.start and (published.end is None or date.end <= published.end + SCENE / 2):
-            self.date = date
+            self.date, self.past, self.turns = date, False, False
+        elif date.end < published.start - SCENE:
+            self.turns = True
 
 
 def of_words(words: Sequence[Word], indices: Sequence[int]) -> PartialDate | None:

@@ -137,3 +137,23 @@ def test_no_past_act_is_of_a_day_to_come() -> None:
     assert event.date.value == "2023-10-09"
     (event,) = events("Chad has extended its embargo on Peru until next March.")
     assert event.date.value != "2024-03"
+
+
+def test_a_look_back_is_not_dated_by_the_news() -> None:
+    text = (
+        "Chad met Peru on Wednesday. Togolese soldiers were freed by Benin last November. Rebels then attacked Togo. "
+        "Chad said on Thursday that it was glad. It praised Peru."
+    )
+    found = {e.type: e.date.value for e in events(text)}
+    assert (found[EventType.ASSAULT], found[EventType.SUPPORT]) == ("../2023-10-12", "2023-10-11")
+
+
+def test_a_habit_is_no_act_and_a_wish_to_thank_is_thanks() -> None:
+    assert told("The Cuban group, which often rescues Haitian refugees, spoke.") == []
+    assert told("Ana Toro of Chad said she wanted to thank the Peruvian people.") == ["SUPPORT Ana Toro > Peruvian people"]
+
+
+def test_there_is_no_source() -> None:
+    (event,) = events("Peruvian envoys say there is no doubt that Chad attacked Togo on Monday.")
+    assert event.attribution is not None
+    assert event.attribution.text == "Peruvian envoys"
