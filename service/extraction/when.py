@@ -30,7 +30,7 @@ class Scene:
     def set_lead(self, date: PartialDate) -> None:
         """Take the first sentence's date as the headline's, if it is near publication."""
         self.note(date)
-        self.lead, self.date = self.date, None
+        self.lead, self.date, self.turns = self.date, None, False
 
     def note(self, date: PartialDate) -> None:
         """Take a date as the scene's if it lies within a fortnight before publication; an older one looks back."""
