@@ -54,6 +54,11 @@ def _same_deed(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word],
         if other is coded or other.type is not EventType.ASSAULT:
             continue
         inside = _is(told, other.noun) or (_by_verb(other) and _is(told, other.clause.obj))
+        if coded.clause.joined is other.clause and coded.clause.vg.passive and other.clause.vg.passive:
+            behind = coded.clause.vg.first  # "two were killed and five Chadians wounded near Goma": not the place
+            hit = [p for p in coded.sides.recipients if not p.weak and p.span.start < words[behind].start]
+            other.sides.recipients += hit
+            return True
         alike = other.status is coded.status and _by_verb(other)
         if inside or (alike and _is_deed_of(_noun_of(coded), other.clause)):
             other.sides.actors = other.sides.actors or coded.sides.actors

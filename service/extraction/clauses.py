@@ -295,6 +295,8 @@ class ClauseBuilder(ClauseState):
         after_cc = self.last is not None and self.last.kind == "CC"
         if after_cc and self._coordinate(vg, at):
             pass
+        elif form in ("fin", "part") and self._elliptical(vg, at):
+            pass
         elif form == "fin" and self._reduced(vg):
             vg.form, vg.passive = "part", True
             self._participle(vg)
@@ -459,6 +461,23 @@ class ClauseBuilder(ClauseState):
             if addressed or last.kind == "DATE":
                 return document
         return self._antecedent() if last.np is not None else None
+
+    def _elliptical(self, vg: VerbGroup, at: int) -> bool:
+        """ "two were killed and five wounded": the auxiliary of the clause before is understood."""
+        clause, last = self.cur, self.last
+        if clause is None or last is None or last.np is None or self._kind(at - 2) != "CC" or self.boundary:
+            return False
+        counted = any(word.tag == "CD" for word in self.words[last.np.first : last.np.last])
+        if not clause.vg.passive or clause.vg.form != "fin" or not counted or self._kind(at + 1) == "NP":
+            return False
+        if self.open and self.open[-1].np is last.np:
+            self.open.pop()
+        vg.form, vg.tense, vg.passive, vg.perfect = "fin", clause.vg.tense, True, clause.vg.perfect
+        fresh = replace(clause, vg=vg, subj=last.np, obj=None, preps=[], comps=[], dates=[], adverbs=[])
+        fresh.joined, fresh.tail_report = clause, False
+        self._add(fresh)
+        self.pending = None
+        return True
 
     def _participle(self, vg: VerbGroup) -> None:
         last, clause = self.last, self.cur

@@ -102,6 +102,8 @@ def _other(line: Line, i: int) -> str:
             return "NN"
         if line.surely_finite(i + 1) or may[0] == "NN" or line.tag(i - 1) in PREMODIFIERS | NOUNS | {"IN", "CC"}:
             return "NN"
+        if line.tag(i - 1) in ("VBN", "VBG") and line.tag(i - 2) == "DT":  # "a suspected militant, was"
+            return "NN"
         return "JJ"
     if "JJ" in may and "RB" in may:
         return "JJ" if follows in NOUNS else "RB"

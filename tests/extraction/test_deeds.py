@@ -94,3 +94,25 @@ def test_a_short_name_between_commas_is_the_same_body() -> None:
 
 def test_a_paper_told_to_stop_is_censored() -> None:
     assert told("Chad's government ordered the weekly newspaper Abba to suspend publication.")[0].startswith("COERCE")
+
+
+def test_killed_and_wounded_is_one_deed() -> None:
+    assert told("Two Chadian soldiers were killed and five Libyans wounded in a raid near Sabha.") == [
+        "ASSAULT - > Chad & Libyans"
+    ]
+
+
+def test_an_elliptical_passive_is_no_description() -> None:
+    assert told("Six Chadians were shot and two Libyans arrested.") == [
+        "ASSAULT - > Chadians",
+        "COERCE - > Libyans",
+    ]
+
+
+def test_burning_cars_that_were_found_nobody_burned() -> None:
+    assert told("Chad arrested six Libyans after burning cars were found.") == ["COERCE Chad > Libyans"]
+
+
+def test_a_court_that_jails_convicts_and_arrests() -> None:
+    lines = told("A Chadian court jailed two Libyan students.")
+    assert [line.split()[0] for line in lines] == ["SANCTION", "COERCE"]
