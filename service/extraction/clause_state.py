@@ -27,7 +27,7 @@ class ClauseState:
     """What ``ClauseBuilder`` knows while it reads a sentence from left to right."""
 
     def __init__(self, words: Sequence[Word], items: Sequence[Item], frames: Frames, *, headline: bool) -> None:
-        self.words, self.items = words, items
+        self.words, self.items, self.frames = words, items, frames
         self.report, self.events, self.particles = frames.saying, frames.events, frames.particles
         self.control = frames.control | OBJECT_CONTROL
         self.documents = frames.classes["documents"]
@@ -128,6 +128,8 @@ class ClauseState:
         nearest, outer = self.last_np, self.last_outer
         if nearest is None or outer is None or (self.boundary and pronoun != "who"):
             return nearest
+        if nearest is outer and self.cur is not None and self.cur.obj is not None and not self.boundary:
+            outer = self.cur.obj  # "signed the treaty in London that ended the war"
         fits = [np for np in (outer, *(inner for _, inner in tails(outer))) if not self._is_name(np, self.boundary)]
         return fits[-1] if fits and self._is_name(nearest, self.boundary) else nearest
 

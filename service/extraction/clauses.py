@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, doer, innermost, joinable, tails
+from service.extraction.clause_ends import attach_contents, attach_fronted, give_subjects, point_out, share_objects
 from service.extraction.clause_state import ClauseState, Waiting
 from service.extraction.control import (
     ACCOMPANYING,
@@ -28,25 +29,12 @@ class ClauseBuilder(ClauseState):
                 handler(item, at)
             if item.kind != "ADV" and not self._opens_words(item):
                 self.last = item
-        for first, second in self.sharing:
-            if first.obj is None and not first.vg.passive and not first.preps and not first.vg.lemma.startswith("be_"):
-                first.obj = second.obj
-        self._attach_fronted()
-        for clause in self.subjectless:
-            main = next((c for c in self.clauses if c.link == "main" and c is not clause), None)
-            if main is not None:
-                clause.subj, clause.parent = main.subj, main
-        for clause in self.clauses:
-            via = clause.via if clause.link == "ninf" and clause.parent is None else None
-            if via is not None and self.words[via.head].lemma in self.events:  # "Peru's refusal to free him angered X"
-                clause.parent = next((c for c in self.clauses if c.link == "main"), None)
+        share_objects(self.sharing)
+        attach_fronted(self.clauses)
+        give_subjects(self.subjectless, self.clauses)
+        attach_contents(self.clauses, self.words, self.frames)
+        point_out(self.clauses, self.words)
         return self.clauses
-
-    def _attach_fronted(self) -> None:
-        """ "When it fell, Chad fled": a clause in front hangs on the main clause behind it."""
-        for at, clause in enumerate(self.clauses):
-            if clause.link == "adv" and clause.parent is None and clause.vg.form == "fin":
-                clause.parent = next((c for c in self.clauses[at + 1 :] if c.link == "main"), None)
 
     # ------------------------------------------------------------------ small words
     def _on_comma(self, _item: Item, _at: int) -> None:

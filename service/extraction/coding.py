@@ -97,7 +97,8 @@ class SentenceCoder:
 
     # ------------------------------------------------------------------ verbs
     def _verb(self, clause: Clause) -> Coded | None:
-        if clause.vg.lemma in ASKING and any(c.marker in QUESTIONS for c in clause.comps):
+        behind = [c for c in clause.comps if c.vg.head > clause.vg.head]
+        if clause.vg.lemma in ASKING and any(c.marker in QUESTIONS for c in behind):
             return None  # a question is no request
         filled = self.matcher.of_verb(clause)
         if clause.vg.lemma == "suggest" and self._guesses(filled):

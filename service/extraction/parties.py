@@ -242,9 +242,6 @@ class Resolver(AgentReader):
         low = self.words[np.first].low
         if np.poss is not None and (owner := self._one(np.poss, speaker)):
             return [Party(p.figure, p.span, weak=True) for p in owner]
-        if self.words[np.first].tag == "PRP$" and (owners := self._owners(low, speaker)):
-            its = span_of(self.words, np.first, np.first + 1)
-            return [Party(figure, its, weak=True) for figure in owners]
         named = [
             match
             for word in self.words[np.first : np.head]
@@ -255,6 +252,9 @@ class Resolver(AgentReader):
             joined = any(w.tag == "CC" for w in self.words[np.first : np.head])
             owning = named if joined else named[:1]
             return [Party(self._figure(m.senses[0]), Span(m.start, m.end), weak=True) for m in owning]
+        if self.words[np.first].tag == "PRP$" and (owners := self._owners(low, speaker)):
+            its = span_of(self.words, np.first, np.first + 1)
+            return [Party(figure, its, weak=True) for figure in owners]
         for wanted in THING_OWNERS:
             for preposition, inner in np.tail:
                 if preposition == wanted:

@@ -121,3 +121,16 @@ def test_both_names_behind_by_are_doers() -> None:
 def test_markers_of_several_words_are_conditions(opening: str) -> None:
     found = events(f"{opening} Togo attacks Chad, Benin will help.")
     assert {e.status for e in found if e.type is EventType.ASSAULT} == {Status.HYPOTHETICAL}
+
+
+def test_they_are_of_whom_it_is_said_and_you_are_who_is_told() -> None:
+    assert told('"They bombed our port," the Chadian envoy said of the Togolese army.')[0].startswith("ASSAULT Togo")
+    assert told('"You bombed our port," the Chadian envoy told the Togolese ambassador.')[0].startswith("ASSAULT Togo")
+
+
+def test_his_chadian_colleague_is_of_chad() -> None:
+    assert "REQUEST Togo > Chad" in told("The Togolese minister urged his Chadian colleague to free the miners.")
+
+
+def test_a_condition_in_front_makes_no_question() -> None:
+    assert any(e.type is EventType.REQUEST for e in events("If Chad agrees, Togo asked Benin for help."))

@@ -1,0 +1,66 @@
+"""What can be settled only when all clauses of a sentence are known: shared objects, missing subjects, what a clause
+in front hangs on, and whom pronouns in a quotation mean by its saying.
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.clause import Clause
+from service.extraction.control import TELLING
+from service.extraction.frames import Frames
+from service.extraction.words import Word
+
+_OF_WHOM = frozenset({"they", "he", "she", "it", "them", "him"})
+
+
+def share_objects(sharing: Sequence[tuple[Clause, Clause]]) -> None:
+    """ "beat and arrested the men": the first verb has the object of the second."""
+    for first, second in sharing:
+        if first.obj is None and not first.vg.passive and not first.preps and not first.vg.lemma.startswith("be_"):
+            first.obj = second.obj
+
+
+def attach_fronted(clauses: Sequence[Clause]) -> None:
+    """ "When it fell, Chad fled": a clause in front hangs on the main clause behind it, "said" or not."""
+    for at, clause in enumerate(clauses):
+        if clause.link == "adv" and clause.parent is None and clause.vg.form == "fin":
+            clause.parent = next((c for c in clauses[at + 1 :] if _is_main(c)), None)
+            if clause.parent is not None:
+                clause.parent.comps.append(clause)
+
+
+def _is_main(clause: Clause) -> bool:
+    return clause.link == "main" or (clause.link == "that" and clause.parent is not None and clause.parent.tail_report)
+
+
+def give_subjects(subjectless: Sequence[Clause], clauses: Sequence[Clause]) -> None:
+    """ "After bombing the port, Chad left": who leaves has bombed."""
+    for clause in subjectless:
+        main = next((c for c in clauses if c.link == "main" and c is not clause), None)
+        if main is not None:
+            clause.subj, clause.parent = main.subj, main
+
+
+def attach_contents(clauses: Sequence[Clause], words: Sequence[Word], frames: Frames) -> None:
+    """ "Peru's refusal to free him angered Chad": the infinitive of an event noun is in the main clause."""
+    for clause in clauses:
+        via = clause.via if clause.link == "ninf" and clause.parent is None else None
+        if via is not None and words[via.head].lemma in frames.events:
+            clause.parent = next((c for c in clauses if c.link == "main"), None)
+
+
+def point_out(clauses: Sequence[Clause], words: Sequence[Word]) -> None:
+    """ "They bombed us," he said of the Chadian army; "You bombed us," he told the Chadian envoy: who is meant."""
+    for clause in clauses:
+        said = clause.parent
+        if clause.link != "that" or said is None or not said.tail_report:
+            continue
+        whom = next((np for preposition, np in said.preps if preposition == "of"), None)
+        listener = said.obj if said.vg.lemma in TELLING else None
+        for side in ("subj", "obj"):
+            np = getattr(clause, side)
+            if np is None or not np.pronoun:
+                continue
+            low = words[np.head].low
+            meant = whom if low in _OF_WHOM else listener if low == "you" else None
+            if meant is not None:
+                setattr(clause, side, meant)
