@@ -338,7 +338,7 @@ class _Joiner:
             host = left
         if host is None:
             return False
-        end = self._after_tail(2)
+        end = self._after_participle(self._after_tail(2))
         if self._kind(end) not in ("COMMA", "STOP", "END", "CC") or (self._kind(end) == "CC" and not host.peers):
             return False
         host.appos.append(right.np)
@@ -370,6 +370,16 @@ class _Joiner:
         self.out[-1].last = item.last
         self.at += 1
         return True
+
+    def _after_participle(self, ahead: int) -> int:
+        """ "the League, a body linked to Peru, condemned": a participle within what describes a party."""
+        item = self._look(ahead)
+        if item is None or item.vg is None or item.vg.form != "part":
+            return ahead
+        end = self._after_tail(ahead + 1)
+        after = self._look(end + 1)
+        closed = self._kind(end) == "COMMA" and after is not None and after.vg is not None and after.vg.form == "fin"
+        return end if closed else ahead
 
     def _after_tail(self, ahead: int) -> int:
         while self._kind(ahead) == "PP":
@@ -419,10 +429,11 @@ class _Joiner:
         closing = self._look(k + 1)
         if self._kind(k) != "CC" or closing is None or closing.kind != "NP" or closing.np is None:
             return False
-        if not _alike(self.sort(closing.np), want):
+        bare = all(not self._named(np) and np.last - np.first <= 2 for np in (left, right.np, closing.np))
+        if not bare and not _alike(self.sort(closing.np), want):
             return False
         host = self._host(left, right.np, comma=False)
-        if host is None or not _alike(self.sort(host), want):
+        if host is None or (not bare and not _alike(self.sort(host), want)):
             return False
         host.peers.append(right.np)
         self.out[-1].last = right.last

@@ -11,6 +11,7 @@ from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.words import Word, is_affiliation, span_of
 
+CLAUSE_WORDS = frozenset({"if", "because", "unless", "until"})
 SIDING = ("pro-", "anti-", "non-")
 
 
@@ -69,8 +70,9 @@ class PhraseReader:
     def place_beside(self, np: NounPhrase) -> str | None:
         """The country of a place named after a phrase, or at the very beginning of the sentence."""
         opens = self.words[0].low in LOCATIVE
-        comma = next((w.i for w in self.words[np.head :] if w.tag == ","), len(self.words))
-        return next((country for at, country in self._located if np.head < at < comma or (opens and at < 5)), None)
+        ends = (w.i for w in self.words[np.head :] if w.tag == "," or w.low in CLAUSE_WORDS)
+        end = next(ends, len(self.words))
+        return next((country for at, country in self._located if np.head < at < end or (opens and at < 5)), None)
 
     def span(self, np: NounPhrase) -> Span:
         """The words that name a party: with the possessor ("Armenia's army") and an "of" ("the mayor of Lima")."""

@@ -101,3 +101,17 @@ def test_a_person_with_apposition_still_has_peers() -> None:
 def test_after_before_a_clause_is_no_preposition() -> None:
     assert "SUB" in kinds(reading("Mali marched after Niger attacked."))
     assert "SUB" not in kinds(reading("Mali marched after the attack."))
+
+
+def test_a_participle_may_stand_within_what_describes_a_party() -> None:
+    found = reading("The Kivu Front, a militia backed by Peru, attacked Togo.")
+    clause = next(c for c in found.clauses if c.vg.lemma == "attack")
+    assert clause.subj is not None
+    assert words_of(found, clause.subj) == "The Kivu Front"
+
+
+def test_a_list_of_bare_nouns_may_mix_sorts() -> None:
+    found = reading("Chad launched artillery, mortar and rocket fire against Peru.")
+    clause = next(c for c in found.clauses if c.vg.lemma == "launch")
+    assert clause.obj is not None
+    assert [words_of(found, np) for np in clause.obj.members()] == ["artillery", "mortar", "rocket fire"]

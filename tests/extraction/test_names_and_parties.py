@@ -271,3 +271,9 @@ def test_the_embassies_of_one_country_in_several_are_its_own() -> None:
 @pytest.mark.parametrize("text", ["Foreign workers left Angola.", "Tourists left Angola."])
 def test_foreigners_are_not_of_the_country_they_are_in(text: str) -> None:
     assert figure(text).country is None
+
+
+def test_where_a_condition_is_set_is_not_where_people_are() -> None:
+    found = reading("Chad will not take refugees if war starts in Angola.")
+    phrases = [np for np, _ in found.phrases() if found.words[np.head].low == "refugees"]
+    assert [p.figure.country for np in phrases for p in found.resolver.parties(np)] == [None]
