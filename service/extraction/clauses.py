@@ -363,9 +363,10 @@ class ClauseBuilder(ClauseState):
             return None
         if self.open and (clause.vg.form != "fin" or clause.vg.lemma not in self.report):
             return None
-        if clause.obj.tail and clause.vg.lemma not in self.report | self.control | BELIEVING:
-            return innermost(clause.obj)  # "opposed changes to the way judges are chosen"
-        np, clause.obj = clause.obj, None
+        np = clause.obj
+        if np is not None and np.tail and clause.vg.lemma not in self.report | self.control | BELIEVING:
+            return innermost(np)  # "opposed changes to the way judges are chosen"
+        clause.obj = None
         return np
 
     def _no_subject(self, vg: VerbGroup) -> None:

@@ -10,12 +10,12 @@ from service.extraction import status as standing
 from service.extraction.beside import without_asides
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
-from service.extraction.content import Said, announced_type, content_mode, said_of
+from service.extraction.content import announced_type, content_mode
 from service.extraction.frames import Frame, Frames, Light
-from service.extraction.parties import Party
 from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.refusal import ruled_out, unwilling
+from service.extraction.sayings import Sayings
 from service.extraction.slots import BY_WORDS, Filled, Matcher, Sides, with_light
 from service.extraction.words import Word, span_of
 
@@ -35,10 +35,7 @@ HAPPENS = Light("happen", "A", ())
 SAID = "said:"  # the source of what a saying does by its content
 REFUSED = "refused:"  # the source of a refusal that the dictionaries have no line for
 OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})
-WARNING = frozenset({"warn", "threaten", "caution"})
 WISHES = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
-RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
-WISHING = frozenset({"insist", "suggest"})  # "that X leave": asks; "that X left": claims
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
 POINTING = frozenset({"these", "those", "this", "that", "such"})
@@ -80,6 +77,7 @@ class SentenceCoder:
 
     def __init__(self, matcher: Matcher, frames: Frames, words: Sequence[Word], clauses: Sequence[Clause]) -> None:
         self.matcher, self.frames, self.words, self.clauses = matcher, frames, words, clauses
+        self.sayings = Sayings(matcher, frames, words)
         self.governed: dict[int, EventType | None] = {}
         self.deplored: set[int] = set()  # clauses that condemn: what they condemn has happened
         self.used: set[int] = set()  # noun phrases already taken as the event of a light verb
@@ -101,7 +99,7 @@ class SentenceCoder:
         if clause.vg.lemma in ASKING and any(c.marker in QUESTIONS for c in behind):
             return None  # a question is no request
         filled = self.matcher.of_verb(clause)
-        if clause.vg.lemma == "suggest" and self._guesses(filled):
+        if clause.vg.lemma == "suggest" and self.sayings.guesses(filled):
             return None
         if self.matcher.idle(self.frames.verbs.get(clause.vg.lemma, ()), filled):
             return None
@@ -186,7 +184,7 @@ class SentenceCoder:
         return None
 
     def _refuses(self, clause: Clause, filled: Filled, *, known: bool) -> Coded | None:
-        """ "will not accept a Kurdish state": a refusal by who the subject names, or who says that there will be none."""
+        """ "will not accept a Kurdish state": a refusal by the subject, or by who says that there will be none."""
         out = ruled_out(clause, self.matcher, self.frames)
         doer = out[0] if out else clause.subj if unwilling(clause, self.frames, self.words, known=known) else None
         doers = [p for p in self.matcher.parties(doer) if not p.weak]
@@ -204,75 +202,14 @@ class SentenceCoder:
 
     def _said(self, clause: Clause, filled: Filled) -> Coded | None:
         """What a saying does: "said X must ..." asks, "said X violated ..." accuses."""
-        if clause.vg.lemma not in self.frames.report or clause.vg.form == "inf":
+        act = self.sayings.read(clause, filled)
+        if act is None:
             return None
-        for child in filled.clauses.get("that", ()):
-            if child.via is not None and self.matcher.heads(child.via) & self.frames.events:
-                continue  # "conceded to demands that X must leave"
-            if clause.vg.lemma in WARNING and child.vg.modal in ("will", "would") and self._of_own(clause, child):
-                said: Said = (EventType.THREATEN, None)
-            elif clause.vg.lemma in WISHING and self._wished(filled):
-                said = (EventType.REQUEST, None)
-            elif (found := said_of(child, self.matcher, self.frames)) is not None:
-                said = found
-            else:
-                continue
-            kind, mode = said
-            if clause.vg.lemma in RULING and mode is Mode.DISAPPROVE:
-                continue  # "the court ruled that the ban was illegal"
-            speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
-            blamed = self._blamed(child, {p.figure.key for p in speakers})
-            if kind is EventType.REJECT and not self._of_own(clause, child):
-                continue
-            announced = kind is EventType.THREATEN and mode is None
-            if announced:
-                blamed = self.matcher.threatened(child, speakers)
-            elif child.subj is None:
-                blamed = self._told(filled, child, Sides(speakers))
-            if speakers and (blamed or announced or kind is EventType.REJECT or child.subj is None):
-                frame = Frame(clause.vg.lemma, kind, mode, (), (), f"{SAID}{child.vg.lemma}")
-                trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
-                made = self._make(clause, frame, filled, trigger)
-                made.sides, made.said = Sides(speakers, blamed), None if announced else child
-                return made
-        return None
-
-    def _told(self, filled: Filled, child: Clause, sides: Sides) -> list[Party]:
-        """Whom an order is given to: who is told, else whom the act would be done to."""
-        acting = {p.figure.key for p in sides.actors}
-        listeners = [*filled.phrases.get("obj", ()), *filled.phrases.get("to", ())]
-        found = [p for np in listeners for p in self.matcher.parties(np) if p.figure.key not in acting]
-        return found or self.matcher.inner_recipients(child, sides)
-
-    def _guesses(self, filled: Filled) -> bool:
-        """ "suggested that X had left" or "would leave"; but "that X could help" proposes it."""
-        told = filled.clauses.get("that", ())
-        return (
-            bool(told) and not self._wished(filled) and not any(c.vg.modal in ("could", "can", "might") for c in told)
-        )
-
-    def _wished(self, filled: Filled) -> bool:
-        """ "insisted that the boy be returned", "that he should go": the bare form tells a wish, not a fact."""
-        groups = [c.vg for c in filled.clauses.get("that", ())]
-        bare = (vg.modal is None and self.words[vg.first].tag == "VB" for vg in groups)
-        return any(bare) or any(vg.modal in standing.MUST for vg in groups)
-
-    def _of_own(self, clause: Clause, child: Clause) -> bool:
-        """ "warned that its army would strike back": the one who speaks tells of what his own side will do."""
-        if clause.obj is not None:
-            return False  # "warned Syria that": the dictionary has it
-        speakers, doers = self.matcher.parties(clause.subj), self.matcher.parties(child.subj)
-        home = {p.figure.country or p.figure.key for p in speakers}
-        return bool(doers) and all((p.figure.country or p.figure.key) in home for p in doers)
-
-    def _blamed(self, child: Clause, speakers: set[str]) -> list[Party]:
-        """The parties in the subject of what is said, its owners and sources included."""
-        whole = [p for p in self.matcher.parties(child.subj) if p.figure.key not in speakers]
-        if child.subj is None or any(not p.weak for p in whole):
-            return whole
-        sources = [np for preposition, np in child.subj.tail if preposition in ("from", "by", "of")]
-        named = [p for np in sources for p in self.matcher.parties(np) if p.figure.key not in speakers and not p.weak]
-        return named or whole
+        frame = Frame(clause.vg.lemma, act.type, act.mode, (), (), f"{SAID}{act.content.vg.lemma}")
+        trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
+        made = self._make(clause, frame, filled, trigger)
+        made.sides, made.said = act.sides, None if act.announced else act.content
+        return made
 
     def _make(self, clause: Clause, frame: Frame, filled: Filled, trigger: Span) -> Coded:
         sides = self.matcher.sides(frame, filled)

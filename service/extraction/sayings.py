@@ -1,0 +1,193 @@
+"""Sayings: what one does by saying something of another.
+
+"Said Chad must leave" asks, "said Chad violated the truce" and "said the raid was illegal" accuse, "said Chad would pay
+a heavy price" threatens.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.vocabulary import EventType, Mode
+from service.extraction.clause import Clause
+from service.extraction.frames import Frames
+from service.extraction.parties import Party
+from service.extraction.slots import Filled, Matcher, Sides
+from service.extraction.status import MUST
+from service.extraction.words import Word
+
+Said = tuple[EventType, Mode | None]
+# Verbs between a wrong and its doer: "keeps violating", "is trying to undermine".
+_ON_THE_WAY = frozenset("continue keep go_on persist try attempt seek begin start want plan".split())
+_TOLERATE = frozenset({"allow", "permit", "let", "tolerate"})
+_UNDERGO = frozenset({"pay", "face", "suffer", "bear", "meet", "regret", "receive", "feel", "get"})
+_NOBODY = frozenset({"it", "this", "that", "there", "what"})
+WARNING = frozenset({"warn", "threaten", "caution"})
+RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
+WISHING = frozenset({"insist", "suggest"})  # "that X leave": asks; "that X left": claims
+
+
+@dataclass(slots=True)
+class Act:
+    """What a saying does, by which of its contents, and to whom."""
+
+    type: EventType
+    mode: Mode | None
+    content: Clause
+    sides: Sides
+    announced: bool  # the speaker tells of what his own side will do
+
+
+class Sayings:
+    """Reads the that-clauses of the verbs of saying of one sentence."""
+
+    def __init__(self, matcher: Matcher, frames: Frames, words: Sequence[Word]) -> None:
+        self.matcher, self.frames, self.words = matcher, frames, words
+
+    def read(self, clause: Clause, filled: Filled) -> Act | None:
+        """The first thing that a clause does by saying; ``None`` where it only tells."""
+        if clause.vg.lemma not in self.frames.report or clause.vg.form == "inf":
+            return None
+        for child in filled.clauses.get("that", ()):
+            if child.via is not None and self.matcher.heads(child.via) & self.frames.events:
+                continue  # "conceded to demands that X must leave"
+            if (said := self._kind(clause, child, filled)) and (act := self._act(child, filled, said)):
+                return act
+        return None
+
+    def _kind(self, clause: Clause, child: Clause, filled: Filled) -> Said | None:
+        lemma = clause.vg.lemma
+        if lemma in WARNING and child.vg.modal in ("will", "would") and self._of_own(clause, child):
+            return EventType.THREATEN, None
+        if lemma in WISHING and self._wished(filled):
+            return EventType.REQUEST, None
+        said = said_of(child, self.matcher, self.frames)
+        if said is not None and said[1] is Mode.DISAPPROVE and lemma in RULING:
+            return None  # "the court ruled that the ban was illegal"
+        denial = said is not None and said[0] is EventType.REJECT
+        return None if denial and not self._of_own(clause, child) else said
+
+    def _act(self, child: Clause, filled: Filled, said: Said) -> Act | None:
+        kind, mode = said
+        speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
+        announced = kind is EventType.THREATEN and mode is None
+        if announced:
+            blamed = self.matcher.threatened(child, speakers)
+        elif child.subj is None:
+            blamed = self._told(filled, child, Sides(speakers))
+        else:
+            blamed = self._blamed(child, {p.figure.key for p in speakers})
+        if not speakers or not (blamed or announced or kind is EventType.REJECT or child.subj is None):
+            return None
+        return Act(kind, mode, child, Sides(speakers, blamed), announced)
+
+    def _told(self, filled: Filled, child: Clause, sides: Sides) -> list[Party]:
+        """Whom an order is given to: who is told, else whom the act would be done to."""
+        acting = {p.figure.key for p in sides.actors}
+        listeners = [*filled.phrases.get("obj", ()), *filled.phrases.get("to", ())]
+        found = [p for np in listeners for p in self.matcher.parties(np) if p.figure.key not in acting]
+        return found or self.matcher.inner_recipients(child, sides)
+
+    def guesses(self, filled: Filled) -> bool:
+        """ "suggested that X had left" or "would leave"; but "that X could help" proposes it."""
+        told = filled.clauses.get("that", ())
+        return (
+            bool(told) and not self._wished(filled) and not any(c.vg.modal in ("could", "can", "might") for c in told)
+        )
+
+    def _wished(self, filled: Filled) -> bool:
+        """ "insisted that the boy be returned", "that he should go": the bare form tells a wish, not a fact."""
+        groups = [c.vg for c in filled.clauses.get("that", ())]
+        bare = (vg.modal is None and self.words[vg.first].tag == "VB" for vg in groups)
+        return any(bare) or any(vg.modal in MUST for vg in groups)
+
+    def _of_own(self, clause: Clause, child: Clause) -> bool:
+        """ "warned that its army would strike back": the one who speaks tells of what his own side will do."""
+        if clause.obj is not None:
+            return False  # "warned Syria that": the dictionary has it
+        speakers, doers = self.matcher.parties(clause.subj), self.matcher.parties(child.subj)
+        home = {p.figure.country or p.figure.key for p in speakers}
+        return bool(doers) and all((p.figure.country or p.figure.key) in home for p in doers)
+
+    def _blamed(self, child: Clause, speakers: set[str]) -> list[Party]:
+        """The parties in the subject of what is said, its owners and sources included."""
+        whole = [p for p in self.matcher.parties(child.subj) if p.figure.key not in speakers]
+        if child.subj is None or any(not p.weak for p in whole):
+            return whole
+        sources = [np for preposition, np in child.subj.tail if preposition in ("from", "by", "of")]
+        named = [p for np in sources for p in self.matcher.parties(np) if p.figure.key not in speakers and not p.weak]
+        return named or whole
+
+
+def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
+    """What one does by saying a thing of another: "said X must leave" asks, "said X violated the treaty" and "said the
+    raid was illegal" accuse.
+    """
+    inner = [c for c in child.comps if c.link in ("inf", "ing")]
+    own = child.subj is not None and child.subj.pronoun and child.vg.lemma == "need"  # "they need to work harder"
+    if _is_denial(child, matcher):
+        return EventType.REJECT, None
+    if child.vg.modal in MUST or (child.vg.lemma in ("need", "have") and inner and not own and child.obj is None):
+        return EventType.REQUEST, None
+    if child.vg.lemma in ("need", "require") and child.vg.passive and not child.vg.negated:
+        return EventType.REQUEST, None  # "a reform of the agency was needed"
+    if _is_order(child, matcher, frames):
+        return EventType.REQUEST, None
+    if child.vg.negated:
+        borne = child.vg.lemma in _TOLERATE and any(_wrong(c, matcher, frames) for c in inner)
+        return (EventType.ACCUSE, Mode.ALLEGE) if borne else None
+    if _wrong(child, matcher, frames) or (child.vg.lemma == "fail" and any(c.link == "inf" for c in inner)):
+        return EventType.ACCUSE, Mode.ALLEGE
+    if _reckons(child, matcher, frames):
+        return EventType.THREATEN, Mode.VIOLENCE
+    return (EventType.ACCUSE, Mode.DISAPPROVE) if _condemns(child, matcher, frames) else None
+
+
+def _is_denial(child: Clause, matcher: Matcher) -> bool:
+    """ "had nothing to do with the raid", "played no part in it": who says so denies it."""
+    if child.vg.lemma not in ("have", "play") or child.obj is None or child.subj is None:
+        return False
+    low = matcher.words[child.obj.head].low
+    none = matcher.words[child.obj.first].low == "no" and low in ("part", "role", "hand", "involvement")
+    return none or low == "nothing"
+
+
+def _is_order(child: Clause, matcher: Matcher, frames: Frames) -> bool:
+    """ "Free the men," the minister said: the bare form of a verb that the dictionaries know, without a subject."""
+    tag = matcher.words[child.vg.head].tag
+    if child.subj is not None or tag not in ("VB", "VBP") or child.vg.form != "fin" or child.vg.modal:
+        return False
+    inner = [c for c in child.comps if c.link == "that"] if child.vg.lemma == "let" else [child]
+    return any(matcher.best(frames.verbs.get(c.vg.lemma, ()), matcher.of_verb(c)) for c in inner)
+
+
+def _wrong(child: Clause, matcher: Matcher, frames: Frames) -> bool:
+    """Whether a clause tells of a wrong, done or on the way: "violated the treaty", "keeps violating it"."""
+    if child.vg.negated:
+        return False
+    through = child.vg.lemma in _ON_THE_WAY and any(
+        _wrong(c, matcher, frames) for c in child.comps if c.link in ("inf", "ing")
+    )
+    return through or (child.vg.lemma in frames.classes["wrongs"] and not _on_duty(child, matcher, frames))
+
+
+def _on_duty(child: Clause, matcher: Matcher, frames: Frames) -> bool:
+    """ "the ministry is responsible for licences", which are no deed and no harm."""
+    charges = [np for preposition, np in child.preps if preposition == "for"]
+    harms = frames.events | frames.classes["crimes"] | frames.classes["harms"]
+    return child.vg.lemma == "be_responsible" and bool(charges) and not any(matcher.heads(np) & harms for np in charges)
+
+
+def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
+    """ "Israel will pay a heavy price": what somebody is told to have coming."""
+    coming = (
+        child.vg.modal in ("will", "would", "'ll", "shall") and child.vg.lemma in _UNDERGO and child.obj is not None
+    )
+    return bool(coming and child.obj and matcher.heads(child.obj) & frames.classes["reckonings"])
+
+
+def _condemns(child: Clause, matcher: Matcher, frames: Frames) -> bool:
+    """ "the raid was an outrage", "the attack was illegal": a bad name for what somebody does."""
+    if child.vg.lemma != "be" or child.vg.modal or child.subj is None or matcher.words[child.subj.head].low in _NOBODY:
+        return False
+    named = [child.obj, *(np for preposition, np in child.preps if preposition == "as")]
+    return any(np is not None and matcher.heads(np) & frames.classes["outrages"] for np in named)
