@@ -151,3 +151,8 @@ def test_what_two_do_together_is_cooperation(text: str, event: str) -> None:
 )
 def test_willingness_is_agreement(text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+def test_who_agrees_that_something_is_so_promises_nothing() -> None:
+    assert told("Norway and Kenya agreed that the vote was fair.") == []
+    assert told("Norway and Kenya agreed that troops should withdraw.") == ["AGREE Norway & Kenya > -"]
