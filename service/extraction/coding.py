@@ -37,7 +37,6 @@ REFUSED = "refused:"  # the source of a refusal that the dictionaries have no li
 OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})
 WISHES = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
-SHARING = frozenset({"agree", "concur"})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
 POINTING = frozenset({"these", "those", "this", "that", "such"})
 # An event noun behind a noun of these types is what is asked, promised, refused or threatened: "a demand for talks".
@@ -99,8 +98,6 @@ class SentenceCoder:
         behind = [c for c in clause.comps if c.vg.head > clause.vg.head]
         if clause.vg.lemma in ASKING and any(c.marker in QUESTIONS for c in behind):
             return None  # a question is no request
-        if clause.vg.lemma in SHARING and any(c.link == "that" and _opinion(c) for c in clause.comps):
-            return None  # "agreed that it was unfair": they think alike, and promise nothing
         filled = self.matcher.of_verb(clause)
         if clause.vg.lemma == "suggest" and self.sayings.guesses(filled):
             return None
@@ -382,12 +379,6 @@ def _is_label(clause: Clause, coded: Coded) -> bool:
     """ "a man accused of theft", "rebels opposed to Chad": what a participle says of somebody in passing is no act."""
     passing = clause.link == "rel" and clause.marker == "part" and coded.type is EventType.ACCUSE
     return passing and not any(preposition == "by" for preposition, _ in clause.preps)
-
-
-def _opinion(told: Clause) -> bool:
-    """ "that it was unfair", "that there might be more": how things are, not what will be done."""
-    state = told.vg.modal is None and (told.vg.tense == "past" or told.vg.lemma in ("be", "have"))
-    return state or told.vg.modal in standing.MAYBE
 
 
 def _inside(np: NounPhrase) -> Iterator[NounPhrase]:
