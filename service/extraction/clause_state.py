@@ -235,6 +235,14 @@ class ClauseState:
             return clause.preps[0][1]
         return clause.subj
 
+    def _told_whom(self, clause: Clause) -> bool:
+        """ "forced a plane flying from Lima to Quito to land": the infinitive belongs to the verb above the participle."""
+        above, last = clause.parent, self.last
+        if above is None or above.obj is None or last is None or last.kind != "PP" or clause.vg.lemma in self.control:
+            return False
+        free = not any(c.link == "inf" for c in (*above.comps, *clause.comps))
+        return free and above.vg.lemma in self.control and clause.via is above.obj
+
     def _just_named(self, host: Clause) -> NounPhrase | None:
         """ "freed the blogger, arrested last week": the object that stands right before the comma is described."""
         comma, np = self.last, host.obj

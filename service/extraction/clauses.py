@@ -406,9 +406,11 @@ class ClauseBuilder(ClauseState):
 
     def _infinitive(self, vg: VerbGroup) -> None:
         clause, last = self.cur, self.last
-        if self.boundary and clause is not None and clause.link == "rel" and clause.parent is not None:
+        over = clause is not None and clause.link == "rel" and (self.boundary or self._told_whom(clause))
+        if over and clause is not None and clause.parent is not None:
             clause = self.cur = clause.parent  # "asked Turkey, which led the talks, to act"
-        if last is not None and last.np is not None and not self.boundary and not (clause and clause.obj is last.np):
+        loose = last is not None and last.np is not None and not self.boundary and not over
+        if loose and not (clause and last and clause.obj is last.np):
             via = self.last_np
             self._add(Clause(vg, self._controller(), parent=clause, link="ninf", via=via))
         elif clause is None:

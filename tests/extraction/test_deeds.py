@@ -116,3 +116,7 @@ def test_burning_cars_that_were_found_nobody_burned() -> None:
 def test_a_court_that_jails_convicts_and_arrests() -> None:
     lines = told("A Chadian court jailed two Libyan students.")
     assert [line.split()[0] for line in lines] == ["SANCTION", "COERCE"]
+
+
+def test_an_infinitive_behind_a_participle_is_what_was_forced() -> None:
+    assert told("Chad forced a Libyan plane flying from Sabha to Niamey to land.") == ["COERCE Chad > Libya"]
