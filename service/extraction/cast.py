@@ -12,6 +12,7 @@ from datetime import date
 
 from db.vocabulary import ActorKind, Sector
 from service.extraction.gazetteer import Entry, Gazetteer
+from service.extraction.gender import suits
 from service.extraction.nouns import MEN
 from service.extraction.record import Actor
 
@@ -247,12 +248,13 @@ class Cast:
             (f for f in self.figures.values() if f.kind is ActorKind.COUNTRY and f.name.startswith(begins)), None
         )
 
-    def last_person(self, *, unnamed: bool = False) -> Figure | None:
+    def last_person(self, pronoun: str = "", *, unnamed: bool = False) -> Figure | None:
         """Whom "he" or "she" means: a subject of this sentence, the last subject who is a person, the last person."""
 
         def person(figure: Figure) -> bool:
             named = figure.kind is ActorKind.PERSON and not figure.plural
-            return (named or (unnamed and figure.key in self.singles)) and figure.key not in self.barred
+            fits = named or (unnamed and figure.key in self.singles)
+            return fits and figure.key not in self.barred and suits(figure.name, pronoun)
 
         here = (f for figures in reversed(self.here) if len(figures) == 1 for f in figures if person(f))
         return next(here, None) or self.last(person)

@@ -35,7 +35,7 @@ class Reference:
         """Whom a pronoun means; ``speaker`` is who says "we"."""
         found: Figure | None = None
         if low in HE:
-            found = self.cast.deputy or self.cast.last_person(unnamed=low in ("he", "she"))
+            found = self.cast.deputy or self.cast.last_person(low, unnamed=low in ("he", "she"))
         elif low in IT:
             found = self.cast.last_thing()
         elif low in THEY:

@@ -157,3 +157,8 @@ def test_there_is_no_source() -> None:
     (event,) = events("Peruvian envoys say there is no doubt that Chad attacked Togo on Monday.")
     assert event.attribution is not None
     assert event.attribution.text == "Peruvian envoys"
+
+
+def test_he_and_she_suit_the_given_name() -> None:
+    text = "President Juan Diaz of Peru met Ana Toro of Chad in Lima. He then praised Togo. She then condemned Benin."
+    assert told(text)[1:] == ["SUPPORT Juan Diaz > Togo", "ACCUSE Ana Toro > Benin"]
