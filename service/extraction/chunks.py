@@ -341,6 +341,12 @@ def _noun_phrase(words: Sequence[Word], at: int, items: list[Item]) -> Item | No
     return Item("NP", at, end, words[head].low, np=phrase)
 
 
+def _adverb_within(words: Sequence[Word], j: int) -> bool:
+    """Whether an adverb belongs to a noun phrase: "the very latest talks", "the then president"."""
+    after = words[j + 1].tag if j + 1 < len(words) else ""
+    return after in ("JJ", "CD", "VBN") or (after == "NN" and j > 0 and words[j - 1].tag in ("DT", "PRP$"))
+
+
 def _noun_within(words: Sequence[Word], at: int) -> bool:
     """Whether a noun stands at ``at``, or behind one adjective there."""
     after = words[at : at + 2]
@@ -369,7 +375,7 @@ def _extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
         elif word.tag in ("RB", "RBR", "IN", "JJR") and word.low in ("about", "nearly", "more", "less", "at", "than"):
             if not _before_number(words, j) and not (word.tag == "JJR" and head is None and _nominal(words, j + 1)):
                 break
-        elif word.tag == "RB" and not (j + 1 < len(words) and words[j + 1].tag in ("JJ", "CD", "VBN") and head is None):
+        elif word.tag == "RB" and not (head is None and _adverb_within(words, j)):
             break
         elif word.tag == "CC":
             if not _joins_modifiers(words, j, at):

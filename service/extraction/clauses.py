@@ -306,8 +306,9 @@ class ClauseBuilder(ClauseState):
         chain = [self.cur, *self.cur.up()]
         if self._kind(at - 2) == "COMMA":  # ", and pressed": back to the main clause
             chain.sort(key=lambda c: c.link in ("rel", "adv"))
+        singular = self.words[vg.first].tag == "VBZ"  # "has refused to sign and demands a vote"
         for clause in chain:
-            if joinable(clause.vg, vg):
+            if joinable(clause.vg, vg) and not (singular and clause.vg.form == "inf"):
                 if vg.form == "part" and clause.vg.form == "fin" and not (clause.vg.passive or clause.vg.perfect):
                     vg.passive, vg.tense = False, "past"
                 elif vg.form == "part" and (clause.vg.passive or clause.vg.perfect):

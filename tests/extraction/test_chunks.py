@@ -142,3 +142,7 @@ def test_existential_there_is_a_subject_of_its_own() -> None:
 def test_both_before_two_names_is_passed_over() -> None:
     items = chunks("Norway met with both Serbia and Croatia.")
     assert [item.kind for item in items[:4]] == ["NP", "VG", "PREP", "NP"]
+
+
+def test_an_adverb_may_stand_within_a_noun_phrase() -> None:
+    assert [item.kind for item in chunks("The then president of Chad spoke.")[:2]] == ["NP", "PREP"]

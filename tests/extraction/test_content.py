@@ -3,7 +3,7 @@
 import pytest
 
 from db.vocabulary import EventType, Mode, Role, Status
-from tests.extraction.helpers import events, only, side
+from tests.extraction.helpers import events, only, side, told
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,16 @@ def test_what_a_treaty_will_not_do_is_no_refusal() -> None:
 def test_a_condition_not_met_is_hypothetical() -> None:
     event = only("If Zambia does not free the miners, Malawi will complain.", of=EventType.RETREAT)
     assert event.status is Status.HYPOTHETICAL
+
+
+def test_what_somebody_is_told_he_must_do_is_asked_of_him() -> None:
+    assert told('"You must leave," the Chadian president told the Kenyan envoy.') == [
+        "REQUEST Mahamat Idriss Déby > Kenya"
+    ]
+
+
+def test_a_finite_verb_is_not_joined_to_an_infinitive() -> None:
+    assert told("Chad has refused to sign the text and demands a vote from Kenya.") == [
+        "REJECT Chad > -",
+        "REQUEST Chad > Kenya",
+    ]

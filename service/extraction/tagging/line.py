@@ -122,11 +122,11 @@ class Line:
         aside = self.tag(behind) == "IN" and self.low(behind) not in ("that", "if")  # "said Friday in response to ..."
         return aside or self.lows[finite] not in SPEECH or self.object_of(self.back(i)) == finite + 1
 
-    def last_verb(self, i: int) -> int:
-        """The last verb of any form to the left of ``i``; -1 where there is none."""
+    def last_verb(self, i: int, forms: frozenset[str] = VERBS) -> int:
+        """The last verb to the left of ``i``, of any form or of some ``forms``; -1 where there is none."""
         stop = max(-1, i - REACH)
         for j in range(i - 1, stop, -1):
-            if self.tags[j] in VERBS:
+            if self.tags[j] in forms:
                 return j
         return -1
 

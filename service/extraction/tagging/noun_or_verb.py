@@ -1,6 +1,6 @@
 """Attack, attacks: noun or verb? By what stands left, else by weighing what stands right and what the clause lacks."""
 
-from service.extraction.tagging.line import BE, DAYS, DO, NOUNS, OBJECTS, PLURALS, PREMODIFIERS, SPEECH, VERBS, Line
+from service.extraction.tagging.line import BE, DAYS, DO, FINITE, NOUNS, OBJECTS, PLURALS, PREMODIFIERS, SPEECH, VERBS, Line
 from service.extraction.tagging.lookup import compounds
 
 _HELPERS = frozenset("help helps helped helping let lets make makes made see saw".split())
@@ -263,7 +263,8 @@ def s_form(line: Line, i: int) -> str:
     if tag in ("NN", "JJ") and f"{low}_{line.lows[i].removesuffix('s')}" in compounds() and not _opens(line, i):
         return "NNS"
     if tag == "CC":
-        parallel = line.tag(line.last_verb(i)) == "VBZ" and line.starts_noun_phrase(line.ahead(i))
+        finite = line.last_verb(i, FINITE)  # "has refused to sign and demands a vote"
+        parallel = line.tag(finite) == "VBZ" and line.starts_noun_phrase(line.ahead(i))
         return "VBZ" if parallel or line.tag(line.back(before)) == "VBZ" else "NNS"
     if tag in ("NN", "NNP", "NNPS", "-RRB-", ",") or low in ("police", "people"):
         return "VBZ" if _weight(line, i, before) >= 1 else "NNS"
