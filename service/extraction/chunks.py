@@ -15,6 +15,7 @@ from service.extraction.small_words import (
     DETERMINERS,
     FIXED_ADVERBS,
     GERUND_PREPOSITIONS,
+    LAPSES,
     NEGATIONS,
     NUMBERS,
     PARTICLES,
@@ -26,6 +27,7 @@ from service.extraction.small_words import (
     RECIPROCALS,
     ROMAN,
     SUBORDINATORS,
+    TIME_UNITS,
 )
 from service.extraction.words import DATE, NOUN_TAGS, Word
 
@@ -122,6 +124,9 @@ def _quantifier(words: Sequence[Word], at: int) -> Item | None:
             return Item("ADV", at, at + size, " ".join(lows))
         if lows in QUANTIFIERS and any(w.tag == "CD" for w in words[at + size : at + size + 2]):
             return Item("ADV", at, at + size, " ".join(lows))
+    unit = at + 1 if words[at].tag in ("CD", "DT") else at
+    if unit + 1 < len(words) and words[unit].lemma in TIME_UNITS and words[unit + 1].low in LAPSES:
+        return Item("ADV", at, unit + 1, words[unit].low)  # "returned it | 69 years | after"
     if words[at].low == "around" and [w.tag for w in words[at + 1 : at + 2]] in (["CD"], ["$"]):
         return Item("ADV", at, at + 1, "around")
     return None

@@ -15,8 +15,8 @@ _FRIENDLY = (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
 
 
 def unwilling(clause: Clause, frames: Frames, words: Sequence[Word], *, known: bool) -> bool:
-    """ "will never budge", "cannot accept", "did not agree": ``bends`` are denied with will alone, for who cannot pay or
-    did not attend may wish to. Of ``known`` acts that one will not do, ``content`` knows more.
+    """ "will never budge", "cannot accept", "did not agree": ``bends`` are denied with will alone, for who cannot pay
+    or did not attend may wish to. Of ``known`` acts that one will not do, ``content`` knows more.
     """
     vg = clause.vg
     adverbs = {words[i].low for i in (*clause.adverbs, *range(vg.first, vg.last))}

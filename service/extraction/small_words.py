@@ -71,3 +71,5 @@ COMPLEX_PREPOSITIONS = {
     ("in", "accordance", "with"): "under",
     ("as", "part", "of"): "part",
 }
+TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+LAPSES = frozenset({"after", "before", "later", "earlier"})  # "two days before"

@@ -41,6 +41,7 @@ def tagged(text: str, *, headline: bool = False) -> list[Token]:
         ("A plan to free the general angered Peru.", "angered", "VBD"),
         ("Peru let an aid convoy into the town.", "convoy", "NN"),
         ("Peru gave in to pressure from miners.", "pressure", "NN"),
+        ("Peru returned an oil painting that was stolen.", "painting", "NN"),
         ("Peru bowed to pressure from miners.", "pressure", "NN"),
         ("Iran rejected the demands of the inspectors.", "demands", "NNS"),
         ("The peace talks failed.", "talks", "NNS"),
