@@ -27,6 +27,7 @@ from service.extraction.words import Word, span_of
 
 OWNING = frozenset({Form.NAME, Form.ORGANISATION, Form.CITY, Form.CAPITAL, Form.REGION})  # what an office may be of
 
+LOCAL = frozenset({Sector.COP, Sector.JUD})  # they act where the news is from
 BODIES = frozenset(ActorKind) - {ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.REGION, ActorKind.PERSON}
 
 
@@ -83,7 +84,8 @@ class AgentReader:
         if country is None and not anybody:  # "the victims" are not of the country that was last spoken of
             country = self.reference.country_of(np, begin)
         if country is None and not strange and agent.kind is not ActorKind.NGO and not self._of_many(np, agent):
-            country = self.phrase.place_beside(np) if anybody else self._context_country(np)
+            local = agent.sector in LOCAL and self.cast.home is not None
+            country = self.phrase.place_beside(np) if anybody else self._context_country(np, local=local)
         return [Party(self._agent_figure(np, agent, begin, country), span)]
 
     def _named_behind(self, np: NounPhrase) -> NounPhrase | None:
@@ -211,6 +213,10 @@ class AgentReader:
         known = self.cast.named(self.words[np.head].text) if self.words[np.head].is_proper else None
         return known.country if known else None
 
-    def _context_country(self, np: NounPhrase) -> str | None:
-        """The country of a sub-state actor that names none: this sentence's, else the article's."""
+    def _context_country(self, np: NounPhrase, *, local: bool = False) -> str | None:
+        """The country of a sub-state actor that names none: this sentence's, else the article's; of police and courts
+        (``local``) that of the dateline, unless the sentence names another place.
+        """
+        if local:
+            return self.phrase.country_near(np, local=True) or self.cast.home
         return self.phrase.country_near(np) or self.cast.main_country() or self.cast.home

@@ -21,6 +21,7 @@ class PhraseReader:
     def __init__(self, frames: Frames, text: str, words: Sequence[Word]) -> None:
         self.frames, self.text, self.words = frames, text, words
         self.near = [(w.i, country) for w in words for country in countries_in(w) if not _across(words, w.i)]
+        self.places_near = [(at, c) for at, c in self.near if _is_name(words[at])]
         self._quoted = _quoted(words)
         located = list(_located(words))
         self.places = [country for _, country in located]
@@ -55,17 +56,18 @@ class PhraseReader:
             return None  # "a jumbo jet" is no arm of a state
         return (agent, head) if agent else None
 
-    def country_near(self, np: NounPhrase) -> str | None:
+    def country_near(self, np: NounPhrase, *, local: bool = False) -> str | None:
         """The country of a party that names none itself: the last one named before it in the sentence, else the place
-        of the act, else whichever comes.
+        of the act, else whichever comes. ``local``: only by a place's own name, not by "Russian sailors".
         """
         apart = np.first not in self._quoted  # who speaks is not of the country that the quotation names
-        before = [country for at, country in self.near if at < np.first and not (apart and at in self._quoted)]
+        near = self.places_near if local else self.near
+        before = [country for at, country in near if at < np.first and not (apart and at in self._quoted)]
         if before:
             return before[-1]
         if self.places:
             return self.places[0]
-        return self.near[0][1] if self.near else None
+        return self.near[0][1] if self.near and not local else None
 
     def place_beside(self, np: NounPhrase) -> str | None:
         """The country of a place named after a phrase, or at the very beginning of the sentence."""
@@ -154,6 +156,11 @@ def countries_in(word: Word) -> Iterator[str]:
     for match in (word.match, *word.parts):
         if match is not None and match.form not in PERSON_FORMS and match.entry.country:
             yield match.entry.country
+
+
+def _is_name(word: Word) -> bool:
+    """A country or place by its name, not by an adjective or a people."""
+    return word.match is not None and word.match.form in PLACE_FORMS
 
 
 def _across(words: Sequence[Word], at: int) -> bool:

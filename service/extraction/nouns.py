@@ -39,6 +39,13 @@ COUNTRY_NOUNS = frozenset("country nation republic kingdom regime".split())
 RULE = frozenset("government regime administration cabinet junta dictatorship".split())  # it may go by its head's name
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official source representative".split())
 ENVOYS = frozenset("envoy representative rapporteur mediator ambassador coordinator negotiator emissary".split())
+# What armed bodies have, and others attack.
+ASSETS = frozenset(
+    "base camp convoy headquarters post outpost position stronghold bastion hideout hide-out checkpoint station barracks"
+    " patrol vehicle truck bus car van compound building office target village area enclave zone jail prison academy"
+    " garrison depot airfield airstrip bunker fort fortress hideaway lair line facility installation complex armoury"
+    " armory column territory town city ship boat vessel helicopter plane jet site redoubt den safehouse house".split()
+)
 # Nouns for just anybody: no country is inferred for them but that of the place.
 ANYBODY = frozenset(
     "people man woman child person victim boy girl family passenger bystander hostage resident baby infant toddler"

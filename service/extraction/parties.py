@@ -9,6 +9,7 @@ from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.gazetteer import Form, Match, Sense
 from service.extraction.nouns import (
+    ASSETS,
     FIRM_ENDINGS,
     GEOGRAPHY,
     LOCATIVE,
@@ -266,6 +267,8 @@ class Resolver(AgentReader):
 
     def _agent_before(self, np: NounPhrase) -> list[Party]:
         """ "a police convoy", "the rebel stronghold": whose thing it is, by the noun before it."""
+        if self.words[np.head].lemma not in ASSETS:
+            return []
         for at in range(np.head - 1, np.first - 1, -1):
             noun = self.words[at].tag in ("NN", "NNS", "JJ") and self.words[at].low != "military"
             found = self.phrase.agent_ending(at, np.first) if noun else None

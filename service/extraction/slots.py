@@ -57,7 +57,7 @@ class Matcher(SlotReader):
         roles = {slot.name: slot for slot in frame.slots}
         if ("subj" not in roles or roles["subj"].role == "T") and not filled.phrases.get("poss"):
             self._side(sides, "A", self._acting(filled))
-        for slot in sorted(frame.slots, key=lambda s: _beside(frame, s)):
+        for slot in sorted(frame.slots, key=lambda s: (_beside(frame, s), s.name == "in")):
             self._fill_side(frame, sides, slot, filled)
         peers = any(s.role == "P" and (filled.phrases.get(s.name) or frame.type in SYMMETRIC) for s in frame.slots)
         if not sides.recipients and not peers:

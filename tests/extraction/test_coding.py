@@ -301,3 +301,7 @@ def test_a_plural_office_goes_with_all_names_behind_it() -> None:
 def test_what_lawmakers_are_told_does_not_name_them() -> None:
     found = reading("He told lawmakers Ana Diaz was dead.")
     assert [len(i.np.appos) for i in found.items if i.np is not None] == [0, 0, 0]
+
+
+def test_terrorist_acts_are_not_aimed_at_the_terrorists() -> None:
+    assert told("Chad condemned the terrorist acts.") == ["ACCUSE Chad > -"]

@@ -152,3 +152,9 @@ def test_the_neighbours_are_the_countries_named_together() -> None:
 def test_he_may_be_one_person_without_a_name() -> None:
     text = "Kenyan premier Peter Otieno left. A Norwegian activist complained, and he condemned Chad."
     assert accuser(text) == "Norwegian activist"
+
+
+def test_police_are_of_the_dateline_not_of_whom_they_arrest() -> None:
+    text = "LIMA, Peru (Reuters) - Two Russian sailors were drunk and were arrested by police on Monday."
+    event = only(text, of=EventType.COERCE)
+    assert [p.actor.country for p in event.side(Role.ACTOR)] == ["PER"]

@@ -150,7 +150,9 @@ def test_a_look_back_is_not_dated_by_the_news() -> None:
 
 def test_a_habit_is_no_act_and_a_wish_to_thank_is_thanks() -> None:
     assert told("The Cuban group, which often rescues Haitian refugees, spoke.") == []
-    assert told("Ana Toro of Chad said she wanted to thank the Peruvian people.") == ["SUPPORT Ana Toro > Peruvian people"]
+    assert told("Ana Toro of Chad said she wanted to thank the Peruvian people.") == [
+        "SUPPORT Ana Toro > Peruvian people"
+    ]
 
 
 def test_there_is_no_source() -> None:
