@@ -15,6 +15,7 @@ from service.extraction.nouns import (
     BODY_NOUNS,
     ENVOYS,
     FOREIGN,
+    KIN,
     OFFICES,
     OWNERS,
     SEATS,
@@ -159,9 +160,12 @@ class AgentReader:
                         self.phrase.words_of(self.phrase.start(np), np.last),
                     )
                 return [Party(p.figure, self.phrase.span(described)) for p in named]
+        kin = agent.noun in KIN
+        if kin and (known := self.cast.last_titled(agent.noun)) is not None:
+            return [Party(known, span)]
         anybody = agent.noun in ANYBODY
         nearest = self.phrase.place_beside if anybody else self._context_country
-        country = SEATS.get(agent.noun) or self._own_country(np) or nearest(np)
+        country = SEATS.get(agent.noun) or self._own_country(np) or (None if kin else nearest(np))
         if agent.noun in OFFICES:
             return [Party(self.cast.office(agent.noun, country, agent.sector), span)]
         figure = self.cast.country(country) if country and agent.sector in STATE_SECTORS else None

@@ -51,6 +51,11 @@ ANYBODY = frozenset(
     "people man woman child person victim boy girl family passenger bystander hostage resident baby infant toddler"
     " survivor doctor nurse employee member driver speaker".split()
 )
+# Family: "Ana's father" is not Ana, but whoever the article calls the father.
+KIN = frozenset(
+    "father mother brother sister wife husband son daughter cousin uncle aunt grandmother grandfather nephew niece widow"
+    " widower great-uncle great-aunt stepfather stepmother boyfriend girlfriend fiancee".split()
+)
 # Who is abroad: their country is not the one they are in.
 FOREIGN = frozenset("foreigner expatriate alien visitor tourist holidaymaker exile missionary".split())
 OFFICES = frozenset(

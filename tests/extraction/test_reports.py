@@ -164,3 +164,8 @@ def test_there_is_no_source() -> None:
 def test_he_and_she_suit_the_given_name() -> None:
     text = "President Juan Diaz of Peru met Ana Toro of Chad in Lima. He then praised Togo. She then condemned Benin."
     assert told(text)[1:] == ["SUPPORT Juan Diaz > Togo", "ACCUSE Ana Toro > Benin"]
+
+
+def test_a_father_is_not_his_son() -> None:
+    text = "Paul's father, Juan Diaz of Peru, praised Chad. Paul's father then condemned the Togolese army."
+    assert told(text) == ["SUPPORT Juan Diaz > Chad", "ACCUSE Juan Diaz > Togolese army"]
