@@ -82,6 +82,8 @@ class AgentReader:
         anybody = agent.noun in ANYBODY or agent.sector is Sector.REF
         strange = agent.noun in FOREIGN or any(w.low == "foreign" for w in self.words[np.first : begin])
         country = self._own_country(np) or (self._shared if bare else None)
+        if country is None and agent.sector is Sector.COP:  # "the police barred them from the centre of Lima"
+            country = self.phrase.place_beside(np)
         if country is None and not anybody:  # "the victims" are not of the country that was last spoken of
             country = self.reference.country_of(np, begin)
         if country is None and not strange and agent.kind is not ActorKind.NGO and not self._of_many(np, agent):

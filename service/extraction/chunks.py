@@ -13,6 +13,7 @@ from service.extraction.small_words import (
     COMPLEX_PREPOSITIONS,
     COMPLEX_SUBORDINATORS,
     DETERMINERS,
+    EMPHATIC,
     FIXED_ADVERBS,
     GERUND_PREPOSITIONS,
     LAPSES,
@@ -89,6 +90,9 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
     while at < len(words):
         if words[at].tag == "CC" and words[at].low in ("both", "either"):  # "on both Iran and Iraq": "and" joins them
             at += 1
+            continue
+        if words[at].low in EMPHATIC and items and items[-1].kind == "NP":  # "the president himself met"
+            at = items[-1].last = at + 1
             continue
         item = (
             _quote(words, at)

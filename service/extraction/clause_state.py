@@ -133,6 +133,13 @@ class ClauseState:
         fits = [np for np in (outer, *(inner for _, inner in tails(outer))) if not self._is_name(np, self.boundary)]
         return fits[-1] if fits and self._is_name(nearest, self.boundary) else nearest
 
+    def _at_place(self, last: Item) -> bool:
+        """ "arrived in Washington | seeking help": behind the place of an act a participle is its doer's."""
+        if last.kind != "PP" or last.np is None or last.np.tail or self.cur is None or self.cur.obj is not None:
+            return False
+        placed = last.low in ("in", "at", "from", "to", "near", "outside") and self._is_name(last.np, True)
+        return placed and self.cur.vg.form == "fin" and not self.cur.vg.passive
+
     def _is_name(self, np: NounPhrase, place: bool) -> bool:
         head = self.words[np.head]
         return head.match is not None and head.is_proper and (not place or head.match.form in PLACE_FORMS)

@@ -439,7 +439,7 @@ class ClauseBuilder(ClauseState):
             self.subjectless.append(self._add(Clause(vg, None, link="adv", marker="ing")))
         else:
             host = clause if not self.boundary else self._host(vg)
-            link = "adv" if self.boundary else "ing"
+            link = "adv" if self.boundary or (last is not None and self._at_place(last)) else "ing"
             self._add(Clause(vg, doer(host), parent=host, link=link, marker="ing"))
         self.pending = None
 
@@ -452,7 +452,7 @@ class ClauseBuilder(ClauseState):
             addressed = last.np is document and all(preposition == "to" for preposition, _ in document.tail)
             if addressed or last.kind == "DATE":
                 return document
-        return self._antecedent() if last.np is not None else None
+        return self._antecedent() if last.np is not None and not self._at_place(last) else None
 
     def _elliptical(self, vg: VerbGroup, at: int) -> bool:
         """ "two were killed and five wounded": the auxiliary of the clause before is understood."""

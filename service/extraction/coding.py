@@ -32,6 +32,7 @@ OCCURRENCE = frozenset(
 )
 ENDING = frozenset({"end", "conclude"})
 HAPPENS = Light("happen", "A", ())
+SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.PROTEST})
 SAID = "said:"  # the source of what a saying does by its content
 REFUSED = "refused:"  # the source of a refusal that the dictionaries have no line for
 OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})
@@ -154,7 +155,9 @@ class SentenceCoder:
             if any(s.name == name and s.required for s in frame.slots):
                 self.used.update(id(m) for np in filled.phrases.get(name, ()) for m in np.members())
         trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
-        return self._make(clause, frame, filled, trigger)
+        made = self._make(clause, frame, filled, trigger)
+        hints = clause.vg.lemma == "suggest" and any(c.vg.modal in OFFERING for c in filled.clauses.get("that", ()))
+        return None if hints and made.type is EventType.REQUEST else made  # "suggested that troops could stay"
 
     def _light(self, clause: Clause, filled: Filled) -> Coded | None:
         """ "launched an attack on X": the noun is the event, the verb's subject acts."""
@@ -315,6 +318,8 @@ class SentenceCoder:
         if self.governed.get(id(clause)) is EventType.ACCUSE:
             seen = id(clause) in self.deplored and coded.type in IN_PUBLIC
             return known or (Status.REPORTED if seen else Status.ALLEGED)
+        if self.governed.get(id(clause)) is EventType.REJECT and coded.type in SPOKEN:
+            return known or Status.HISTORICAL  # "rejected the objections of Peru": they were made
         if id(coded.noun) not in nested and known is not Status.PLANNED:
             return Status.HYPOTHETICAL
         return known or Status.HISTORICAL

@@ -10,6 +10,7 @@ PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "me", "you", "himself", "herself", "itself"}
     | {"themselves", "others", "both", "everyone", "who", "which", "that", "there"}
 )
+EMPHATIC = frozenset({"himself", "herself", "itself", "themselves"})  # behind a phrase they only repeat it
 NUMBERS = frozenset({"hundreds", "thousands", "dozens", "scores", "millions", "tens", "billions"})
 RECIPROCALS = frozenset({("each", "other"), ("one", "another")})
 PARTICLES = frozenset({"up", "out", "off", "down", "back", "away", "over", "in", "on", "forward", "aside", "ahead"})

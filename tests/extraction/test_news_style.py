@@ -134,3 +134,24 @@ def test_his_chadian_colleague_is_of_chad() -> None:
 
 def test_a_condition_in_front_makes_no_question() -> None:
     assert any(e.type is EventType.REQUEST for e in events("If Chad agrees, Togo asked Benin for help."))
+
+
+def test_a_participle_behind_the_place_is_the_doers() -> None:
+    found = clauses("The king arrived in Washington seeking help.")
+    assert found["seek"].subj is found["arrive"].subj
+
+
+def test_himself_only_repeats() -> None:
+    assert told("The Togolese army itself met Chad.") == ["CONSULT Togolese army & Chad > -"]
+    assert told("Prime Minister John Howard, a monarchist himself, promised to help Chad.")[0].startswith("AGREE John")
+
+
+def test_police_are_of_the_place_where_they_act() -> None:
+    text = "Ethnic Albanians marched on Sunday. The police barred the crowd from the centre of Lima in Peru."
+    assert "REJECT Peruvian police" in " ".join(told(text))
+
+
+def test_a_hint_is_no_request_and_an_objection_was_made() -> None:
+    assert events("Chad's president suggested that Togolese troops could be in Benin for some time.") == ()
+    found = events("The World Court rejected Chad's objections to the treaty with Togo.")
+    assert Status.HYPOTHETICAL not in {e.status for e in found}

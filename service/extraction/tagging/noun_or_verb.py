@@ -1,6 +1,18 @@
 """Attack, attacks: noun or verb? By what stands left, else by weighing what stands right and what the clause lacks."""
 
-from service.extraction.tagging.line import BE, DAYS, DO, FINITE, NOUNS, OBJECTS, PLURALS, PREMODIFIERS, SPEECH, VERBS, Line
+from service.extraction.tagging.line import (
+    BE,
+    DAYS,
+    DO,
+    FINITE,
+    NOUNS,
+    OBJECTS,
+    PLURALS,
+    PREMODIFIERS,
+    SPEECH,
+    VERBS,
+    Line,
+)
 from service.extraction.tagging.lookup import compounds
 
 _HELPERS = frozenset("help helps helped helping let lets make makes made see saw".split())
