@@ -58,6 +58,7 @@ def _same_deed(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word],
             behind = coded.clause.vg.first  # "two were killed and five Chadians wounded near Goma": not the place
             hit = [p for p in coded.sides.recipients if not p.weak and p.span.start < words[behind].start]
             other.sides.recipients += hit
+            other.sides.actors = other.sides.actors or coded.sides.actors
             return True
         alike = other.status is coded.status and _by_verb(other)
         if inside or (alike and _is_deed_of(_noun_of(coded), other.clause)):

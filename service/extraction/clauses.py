@@ -460,6 +460,8 @@ class ClauseBuilder(ClauseState):
         if clause is None or last is None or last.np is None or self._kind(at - 2) != "CC" or self.boundary:
             return False
         counted = any(word.tag == "CD" for word in self.words[last.np.first : last.np.last])
+        ends = not any(i.vg is not None and i.vg.form == "fin" for i in self.items[at + 1 :])
+        counted = counted or (ends and self._kind(at + 1) == "PP")
         if not clause.vg.passive or clause.vg.form != "fin" or not counted or self._kind(at + 1) == "NP":
             return False
         if self.open and self.open[-1].np is last.np:
