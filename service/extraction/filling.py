@@ -172,8 +172,9 @@ class SlotReader:
             for filler in slot.fillers:
                 if filler == "@several":
                     continue
-                if filler == "@party":
-                    if any(not p.weak for p in self.parties(np)):
+                if filler in ("@party", "@people"):
+                    kinds = {p.figure.kind for p in self.parties(np) if not p.weak}
+                    if kinds and (filler == "@party" or ActorKind.PEOPLE in kinds):
                         return True
                 elif filler.startswith("@"):
                     if heads & self.frames.classes[filler[1:]] or self._of_sector(member, filler):

@@ -8,7 +8,8 @@ for what only looks like an event. A slot is
 
 ``name`` is ``subj``, ``obj``, a preposition, ``that``, ``inf``, ``ing``, or for nouns also ``poss`` (X's)
 and ``mod`` (a name or demonym before the noun). A filler is the lemma of the slot's head noun, or
-``@class`` from ``classes.txt``; ``@party`` is anything that can act, ``@several`` two or more. ``!`` means the entry
+``@class`` from ``classes.txt``; ``@party`` is anything that can act, ``@people`` a group of people,
+``@several`` two or more parties. ``!`` means the entry
 holds only if the slot is there, ``-`` only if it is not ("kill … -in:@accidents"). Roles: A actor, R recipient, P peer (all peers are actors), T topic (names nobody),
 L place; for clauses ``S`` (its subject is the recipient) and ``in`` (its recipients are ours).
 """
@@ -28,7 +29,7 @@ PREPOSITIONS = frozenset(
     " throughout to toward towards under until upon via with within without".split()
 )
 SLOTS = PREPOSITIONS | {"subj", "obj", "that", "inf", "ing", "poss", "mod"}
-BUILT_IN = frozenset({"@party", "@several"})
+BUILT_IN = frozenset({"@party", "@people", "@several"})
 ROLES = frozenset({"A", "R", "P", "T", "L", "S", "in"})
 _SLOT = re.compile(r"(?P<none>-?)(?P<name>[a-z]+)(?::(?P<fill>[@\w,'-]+))?(?:=(?P<role>\w+))?(?P<must>!)?$")
 

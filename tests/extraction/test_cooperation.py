@@ -102,6 +102,8 @@ def test_help_takes_a_bare_infinitive() -> None:
         ("Norway sent military advisers to Kenya.", "AID Norway > Kenya"),
         ("Norway provided air cover for Kenyan troops.", "AID Norway > Kenya"),
         ("Norway came to the aid of Kenya.", "AID Norway > Kenya"),
+        ("Norway opened its border to the Kenyans.", "AID Norway > Kenyans"),
+        ("Norway opened its border to Kenya.", "RETREAT Norway > Kenya"),
         ("Norway evacuated hundreds of wounded from Kenya.", "AID Norway > Kenyan wounded"),
         ("Norway gave $100,000 to Kenya.", "AID Norway > Kenya"),
         ("Norway has received hundreds of refugees from Kenya.", "AID Norway > Kenyan refugees"),
