@@ -10,7 +10,7 @@ from service.extraction import status as standing
 from service.extraction.beside import without_asides
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
-from service.extraction.content import announced_type, content_mode
+from service.extraction.content import announced_type, content_mode, is_friendly
 from service.extraction.frames import Frame, Frames, Light
 from service.extraction.quantities import core
 from service.extraction.record import Span
@@ -135,6 +135,8 @@ class SentenceCoder:
             return coded
         coded.status = standing.stricter(coded.status, stands.status)
         doers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
+        if coded.status is Status.NEGATED and doers and all(p.weak for p in doers) and is_friendly(coded.type):
+            return None  # "the U.S. decision does not guarantee": what a thing does not do for anybody is no news
         return announced_type(coded, stands.announced, doers)
 
     def _is_nature(self, np: NounPhrase) -> bool:

@@ -82,13 +82,17 @@ def announced_type(coded: "Coded", announced: bool, doers: Sequence[Party]) -> "
     return _refused(coded, doers) if coded.status is Status.NEGATED else _threatened(coded)
 
 
+def is_friendly(kind: EventType) -> bool:
+    """Cooperation in words or deeds."""
+    return quad_class(kind) in (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
+
+
 def _refused(coded: "Coded", doers: Sequence[Party]) -> "Coded":
     """ "will not free the men": who says he will not concede, help or meet refuses to; a forecast about things
     ("the deal will not end the war") refuses nothing.
     """
     willing = {p.figure.key for p in doers if not p.weak}
-    friendly = quad_class(coded.type) in (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
-    if friendly and any(p.figure.key in willing for p in coded.sides.actors):
+    if is_friendly(coded.type) and any(p.figure.key in willing for p in coded.sides.actors):
         refused = [p for p in coded.sides.actors if p.figure.key not in willing]  # "will not meet Iran"
         coded.sides.actors = [p for p in coded.sides.actors if p.figure.key in willing]
         coded.sides.recipients += refused

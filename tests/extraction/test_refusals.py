@@ -58,3 +58,11 @@ def test_whom_a_noun_of_refusing_refuses_stands_in_its_infinitive() -> None:
 def test_a_headline_of_rebels_who_pull_out() -> None:
     text = "Sri Lanka Rebels Pull Out of Peace Talks"
     assert told(text, title=text) == ["REJECT Sri Lankan rebels > -"]
+
+
+def test_what_a_thing_does_not_do_is_no_news() -> None:
+    assert told("The Croatian decision does not guarantee aid to Serbia.") == []
+
+
+def test_aides_who_would_not_talk_refuse_nothing() -> None:
+    assert not any(line.startswith("REJECT") for line in told("The Croatian premier would not talk about it."))
