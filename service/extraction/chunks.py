@@ -7,26 +7,22 @@ cascades", 1996): no recursion here, attachment is decided later by ``clauses``.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from service.extraction.extents import extent
 from service.extraction.small_words import (
     AUXILIARIES,
     BE,
     COMPLEX_PREPOSITIONS,
     COMPLEX_SUBORDINATORS,
-    DETERMINERS,
     EMPHATIC,
     FIXED_ADVERBS,
     GERUND_PREPOSITIONS,
     LAPSES,
     NEGATIONS,
-    NUMBERS,
     PARTICLES,
-    PERIODICAL,
     PERIODS,
-    PREMODIFIERS,
     PRONOUNS,
     QUANTIFIERS,
     RECIPROCALS,
-    ROMAN,
     SUBORDINATORS,
     TIME_UNITS,
 )
@@ -341,165 +337,13 @@ def _noun_phrase(words: Sequence[Word], at: int, items: list[Item]) -> Item | No
         return Item("NP", at, at + 1, word.low, np=NounPhrase(at, at + 1, at, pronoun=True))
     if tuple(w.low for w in words[at : at + 2]) in RECIPROCALS:
         return Item("NP", at, at + 2, "each other", np=NounPhrase(at, at + 2, at + 1, pronoun=True))
-    end, head = _extent(words, at)
+    end, head = extent(words, at)
     if head is None:
         return None
     phrase = NounPhrase(at, end, head)
     if at > 0 and words[at - 1].tag == "POS" and len(items) >= 2 and items[-2].np is not None:
         phrase.poss = items[-2].np
     return Item("NP", at, end, words[head].low, np=phrase)
-
-
-def _adverb_within(words: Sequence[Word], j: int) -> bool:
-    """Whether an adverb belongs to a noun phrase: "the very latest talks", "the then president"."""
-    after = words[j + 1].tag if j + 1 < len(words) else ""
-    return after in ("JJ", "CD", "VBN") or (after == "NN" and j > 0 and words[j - 1].tag in ("DT", "PRP$"))
-
-
-def _noun_within(words: Sequence[Word], at: int) -> bool:
-    """Whether a noun stands at ``at``, or behind one adjective there."""
-    after = words[at : at + 2]
-    return bool(after) and (after[0].is_noun or (after[0].tag == "JJ" and len(after) > 1 and after[1].is_noun))
-
-
-def _extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
-    """The end of the noun phrase that begins at ``at``, and its head; no head where none begins here."""
-    j, head = at, None
-    while j < len(words):
-        word = words[j]
-        if head is not None and words[head].text in ROMAN and word.match is not None:
-            break  # "in World War II | German troops"
-        if word.is_noun:
-            if head is not None and _new_phrase(words, head, j):
-                break
-            head = j
-        elif word.tag == "CD" and head is not None and _noun_within(words, j + 1):
-            break  # "gave Benin two old ships"
-        elif word.tag in DETERMINERS:
-            if head is not None or (j > at and words[j - 1].tag not in ("PDT", "DT")):
-                break
-        elif word.tag in ("VBN", "VBG"):
-            if not _inner_participle(words, j, at):
-                break
-        elif word.tag in ("RB", "RBR", "IN", "JJR") and word.low in ("about", "nearly", "more", "less", "at", "than"):
-            if not _before_number(words, j) and not (word.tag == "JJR" and head is None and _nominal(words, j + 1)):
-                break
-        elif word.tag == "RB" and not (head is None and _adverb_within(words, j)):
-            break
-        elif word.tag == "CC":
-            if not _joins_modifiers(words, j, at):
-                break
-        elif word.tag == DATE:
-            modifies = j > at and j + 1 < len(words) and (words[j + 1].is_noun or words[j + 1].tag == "JJ")
-            if not modifies or not (head is None or word.low in PERIODICAL):
-                break
-        elif word.tag == "," and _joins_modifiers(words, j, at):
-            pass
-        elif word.tag not in PREMODIFIERS and word.tag != "RB":
-            break
-        j += 1
-    if head is None:
-        return _headless(words, at)
-    return head + 1, head
-
-
-def _headless(words: Sequence[Word], at: int) -> tuple[int, int | None]:
-    """Numbers, demonyms and demonstratives that stand for a noun: "12 were killed", "the French said", "these"."""
-    j = at
-    if words[at].low in SUBORDINATORS:
-        return at, None
-    while j < len(words) and words[j].tag in ("DT", "CD", "JJ", "RB", "$") and j - at < 4:
-        j += 1
-    while j > at:
-        word = words[j - 1]
-        if word.tag == "CD" or word.match is not None:
-            return j, j - 1
-        j -= 1
-    if words[at].tag == "DT" and words[at].low in (
-        "this",
-        "that",
-        "these",
-        "those",
-        "both",
-        "some",
-        "all",
-        "each",
-        "neither",
-    ):
-        return at + 1, at
-    return at, None
-
-
-def _new_phrase(words: Sequence[Word], head: int, j: int) -> bool:
-    """Two noun phrases that only happen to touch: a name or a number after a plural common noun."""
-    before, word = words[head], words[j]
-    if before.tag == "NNS" and word.low in NUMBERS:
-        return True
-    return before.tag == "NNS" and before.match is None and word.is_proper and before.end + 1 <= word.start
-
-
-def _inner_participle(words: Sequence[Word], j: int, at: int) -> bool:
-    after = words[j + 1] if j + 1 < len(words) else None
-    if after is None or after.tag not in (*NOUN_TAGS, "JJ", "VBN", "VBG"):
-        return False
-    if j == at:
-        return True
-    return words[j - 1].tag in ("DT", "JJ", "PRP$", "CD", "POS", "PDT", "RB", "JJS", "CC") or (
-        words[j - 1].match is not None and words[j - 1].tag == "JJ"
-    )
-
-
-def _before_number(words: Sequence[Word], j: int) -> bool:
-    return any(w.tag == "CD" for w in words[j + 1 : j + 4])
-
-
-def _nominal(words: Sequence[Word], j: int) -> bool:
-    """ "more autonomy", "less harsh terms": a noun or its adjective stands here."""
-    return j < len(words) and (words[j].is_noun or words[j].tag == "JJ")
-
-
-def _adjectival(word: Word) -> bool:
-    return word.tag in ("JJ", "VBN", "VBG") or (
-        word.match is not None and word.match.form in ("demonym", "name", "organisation")
-    )
-
-
-def _joins_modifiers(words: Sequence[Word], j: int, at: int) -> bool:
-    """ "U.S. and Chinese diplomats", "political and economic ties": what stands before the noun is joined."""
-    if j == at or j + 2 >= len(words) or not _adjectival(words[j - 1]):
-        return False
-    if words[j].tag == ",":
-        return _list_of_demonyms(words, j) or _list_of_adjectives(words, j)
-    after = words[j + 1]
-    if not _adjectival(after) or (after.match is not None and after.match.form != "demonym" and after.tag != "JJ"):
-        return False
-    if after.tag not in ("JJ", "VBN", "VBG", "NNP") or after.tag == "NNPS":
-        return False
-    rest = next((w for w in words[j + 2 : j + 5] if w.tag not in ("JJ", "VBN", "NN") or w.is_noun), None)
-    if rest is None or not rest.is_noun or rest.match is not None:
-        return False
-    before = words[j - 1]
-    return before.tag in ("JJ", "VBN") or (before.match is not None and before.match.form in ("demonym", "name"))
-
-
-def _is_demonym(word: Word) -> bool:
-    return word.match is not None and word.match.form == "demonym"
-
-
-def _list_of_demonyms(words: Sequence[Word], j: int) -> bool:
-    """ "Russian, Turkish and Iranian ministers": a comma inside a run of demonyms that ends in a noun."""
-    k = j + 1
-    seen = 0
-    while k < len(words) and (words[k].tag in (",", "CC") or _is_demonym(words[k])):
-        seen += words[k].tag == "CC"
-        k += 1
-    return seen == 1 and k < len(words) and words[k].is_noun and words[k].match is None
-
-
-def _list_of_adjectives(words: Sequence[Word], j: int) -> bool:
-    """ "direct, high-level talks": a comma between two adjectives of one noun."""
-    tags = [w.tag for w in words[j - 1 : j + 4]]
-    return len(tags) > 3 and tags[0] == tags[2] == "JJ" and words[j + 2].is_noun and words[j + 2].match is None
 
 
 def _small(words: Sequence[Word], at: int, headline: bool) -> Item:

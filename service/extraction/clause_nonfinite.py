@@ -1,0 +1,75 @@
+"""Verbs without a subject of their own: infinitives, -ing forms and participles, and whose act they tell."""
+
+from service.extraction.chunks import Item, NounPhrase, VerbGroup
+from service.extraction.clause import Clause, doer
+from service.extraction.clause_state import ClauseState
+from service.extraction.control import ACCOMPANYING, CONTENT_PREPOSITIONS, OBJECT_ING
+
+
+class NonFinite(ClauseState):
+    """Attaches verbs without a subject to the clause they belong to."""
+
+    def _infinitive(self, vg: VerbGroup) -> None:
+        clause, last = self.cur, self.last
+        over = clause is not None and clause.link == "rel" and (self.boundary or self._told_whom(clause))
+        if over and clause is not None and clause.parent is not None:
+            clause = self.cur = clause.parent  # "asked Turkey, which led the talks, to act"
+        loose = last is not None and last.np is not None and not self.boundary and not over
+        if loose and not (clause and last and clause.obj is last.np):
+            via = self.last_np
+            self._add(Clause(vg, self._controller(), parent=clause, link="ninf", via=via))
+        elif clause is None:
+            self.subjectless.append(self._add(Clause(vg, None, link="inf")))
+        else:
+            via = clause.obj if last is not None and last.np is clause.obj else None
+            self._add(Clause(vg, self._controller(), parent=clause, link="inf", marker=self.marker_prep, via=via))
+        self.pending = None
+
+    def _gerund(self, vg: VerbGroup) -> None:
+        clause, last = self.cur, self.last
+        if last is not None and last.kind in ("PREP", "SUB"):
+            if clause is None:
+                self.subjectless.append(self._add(Clause(vg, None, link="ing", marker=last.low)))
+                return
+            theirs = clause.vg.lemma in OBJECT_ING and last.low in CONTENT_PREPOSITIONS and clause.obj is not None
+            subj = clause.obj if theirs else clause.subj
+            if clause.vg.passive:
+                subj = clause.subj
+            via = self.last_np
+            self._add(Clause(vg, subj, parent=clause, link="ing", marker=last.low, via=via))
+        elif last is not None and not self.boundary and (via := self._described(last)) is not None:
+            self._add(Clause(vg, via, parent=clause, link="rel", marker="ing", via=via))
+        elif clause is None:
+            self.subjectless.append(self._add(Clause(vg, None, link="adv", marker="ing")))
+        else:
+            host = clause if not self.boundary else self._host(vg)
+            link = "adv" if self.boundary or (last is not None and self._at_place(last)) else "ing"
+            self._add(Clause(vg, doer(host), parent=host, link=link, marker="ing"))
+        self.pending = None
+
+    def _described(self, last: Item) -> NounPhrase | None:
+        """What an -ing form describes: the phrase before it, or the document: "sent Chad a letter | on Monday |
+        threatening war", "a letter | to Chad | threatening war".
+        """
+        document = self.cur.obj if self.cur is not None else None
+        if document is not None and self.words[document.head].lemma in self.documents:
+            addressed = last.np is document and all(preposition == "to" for preposition, _ in document.tail)
+            if addressed or last.kind == "DATE":
+                return document
+        return self._antecedent() if last.np is not None and not self._at_place(last) else None
+
+    def _participle(self, vg: VerbGroup) -> None:
+        last, clause = self.last, self.cur
+        if last is not None and last.np is not None and not self.boundary:
+            via = self._antecedent()
+            self._add(Clause(vg, via, parent=clause, link="rel", marker="part", via=via))
+        elif self.open:
+            self._add(Clause(vg, self.open[-1].np, parent=clause, link="adv", marker="part"))
+        elif clause is None:
+            self.subjectless.append(self._add(Clause(vg, None, link="adv", marker="part")))
+        else:
+            host = self._host(vg)
+            described = self._just_named(host) if vg.lemma not in ACCOMPANYING else None
+            link = "adv" if described is None else "rel"
+            self._add(Clause(vg, described or host.subj, parent=host, link=link, marker="part", via=described))
+        self.pending = None
