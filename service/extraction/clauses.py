@@ -80,9 +80,14 @@ class ClauseBuilder(NonFinite):
             self.cur.preps.append(("as", NounPhrase(item.first, item.last, item.last - 1)))
 
     def _is_so(self) -> bool:
-        """ "the raid was | illegal": what comes says what the subject is."""
+        """ "the raid was | illegal", "described it as | illegal": what comes says what the subject or object is."""
         clause, last = self.cur, self.last
-        if clause is None or last is None or clause.vg.lemma != "be":
+        if clause is None or last is None:
+            return False
+        if last.low == "as" and last.kind in ("SUB", "PREP") and clause.obj is not None:
+            self.pending = None
+            return True
+        if clause.vg.lemma != "be":
             return False
         return last.vg is clause.vg or (last.kind == "OTHER" and last.first == clause.vg.last)  # "was the | first to"
 

@@ -109,7 +109,9 @@ class Sayings:
         return bool(doers) and all((p.figure.country or p.figure.key) in home for p in doers)
 
     def _blamed(self, child: Clause, speakers: set[str]) -> list[Party]:
-        """The parties in the subject of what is said, its owners and sources included."""
+        """The parties in the subject of what is said, its owners and sources included; "time for Cuba to leave"."""
+        if _is_time(child, self.matcher):
+            return [p for preposition, np in child.preps if preposition == "for" for p in self.matcher.parties(np)]
         whole = [p for p in self.matcher.parties(child.subj) if p.figure.key not in speakers]
         if child.subj is None or any(not p.weak for p in whole):
             return whole
@@ -127,6 +129,8 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     if _is_denial(child, matcher):
         return EventType.REJECT, None
     if child.vg.modal in MUST or (child.vg.lemma in ("need", "have") and inner and not own and child.obj is None):
+        return EventType.REQUEST, None
+    if _is_time(child, matcher):
         return EventType.REQUEST, None
     if child.vg.lemma in ("need", "require") and child.vg.passive and not child.vg.negated:
         return EventType.REQUEST, None  # "a reform of the agency was needed"
@@ -149,6 +153,12 @@ def _is_denial(child: Clause, matcher: Matcher) -> bool:
     low = matcher.words[child.obj.head].low
     none = matcher.words[child.obj.first].low == "no" and low in ("part", "role", "hand", "involvement")
     return none or low == "nothing"
+
+
+def _is_time(child: Clause, matcher: Matcher) -> bool:
+    """ "it was time for Cuba to leave"."""
+    timely = child.vg.lemma == "be" and child.obj is not None and matcher.words[child.obj.head].lemma == "time"
+    return timely and any(c.link in ("inf", "ninf") for c in child.comps)
 
 
 def _is_order(child: Clause, matcher: Matcher, frames: Frames) -> bool:

@@ -24,3 +24,11 @@ def test_a_relative_clause_without_a_word_before_it() -> None:
     assert told("Croatia took legal action against Serbia over the way judges are chosen.") == [
         "ACCUSE Croatia > Serbia"
     ]
+
+
+def test_it_is_time_for_somebody_to_do_it() -> None:
+    assert told("Croatia said it was time for Serbia to leave the town.") == ["REQUEST Croatia > Serbia"]
+
+
+def test_what_it_is_described_as_is_a_verdict_too() -> None:
+    assert told("Croatia described the Serbian raid as illegal.") == ["ACCUSE Croatia > Serbia"]
