@@ -70,22 +70,28 @@ class Sayings:
         kind, mode = said
         speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
         announced = kind is EventType.THREATEN and mode is None
-        if announced:
+        listeners = self._told(filled, None, Sides(speakers))
+        if kind is EventType.THREATEN and listeners:
+            blamed = listeners
+        elif announced:
             blamed = self.matcher.threatened(child, speakers)
         elif child.subj is None:
             blamed = self._told(filled, child, Sides(speakers))
+        elif child.subj is not None and self.words[child.subj.head].low in _NOBODY and not _is_time(child, self.matcher):
+            about = [np for name in ("of", "about") for np in filled.phrases.get(name, ())]
+            blamed = [p for np in about for p in self.matcher.parties(np)]  # "It was a crime," he said of the raid
         else:
             blamed = self._blamed(child, {p.figure.key for p in speakers})
         if not speakers or not (blamed or announced or kind is EventType.REJECT or child.subj is None):
             return None
         return Act(kind, mode, child, Sides(speakers, blamed), announced)
 
-    def _told(self, filled: Filled, child: Clause, sides: Sides) -> list[Party]:
+    def _told(self, filled: Filled, child: Clause | None, sides: Sides) -> list[Party]:
         """Whom an order is given to: who is told, else whom the act would be done to."""
         acting = {p.figure.key for p in sides.actors}
         listeners = [*filled.phrases.get("obj", ()), *filled.phrases.get("to", ())]
         found = [p for np in listeners for p in self.matcher.parties(np) if p.figure.key not in acting]
-        return found or self.matcher.inner_recipients(child, sides)
+        return found or (self.matcher.inner_recipients(child, sides) if child is not None else [])
 
     def guesses(self, filled: Filled) -> bool:
         """ "suggested that X had left" or "would leave"; but "that X could help" proposes it."""
@@ -197,7 +203,7 @@ def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
 
 def _condemns(child: Clause, matcher: Matcher, frames: Frames) -> bool:
     """ "the raid was an outrage", "the attack was illegal": a bad name for what somebody does."""
-    if child.vg.lemma != "be" or child.vg.modal or child.subj is None or matcher.words[child.subj.head].low in _NOBODY:
+    if child.vg.lemma != "be" or child.vg.modal or child.subj is None:
         return False
     named = [child.obj, *(np for preposition, np in child.preps if preposition == "as")]
     return any(np is not None and matcher.heads(np) & frames.classes["outrages"] for np in named)

@@ -109,6 +109,8 @@ def _nominal(line: Line, i: int) -> str:
     """Noun or adjective: an adjective before a noun where it may be one."""
     if not line.can(i, "JJ"):
         return "NN" if line.can(i, "NN") else "VBP"
+    if line.tag(i - 1) in ("NNP", "NNPS") and line.first(i + 1) in ("DT", "PRP$") and line.low(i - 2) == "that":
+        return "VB"  # "insisted that Iran free the men"
     if not line.can(i, "NN"):
         return "JJ"
     after = line.first(i + 1)
