@@ -77,7 +77,9 @@ class Sayings:
             blamed = self.matcher.threatened(child, speakers)
         elif child.subj is None:
             blamed = self._told(filled, child, Sides(speakers))
-        elif child.subj is not None and self.words[child.subj.head].low in _NOBODY and not _is_time(child, self.matcher):
+        elif (
+            child.subj is not None and self.words[child.subj.head].low in _NOBODY and not _is_time(child, self.matcher)
+        ):
             about = [np for name in ("of", "about") for np in filled.phrases.get(name, ())]
             blamed = [p for np in about for p in self.matcher.parties(np)]  # "It was a crime," he said of the raid
         else:

@@ -32,3 +32,11 @@ def test_it_is_time_for_somebody_to_do_it() -> None:
 
 def test_what_it_is_described_as_is_a_verdict_too() -> None:
     assert told("Croatia described the Serbian raid as illegal.") == ["ACCUSE Croatia > Serbia"]
+
+
+def test_a_verdict_on_this_is_on_what_it_is_said_of() -> None:
+    assert told('"This is a crime," the Croatian premier said of the Serbian raid.') == ["ACCUSE Croatia > Serbia"]
+
+
+def test_who_is_told_what_he_has_coming_is_threatened() -> None:
+    assert told("Croatia warned Serbia it would pay a heavy price.") == ["THREATEN Croatia > Serbia"]
