@@ -35,7 +35,7 @@ def test_what_it_is_described_as_is_a_verdict_too() -> None:
 
 
 def test_a_verdict_on_this_is_on_what_it_is_said_of() -> None:
-    assert told('"This is a crime," the Croatian premier said of the Serbian raid.') == ["ACCUSE Croatia > Serbia"]
+    assert told('"This is a crime," Croatia said of the Serbian raid.') == ["ACCUSE Croatia > Serbia"]
 
 
 def test_who_is_told_what_he_has_coming_is_threatened() -> None:
