@@ -93,7 +93,8 @@ class ClauseBuilder(NonFinite):
 
     def _on_date(self, item: Item, _at: int) -> None:
         dates = [i for i in range(item.first, item.last) if self.words[i].date is not None]
-        if self.cur is None or (self.open and self.boundary):
+        ahead = bool(self.open) and self.cur is not None and self.cur.vg.last <= self.open[-1].np.first
+        if self.cur is None or ahead or (self.open and self.boundary):  # "..., U.S. forces Thursday launched ..."
             self.waiting_dates += dates
         else:
             self.cur.dates += dates

@@ -279,6 +279,8 @@ class SentenceCoder:
                 continue
             filled = self.matcher.of_noun(np)
             filled.clauses["inf"] += self.infinitives.get(id(np), [])
+            if np is clause.obj and not clause.vg.passive:  # "attended a rally Thursday by workers"
+                filled.phrases["by"] += [by for p, by in clause.preps if p == "by" and by not in filled.phrases["by"]]
             frame = self._noun_frame(np, filled)
             if frame is None:
                 continue

@@ -97,7 +97,8 @@ class Matcher(SlotReader):
                     return found
         places = ("outside", "in", "at", "near") if frame.type in AT_PLACE else ()
         for name in ("against", "to", "from", "with", "on", "for", "over", "into", "toward", *places):
-            if name not in taken:
+            addressed = name == "to" and frame.type in BY_WORDS  # "condemned the raid in a letter to Chad"
+            if name not in taken and not addressed:
                 for np in filled.phrases.get(name, ()):
                     if found := self._other([p for p in self.parties(np) if not p.weak or name in OWNED], acting):
                         return found
@@ -299,7 +300,8 @@ class Matcher(SlotReader):
         given = [p for preposition, np in child.preps if preposition == "to" for p in self.parties(np) if not p.weak]
         if found := self._other(given, acting):
             return found
-        found = [p for p in self.parties(child.obj) if p.figure.key not in acting]
+        his = child.obj is not None and self.words[child.obj.first].tag == "PRP$"  # "rallied to demand his return"
+        found = [p for p in self.parties(child.obj) if p.figure.key not in acting and not (his and p.weak)]
         beside = child.obj.tail if child.obj is not None else []  # "offered to host talks between Chad and Mali"
         for preposition, np in [*child.preps, *beside]:
             if preposition in INNER and not found:

@@ -169,3 +169,20 @@ def test_he_and_she_suit_the_given_name() -> None:
 def test_a_father_is_not_his_son() -> None:
     text = "Paul's father, Juan Diaz of Peru, praised Chad. Paul's father then condemned the Togolese army."
     assert told(text) == ["SUPPORT Juan Diaz > Chad", "ACCUSE Juan Diaz > Togolese army"]
+
+
+def test_a_day_between_subject_and_verb_is_the_verbs() -> None:
+    text = "Retaliating for the raid in Peru, Chadian forces Tuesday launched missile strikes on Togo."
+    assert {e.date.value for e in events(text) if len(e.participants) > 1} == {"2023-10-10"}
+
+
+def test_who_is_written_to_is_not_condemned() -> None:
+    text = "In a telegram to President Juan Diaz of Peru, Ana Toro of Chad condemned the killing of five Togolese soldiers."
+    assert not any(line.startswith("ACCUSE") and "Diaz" in line for line in told(text))
+
+
+def test_moves_and_airings_are_no_source() -> None:
+    (event,) = (
+        e for e in events("The unusual pause signals that Chad attacked Togo on Monday.") if e.type == "ASSAULT"
+    )
+    assert event.attribution is None
