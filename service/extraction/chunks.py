@@ -25,6 +25,7 @@ from service.extraction.small_words import (
     RECIPROCALS,
     SUBORDINATORS,
     TIME_UNITS,
+    WEEKDAYS,
 )
 from service.extraction.words import DATE, NOUN_TAGS, Word
 
@@ -323,7 +324,7 @@ def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]
         if len(more) < size or lemma not in verbs or (more[-1].tag in ("IN", "TO") and more[-1].low not in PARTICLES):
             continue
         after = words[group.last + size] if group.last + size < len(words) else None
-        dated = after is not None and after.tag == DATE and more[-1].low in PARTICLES
+        dated = after is not None and (after.tag == DATE or after.low in WEEKDAYS) and more[-1].low in PARTICLES
         compound = after is not None and after.is_noun and more[-1].is_noun
         if not dated and not compound:
             group.lemma = lemma

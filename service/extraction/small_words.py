@@ -74,3 +74,4 @@ COMPLEX_PREPOSITIONS = {
 }
 TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 LAPSES = frozenset({"after", "before", "later", "earlier"})  # "two days before"
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # no date where none is known

@@ -34,3 +34,7 @@ def test_what_a_parliament_votes_to_do_is_done() -> None:
 
 def test_how_long_after_is_no_object() -> None:
     assert told("Croatia returned the painting 20 years after it was stolen.") == ["RETREAT Croatia > -"]
+
+
+def test_a_weekday_without_a_date_is_no_complement() -> None:
+    assert told("Croatia agreed on Sunday to free the Serbian sailors.", None) == ["AGREE Croatia > Serbian sailors"]
