@@ -16,6 +16,7 @@ from service.extraction.nouns import (
     ENVOYS,
     FOREIGN,
     KIN,
+    OF_MANY,
     OFFICES,
     OWNERS,
     SEATS,
@@ -67,6 +68,9 @@ class AgentReader:
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in several]
         if owner := self._organisation_of(np, agent):
             return [Party(owner, span)]
+        many = any(w.low in OF_MANY for w in self.words[np.first : begin])
+        if agent.sector is Sector.MIL and many and not self.phrase.modifier_countries(np):
+            return [Party(self.cast.body(f"multinational {agent.noun}", ActorKind.IGO, agent.sector, None), span)]
         if agent.form in ("person", "state") and (holder := self._named_behind(np)) is not None:
             whole = span_of(self.words, self.phrase.start(np), holder.last)
             return [Party(p.figure, whole) for p in self._one(holder, None)]

@@ -56,6 +56,9 @@ KIN = frozenset(
     "father mother brother sister wife husband son daughter cousin uncle aunt grandmother grandfather nephew niece widow"
     " widower great-uncle great-aunt stepfather stepmother boyfriend girlfriend fiancee".split()
 )
+OF_MANY = frozenset(
+    "multinational international multi-national regional allied coalition inter-african".split()
+)  # forces of several states
 # Who is abroad: their country is not the one they are in.
 FOREIGN = frozenset("foreigner expatriate alien visitor tourist holidaymaker exile missionary".split())
 OFFICES = frozenset(

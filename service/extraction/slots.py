@@ -106,6 +106,7 @@ class Matcher(SlotReader):
 
     def _belonging(self, frame: Frame, np: NounPhrase, acting: set[str], sides: Sides) -> list[Party]:
         """Whom the object belongs to, or is directed at, or who made it ("an appeal filed by Chad")."""
+        acting = acting | self._victims(frame, np)
         signed = frame.type is EventType.SUPPORT and bool(self.heads(np) & self.frames.classes["agreements"])
         joint = frame.type in JOINT and len({p.figure.country for p in sides.actors}) > 1
         own = [p for p in self.parties(np) if not (p.where and (signed or joint))]  # "signed the treaty in Rome"
@@ -121,6 +122,14 @@ class Matcher(SlotReader):
             if found := self._other(self.parties(maker), acting):
                 return found
         return []
+
+    def _victims(self, frame: Frame, np: NounPhrase) -> set[str]:
+        """Whom the violence hit that is condemned or mourned: "condemned the bombing of Chad" is not aimed at Chad."""
+        if frame.type is not EventType.ACCUSE:
+            return set()
+        line, filled = self._as_event(np)
+        hit = self.sides(line, filled).recipients if line is not None and line.type is EventType.ASSAULT else []
+        return {p.figure.key for p in hit}
 
     def _not_own(self, parties: list[Party], sides: Sides) -> list[Party]:
         """Without what belongs to the actor's own country: "promised Moscow's support", said by Moscow."""

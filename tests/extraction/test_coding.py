@@ -305,3 +305,7 @@ def test_what_lawmakers_are_told_does_not_name_them() -> None:
 
 def test_terrorist_acts_are_not_aimed_at_the_terrorists() -> None:
     assert told("Chad condemned the terrorist acts.") == ["ACCUSE Chad > -"]
+
+
+def test_a_condemned_bombing_is_not_aimed_at_whom_it_hit() -> None:
+    assert "ACCUSE Chad > -" in told("Chad condemned the bombing of Peruvian embassies.")

@@ -277,3 +277,13 @@ def test_where_a_condition_is_set_is_not_where_people_are() -> None:
     found = reading("Chad will not take refugees if war starts in Angola.")
     phrases = [np for np, _ in found.phrases() if found.words[np.head].low == "refugees"]
     assert [p.figure.country for np in phrases for p in found.resolver.parties(np)] == [None]
+
+
+def test_a_multinational_force_is_of_no_country() -> None:
+    found = figure("The multinational force spoke in Angola.")
+    assert (found.country, found.kind) == (None, ActorKind.IGO)
+
+
+def test_somebody_s_wife_is_somebody_else_of_the_same_country() -> None:
+    found = figure("The wife of Angola's president spoke.")
+    assert (found.country, found.kind) == ("AGO", ActorKind.PEOPLE)
