@@ -25,7 +25,6 @@ ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.OPP}) 
 
 CROWDS = frozenset("dozen score hundred thousand ten".split())
 # Prepositions before whom a thing belongs to, the surest first.
-)
 THING_OWNERS = "of by from to in at on near around outside inside across against for".split()
 
 
