@@ -17,12 +17,12 @@ class NonFinite(ClauseState):
         loose = last is not None and last.np is not None and not self.boundary and not over
         if loose and not (clause and last and clause.obj is last.np):
             via = self.last_np
-            self._add(Clause(vg, self._controller(), parent=clause, link="ninf", via=via))
+            self._add(Clause(vg, self._controller(vg), parent=clause, link="ninf", via=via))
         elif clause is None:
             self.subjectless.append(self._add(Clause(vg, None, link="inf")))
         else:
             via = clause.obj if last is not None and last.np is clause.obj else None
-            self._add(Clause(vg, self._controller(), parent=clause, link="inf", marker=self.marker_prep, via=via))
+            self._add(Clause(vg, self._controller(vg), parent=clause, link="inf", marker=self.marker_prep, via=via))
         self.pending = None
 
     def _gerund(self, vg: VerbGroup) -> None:

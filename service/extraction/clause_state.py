@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, tails
-from service.extraction.control import BARE, GIVING, NAMING, OBJECT_CONTROL, SPEAKING, SUBJECT_CONTROL
+from service.extraction.control import BARE, GIVING, NAMING, OBJECT_CONTROL, SPEAKING, SUBJECT_CONTROL, UTTERING
 from service.extraction.frames import Frames
 from service.extraction.nouns import PLACE_FORMS
 from service.extraction.small_words import AUXILIARIES
@@ -230,11 +230,12 @@ class ClauseState:
         whole = single and vg.lemma not in AUXILIARIES
         return whole and clause.vg.lemma not in self.report and clause.obj is last.np
 
-    def _controller(self) -> NounPhrase | None:
+    def _controller(self, vg: VerbGroup) -> NounPhrase | None:
+        """Who does an infinitive: by the verb it hangs on, and by itself."""
         clause = self.cur
         if clause is None:
             return self.open[-1].np if self.open else None
-        if clause.vg.passive or clause.vg.lemma in SUBJECT_CONTROL:
+        if clause.vg.passive or clause.vg.lemma in SUBJECT_CONTROL or vg.lemma in UTTERING:
             return clause.subj
         if clause.obj is not None and clause.vg.lemma in self.control:
             return clause.obj

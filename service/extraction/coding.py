@@ -124,7 +124,7 @@ class SentenceCoder:
                     self.deplored.add(id(clause))
             else:  # what a saying accuses of or asks for is told by the saying itself
                 self.governed[id(coded.said)] = None
-        elif any(slot.name == "inf" and slot.required for slot in coded.frame.slots):
+        elif coded.type is not EventType.CONSULT and any(s.name == "inf" and s.required for s in coded.frame.slots):
             self.governed[id(clause)] = coded.type  # "tried to kill the king" is told by "tried"
         if not stands.coded:
             return None

@@ -4,6 +4,11 @@
 SUBJECT_CONTROL = frozenset(
     {"promise", "vow", "threaten", "pledge", "agree", "use", "need", "take", "sign", "hold", "meet"}
 )
+# "phoned him to express support": whoever calls, writes or comes says it, and what he came to say is said.
+CONTACTING = frozenset("call phone telephone ring write meet visit travel fly come".split())
+UTTERING = frozenset(
+    "thank congratulate apologize apologise commend salute express convey voice extend relay complain condole".split()
+)
 # Verbs whose to-infinitive is done by their object, besides those of the dictionaries ("urged X to").
 OBJECT_CONTROL = frozenset(
     "allow enable help cause lead force compel permit let get make want expect persuade convince invite encourage train"

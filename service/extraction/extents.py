@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from service.extraction.small_words import DETERMINERS, NUMBERS, PERIODICAL, PREMODIFIERS, ROMAN, SUBORDINATORS
+from service.extraction.small_words import (
+    COMPLEX_PREPOSITIONS,
+    DETERMINERS,
+    NUMBERS,
+    PERIODICAL,
+    PREMODIFIERS,
+    ROMAN,
+    SUBORDINATORS,
+)
 from service.extraction.words import DATE, NOUN_TAGS, Word
 
 
@@ -26,7 +34,8 @@ def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
         if head is not None and words[head].text in ROMAN and word.match is not None:
             break  # "in World War II | German troops"
         if word.is_noun:
-            if head is not None and _new_phrase(words, head, j):
+            near = (word.low, words[j + 1].low if j + 1 < len(words) else "") in COMPLEX_PREPOSITIONS
+            if head is not None and (near or _new_phrase(words, head, j)):  # "two cities | west of Lima"
                 break
             head = j
         elif word.tag == "CD" and head is not None and _noun_within(words, j + 1):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from db.vocabulary import EventType, Status
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
+from service.extraction.control import CONTACTING, UTTERING
 from service.extraction.frames import Frames
 from service.extraction.words import Word
 
@@ -49,7 +50,6 @@ HEARSAY = frozenset("say report believe think allege claim suspect understand kn
 LONG_AGO = frozenset({"once", "formerly", "historically"})  # right before the verb: "the town once hosted talks"
 DONE = frozenset("first second third last latest only quick wrong right slow".split())  # "was wrong to jail"
 WISHES = frozenset({"want", "like", "wish"})
-BY_SAYING = frozenset("thank congratulate apologize apologise commend salute".split())
 HABITS = frozenset("often frequently regularly usually routinely always sometimes typically traditionally".split())
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
 WHENEVER = frozenset({"once", "when", "after", "before", "whenever", "where", "while"})
@@ -180,8 +180,10 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
     link = below.link
     if link == "inf" and above.vg.lemma == "hesitate" and above.vg.negated:
         return Status.PLANNED
-    if link == "inf" and above.vg.lemma in WISHES and below.vg.lemma in BY_SAYING and not above.vg.negated:
+    if link == "inf" and above.vg.lemma in WISHES and below.vg.lemma in UTTERING and not above.vg.negated:
         return Status.REPORTED  # "I want to thank the American people"
+    if link == "inf" and above.vg.lemma in CONTACTING and below.vg.lemma in UTTERING:
+        return _own(above, words)[0]
     if link in ("inf", "ing") and above.vg.lemma in frames.status and below.marker not in TIMES:
         verb_status = frames.status[above.vg.lemma]
         return Status.REPORTED if above.vg.negated and verb_status is Status.NEGATED else verb_status

@@ -203,3 +203,14 @@ def test_the_speaker_is_not_of_the_country_he_quotes() -> None:
 def test_their_commanders_are_of_both() -> None:
     text = "Croatia and Serbia stopped the fire. Their generals met in the capital on Monday."
     assert told(text)[-1].startswith("CONSULT Croatia & Serbia")
+
+
+def test_what_somebody_calls_to_say_is_said() -> None:
+    assert told("Norway phoned Serbia to express support for Croatia.") == [
+        "CONSULT Norway > Serbia",
+        "SUPPORT Norway > Croatia",
+    ]
+
+
+def test_a_bearing_behind_a_noun_begins_a_phrase_of_its_own() -> None:
+    assert told("Serbia shelled three villages west of Zagreb.") == ["ASSAULT Serbia > Croatia"]
