@@ -56,6 +56,7 @@ class Cast:
         self.joined: list[list[Figure]] = []  # parties that were named together, the last group last
         self.deputy: Figure | None = None  # the country for which "a minister" spoke last, whom "he" may mean
         self.home: str | None = None  # the country of the dateline
+        self.about: str | None = None  # the country of most names of the whole article
         self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far
         self.singles: set[str] = set()  # keys of those who are one person, though without a name: "a senator"
         self.barred: frozenset[str] = frozenset()  # whom a pronoun cannot mean: the subject of its own verb
@@ -315,8 +316,10 @@ class Cast:
         return [title.lower() for title in (*figure.roles, *held)]
 
     def main_country(self) -> str | None:
-        """The country an article is about: the one named most, else that of its dateline."""
-        return self.countries.most_common(1)[0][0] if self.countries else self.home
+        """The country an article is about: the one named most so far, else that of its dateline, else the one that
+        most of its names are of.
+        """
+        return self.countries.most_common(1)[0][0] if self.countries else self.home or self.about
 
 
 def slug(name: str) -> str:

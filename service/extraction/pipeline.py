@@ -4,6 +4,7 @@ clean -> sentences -> tokens and tags -> names and dates -> phrases and clauses 
 mentions merged into events. Each step is one module; this one only strings them together.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -46,6 +47,7 @@ MEETING = frozenset(
 BY_SOMEBODY = frozenset({EventType.REQUEST, EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.THREATEN})
 PUBLIC = frozenset({Sector.GOV, Sector.LEG, Sector.PTY, Sector.OPP, Sector.LAB, Sector.REB, Sector.JUD})
 CRIME = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION, EventType.ASSAULT, EventType.MOBILIZE})
+NAMES, MOST = 3, 0.6  # so many names, and so great a part of them, and an article is about a country
 MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
 
 
@@ -74,6 +76,7 @@ class _Article:
         self.text, self.title, self.published, self.frames = text, title, published, frames
         self.cast = Cast(gazetteer, published.start if published else None)
         self.matches = gazetteer.find(text, published.start if published else None)
+        self.cast.about = _most_named([m.entry.country for m in self.matches if m.entry.country])
         timexes = find_dates(text, published)
         sets = [Span(t.start, t.end) for t in timexes if t.kind == "SET"]
         times = [PartialDate(words=s.of(text), span=s) for s in sets]
@@ -239,6 +242,12 @@ def _is_told(coded: Coded) -> bool:
 def _is_known(figure: Figure) -> bool:
     """Somebody with a country, or known beyond countries: without one such party there is no political event."""
     return figure.country is not None or figure.kind in KNOWN_KINDS or figure.known
+
+
+def _most_named(countries: Sequence[str]) -> str | None:
+    """The country that most names of an article are of; ``None`` where it is of several countries, or of few names."""
+    top = Counter(countries).most_common(1)
+    return top[0][0] if top and top[0][1] >= max(NAMES, len(countries) * MOST) else None
 
 
 def _public(coded: Coded) -> bool:

@@ -155,3 +155,11 @@ def test_a_hint_is_no_request_and_an_objection_was_made() -> None:
     assert events("Chad's president suggested that Togolese troops could be in Benin for some time.") == ()
     found = events("The World Court rejected Chad's objections to the treaty with Togo.")
     assert Status.HYPOTHETICAL not in {e.status for e in found}
+
+
+def test_a_candidate_is_of_the_country_the_article_is_about() -> None:
+    text = (
+        "The candidate, Emil Torp, attacked his opponent for failing to help the poor. The Peruvian vote is on Sunday."
+        " Peru's president is not a candidate. Lima is quiet."
+    )
+    assert "ACCUSE Emil Torp" in told(text)[0]
