@@ -20,6 +20,7 @@ _UNDOING = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.REQUEST, E
 # "Passed a resolution condemning Chad", "wrote a letter threatening Chad": what it says is the event.
 _IN_WRITING = frozenset({EventType.SUPPORT, EventType.CONSULT, EventType.AGREE})
 _BY_MEANS = frozenset({"in", "by", "with", "from"})
+_GIVING_UP = frozenset({EventType.RETREAT, EventType.CONCEDE})
 _JAILING = frozenset({"jail", "imprison"})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
@@ -27,11 +28,20 @@ _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 def without_asides(events: Sequence["Coded"], words: Sequence[Word], frames: Frames) -> list["Coded"]:
     """The events of a sentence that stand for themselves."""
     made = {id(found) for e in events if (found := made_by(e.clause, frames, words)) is not None}
+    events = [coded for coded in events if not _ended(coded, events)]
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
     kept = [coded for coded in kept if not _move_of_attack(coded, kept)]
     return [told for coded in kept for told in (coded, *_imprisoned(coded))]
+
+
+def _ended(coded: "Coded", events: Sequence["Coded"]) -> bool:
+    """ "stopped firing": what is given up is told by giving it up."""
+    clause = coded.clause
+    if clause.link != "ing" or clause.marker not in ("", "ing"):
+        return False
+    return any(e.type in _GIVING_UP and e.clause is clause.parent for e in events)
 
 
 def _imprisoned(coded: "Coded") -> list["Coded"]:

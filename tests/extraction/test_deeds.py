@@ -120,3 +120,8 @@ def test_a_court_that_jails_convicts_and_arrests() -> None:
 
 def test_an_infinitive_behind_a_participle_is_what_was_forced() -> None:
     assert told("Chad forced a Libyan plane flying from Sabha to Niamey to land.") == ["COERCE Chad > Libya"]
+
+
+def test_what_is_given_up_is_told_by_giving_it_up() -> None:
+    assert [line.split()[0] for line in told("Libya stopped shelling Chadian towns.")] == ["RETREAT"]
+    assert [line.split()[0] for line in told("Libya began shelling Chadian towns.")] == ["ASSAULT"]
