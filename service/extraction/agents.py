@@ -15,6 +15,7 @@ from service.extraction.nouns import (
     BODY_NOUNS,
     ENVOYS,
     FOREIGN,
+    FROM_ABROAD,
     KIN,
     OF_MANY,
     OFFICES,
@@ -84,7 +85,7 @@ class AgentReader:
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
         bare = begin == np.first and np.poss is None
         anybody = agent.noun in ANYBODY or agent.sector is Sector.REF
-        strange = agent.noun in FOREIGN or any(w.low == "foreign" for w in self.words[np.first : begin])
+        strange = agent.noun in FOREIGN or any(w.low in FROM_ABROAD for w in self.words[np.first : begin])
         country = self._own_country(np) or (self._shared if bare else None)
         if country is None and agent.sector is Sector.COP:  # "the police barred them from the centre of Lima"
             country = self.phrase.place_beside(np)

@@ -21,7 +21,8 @@ def aim(draft: Draft, before: Sequence[Draft]) -> None:
     if coded.about is not None:
         kind, span = coded.about
         for told in reversed(before[-LOOK_BACK:]):
-            if told.coded.type is kind and (doers := list(_doers(told, draft, span))):
+            alone = kind in (EventType.AGREE, EventType.SUPPORT) and len(told.actors) < 2  # a vow is no pact
+            if told.coded.type is kind and not alone and (doers := list(_doers(told, draft, span))):
                 draft.recipients = doers
                 return
     if coded.type is EventType.ACCUSE and coded.mode is Mode.DISAPPROVE and coded.open:

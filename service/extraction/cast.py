@@ -59,6 +59,7 @@ class Cast:
         self.about: str | None = None  # the country of most names of the whole article
         self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far
         self.singles: set[str] = set()  # keys of those who are one person, though without a name: "a senator"
+        self.many: set[str] = set()  # keys of those whom a plural means in this sentence: "French planes"
         self.barred: frozenset[str] = frozenset()  # whom a pronoun cannot mean: the subject of its own verb
 
     # ------------------------------------------------------------------ making figures
@@ -273,7 +274,9 @@ class Cast:
     def last_several(self) -> list[Figure]:
         """Whom "they" means: the last subject that is several or a group, else the last organisation or country."""
         for figures in reversed(self.here):
-            if (len(figures) > 1 or any(f.plural for f in figures)) and not self.barred & {f.key for f in figures}:
+            if (len(figures) > 1 or any(f.plural or f.key in self.many for f in figures)) and not self.barred & {
+                f.key for f in figures
+            }:
                 return figures
         for figures in reversed(self.subjects[-3:]):
             if not figures:

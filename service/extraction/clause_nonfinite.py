@@ -11,6 +11,8 @@ class NonFinite(ClauseState):
 
     def _infinitive(self, vg: VerbGroup) -> None:
         clause, last = self.cur, self.last
+        if last is not None and last.kind == "WH":
+            self.marker_prep = last.low  # "talks on how to punish Iran"
         over = clause is not None and clause.link == "rel" and (self.boundary or self._told_whom(clause))
         if over and clause is not None and clause.parent is not None:
             clause = self.cur = clause.parent  # "asked Turkey, which led the talks, to act"

@@ -93,6 +93,8 @@ class ClauseBuilder(NonFinite):
 
     def _on_date(self, item: Item, _at: int) -> None:
         dates = [i for i in range(item.first, item.last) if self.words[i].date is not None]
+        if item.last < len(self.words) and self.words[item.last].tag == "POS":
+            return  # "Thursday's resolution" was not told of for Thursday
         ahead = bool(self.open) and self.cur is not None and self.cur.vg.last <= self.open[-1].np.first
         if self.cur is None or ahead or (self.open and self.boundary):  # "..., U.S. forces Thursday launched ..."
             self.waiting_dates += dates

@@ -35,7 +35,8 @@ def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
             break  # "in World War II | German troops"
         if word.is_noun:
             near = (word.low, words[j + 1].low if j + 1 < len(words) else "") in COMPLEX_PREPOSITIONS
-            if head is not None and (near or _new_phrase(words, head, j)):  # "two cities | west of Lima"
+            touching = near or _new_phrase(words, head or at, j) or _fronted(words, at, head or at, j)
+            if head is not None and touching:  # "two cities | west of Lima"
                 break
             head = j
         elif word.tag == "CD" and head is not None and _noun_within(words, j + 1):
@@ -101,6 +102,15 @@ def _new_phrase(words: Sequence[Word], head: int, j: int) -> bool:
     if before.tag == "NNS" and word.low in NUMBERS:
         return True
     return before.tag == "NNS" and before.match is None and word.is_proper and before.end + 1 <= word.start
+
+
+def _fronted(words: Sequence[Word], at: int, head: int, j: int) -> bool:
+    """ "Under the treaty | Iran will": a name right before a verb, behind a phrase that begins the sentence."""
+    first = words[at - 1] if at == 1 else None
+    if first is None or first.tag != "IN" or words[head].tag not in ("NN", "NNS") or words[head].match is not None:
+        return False
+    named = words[j].match is not None and words[j].is_proper and words[at].tag == "DT"
+    return named and j + 1 < len(words) and words[j + 1].tag in ("MD", "VBD", "VBZ", "VBP")
 
 
 def _inner_participle(words: Sequence[Word], j: int, at: int) -> bool:

@@ -372,11 +372,15 @@ class _Joiner:
         return True
 
     def _after_participle(self, ahead: int) -> int:
-        """ "the League, a body linked to Peru, condemned": a participle within what describes a party."""
+        """ "the League, a body linked to Peru, condemned", "the rebel leader known as Bear, left": a participle within
+        what describes a party.
+        """
         item = self._look(ahead)
-        if item is None or item.vg is None or item.vg.form != "part":
+        if item is None or item.vg is None or item.vg.form not in ("part", "ing"):
             return ahead
-        end = self._after_tail(ahead + 1)
+        end = ahead + 1
+        while self._kind(end) in ("PP", "NP", "ADV", "DATE", "PREP"):
+            end += 1
         after = self._look(end + 1)
         closed = self._kind(end) == "COMMA" and after is not None and after.vg is not None and after.vg.form == "fin"
         return end if closed else ahead
@@ -432,6 +436,9 @@ class _Joiner:
         bare = all(not self._named(np) and np.last - np.first <= 2 for np in (left, right.np, closing.np))
         if not bare and not _alike(self.sort(closing.np), want):
             return False
+        after = self._look(self._after_tail(k + 2))
+        if len(self.out) == 1 and self.out[0].kind == "PP" and getattr(after and after.vg, "form", "") == "fin":
+            return False  # "At the United Nations, Peru and Chad met"
         host = self._host(left, right.np, comma=False)
         if host is None or (not bare and not _alike(self.sort(host), want)):
             return False

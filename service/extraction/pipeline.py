@@ -16,6 +16,7 @@ from service.extraction.aim import aim
 from service.extraction.assemble import assemble
 from service.extraction.attribution import source_of
 from service.extraction.cast import Cast, Figure
+from service.extraction.chunks import NounPhrase
 from service.extraction.coding import Coded, SentenceCoder
 from service.extraction.dates import find_dates
 from service.extraction.dates.periods import bounded
@@ -161,17 +162,23 @@ class _Article:
 
     def _name(self, reading: Reading, matcher: Matcher) -> None:
         """Resolve the phrases of a sentence in their order, and note whom each of them means."""
-        self.cast.here = []
+        self.cast.here, self.cast.many = [], set()
         telling = (c.subj for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None)
         sayers = {id(member) for np in telling for member in np.members()}
         about = {id(c.subj) for c in reading.clauses if c.subj is not None and c.vg.form == "fin"}
         doers = {id(np): c.subj for c in reading.clauses for np in (c.obj, *(p for _, p in c.preps)) if np is not None}
+        mains = {id(c.subj) for c in reading.clauses if c.link == "main"}
+        leading: list[list[Figure]] = []  # whom the main clauses are about, so far
         for np, subject in reading.phrases():
+            everybody = self.cast.here
+            if np.pronoun and id(np) in mains and leading:
+                self.cast.here = leading  # "Peru said rebels fled, and it ...": not the rebels
             pointing = reading.words[np.head].low in OBJECTS or reading.words[np.first].low in POINTING
             doer = doers.get(id(np)) if pointing else None
             theirs = matcher.parties(doer) if doer is not None and doer.first < np.first else []
             self.cast.barred = frozenset(p.figure.key for p in theirs)
             found = matcher.parties(np)
+            self.cast.here = everybody
             if subject and not found and reading.words[np.head].tag == "NNS":
                 self.cast.note_subjects([])  # "the experts": "they" will mean them, whoever they are
             for party in found:
@@ -184,8 +191,16 @@ class _Article:
             if np.peers:
                 self.cast.note_together([p.figure for p in found if not p.weak])
             if id(np) in about:
-                self.cast.here.append([p.figure for p in found if not p.weak])
+                self._lead(np, found, reading, leading if id(np) in mains else [])
         self.cast.barred = frozenset()
+
+    def _lead(self, np: NounPhrase, found: list[Party], reading: Reading, leading: list[list[Figure]]) -> None:
+        """Note whom a clause is about; a plural for a state ("French planes") may be "they"."""
+        figures = [p.figure for p in found if not p.weak]
+        self.cast.here.append(figures)
+        leading.append(figures)
+        if reading.words[np.head].tag == "NNS":
+            self.cast.many |= {f.key for f in figures}
 
     def _speaker(self, reading: Reading, matcher: Matcher) -> Figure | None:
         """Whom "we" means in a quotation: the party that speaks in this sentence."""

@@ -174,9 +174,15 @@ class Matcher(SlotReader):
         ]
         return not other and not filled.clauses["that"] and all(self._pointing(np) for np in objects)
 
+    def _thing(self, np: NounPhrase) -> bool:
+        """ "Peru welcomed it", "Chad denies it": what was said or done before, nobody."""
+        return np.pronoun and self.words[np.head].low == "it"
+
     def _pointing(self, np: NounPhrase) -> bool:
         """ "the move", "these remarks": an act told of before."""
         head = self.words[np.head]
+        if self._thing(np):
+            return True
         acts = self.frames.classes["acts"] | self.frames.nouns.keys()
         return not np.tail and self.words[np.first].low in DEFINITE and bool({head.lemma, head.low} & acts)
 
@@ -290,6 +296,8 @@ class Matcher(SlotReader):
         if slot.role == "R" and _beside(frame, slot) and not slot.required and sides.recipients:
             return  # it is said whom: the place or topic is only that
         for np in filled.phrases.get(slot.name, ()):
+            if slot.name == "obj" and slot.role == "R" and frame.type in BY_WORDS and self._thing(np):
+                continue
             if slot.required or not slot.fillers or self.fills(np, slot):
                 doers = self.doers(frame, np) if slot.name == "obj" and slot.role == "R" else None
                 if doers is not None:

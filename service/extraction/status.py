@@ -54,6 +54,7 @@ HABITS = frozenset("often frequently regularly usually routinely always sometime
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
 WHENEVER = frozenset({"once", "when", "after", "before", "whenever", "where", "while"})
 TERMS = frozenset({"until", "till", "unless"})
+OPEN_QUESTIONS = frozenset({"how", "what", "where", "when", "which", "whom", "who"})  # "talks on how to punish Iran"
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -76,7 +77,7 @@ def of_clause(
     """
     if governed.get(id(clause), EventType.CONSULT) is None:
         return Standing(Status.HYPOTHETICAL, coded=False)
-    if any(c.marker == "whether" or _awaited(c) for c in (clause, *clause.up())) or _generic(clause, words):
+    if any(c.marker == "whether" or _awaited(c) or _open(c) for c in (clause, *clause.up())) or _generic(clause, words):
         return Standing(Status.HYPOTHETICAL, coded=False)
     if _asked(clause, words):
         return Standing(Status.HYPOTHETICAL, coded=False)
@@ -103,6 +104,11 @@ def of_clause(
     if below.link == "ninf":
         return Standing(Status.HYPOTHETICAL, coded=False)  # "The plan to attack the port was dropped"
     return Standing(status, announced=announced, background=background)
+
+
+def _open(clause: Clause) -> bool:
+    """ "talks on how to punish Iran": nobody has done it."""
+    return clause.link in ("inf", "ninf") and clause.marker in OPEN_QUESTIONS
 
 
 def _generic(clause: Clause, words: Sequence[Word]) -> bool:

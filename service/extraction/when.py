@@ -10,6 +10,7 @@ from service.extraction.words import Word
 
 UNKNOWN = PartialDate()
 SCENE = timedelta(days=14)
+BACK = timedelta(days=3)  # what happened so long before the scene does not move it
 HISTORICAL_AFTER = timedelta(days=365)
 
 
@@ -37,7 +38,10 @@ class Scene:
         published = self._published
         if published is None or published.start is None or date.start is None or date.end is None:
             return
-        if published.start - SCENE <= date.start and (published.end is None or date.end <= published.end + SCENE / 2):
+        scene = self.date or self.lead
+        if scene is not None and scene.start is not None and date.end < scene.start - BACK:
+            self.turns = True
+        elif published.start - SCENE <= date.start and (published.end is None or date.end <= published.end + SCENE / 2):
             self.date, self.past, self.turns = date, False, False
         elif date.end < published.start - SCENE:
             self.turns = True

@@ -1,0 +1,49 @@
+"""What only shows in more than one sentence or in long ones: scenes, lists behind a place, who "they" and "it" are."""
+
+from datetime import date
+
+from db.vocabulary import EventType
+from tests.extraction.helpers import events, told
+
+
+def test_a_date_that_owns_a_noun_does_not_move_the_scene() -> None:
+    text = "Croatia struck Serbia on Wednesday. The raid follows Monday's vote. Norway condemned Croatia."
+    found = events(text, date(2023, 10, 12))
+    assert {e.date.value for e in found if e.type is EventType.ACCUSE} == {"2023-10-11"}
+
+
+def test_a_look_back_does_not_move_the_scene() -> None:
+    text = "Croatia praised Norway on Wednesday. Troops killed two Croatian rebels on October 2. Peru thanked Croatia."
+    found = events(text, date(2023, 10, 12))
+    assert [e.date.value for e in found if e.type is EventType.SUPPORT] == ["2023-10-11", "../2023-10-12"]
+
+
+def test_a_place_that_begins_a_sentence_is_not_in_the_list_behind_it() -> None:
+    text = "At the United Nations, Croatia and Serbia blocked a statement by Norway."
+    assert told(text) == ["REJECT Croatia & Serbia > Norway"]
+
+
+def test_a_name_behind_a_fronted_phrase_is_the_subject() -> None:
+    assert told("Under the treaty Croatia condemned Serbia.") == ["ACCUSE Croatia > Serbia"]
+
+
+def test_a_description_may_hold_a_participle() -> None:
+    text = "Ivo Babic, the Croatian rebel leader known as Bear, condemned Serbia."
+    assert told(text) == ["ACCUSE Ivo Babic > Serbia"]
+
+
+def test_they_at_the_head_of_a_main_clause_are_those_of_the_main_clause_before() -> None:
+    text = "Serbian officials said Croatian rebels had fled, and they condemned Norway."
+    assert "ACCUSE Serbia > Norway" in told(text)
+
+
+def test_it_that_is_welcomed_is_nobody() -> None:
+    assert told("Croatia signed the accord on Monday. Norway welcomed it.")[1] == "SUPPORT Norway > -"
+
+
+def test_how_to_do_a_thing_is_not_done() -> None:
+    assert told("Croatia and Norway held talks on how to punish Serbia.") == ["CONSULT Croatia & Norway > -"]
+
+
+def test_foreign_jets_are_not_of_the_country_they_hit() -> None:
+    assert told("Allied jets bombed Croatia on Monday.") == ["ASSAULT Jets > Croatia"]
