@@ -28,6 +28,7 @@ from service.extraction.merge import Draft, merge
 from service.extraction.nouns import HE, IT, OBJECTS, POINTING, THEY, WE
 from service.extraction.parties import Party
 from service.extraction.place import place_of
+from service.extraction.quantities import core
 from service.extraction.reading import Reading, read
 from service.extraction.record import Attribution, Event, Extraction, PartialDate, Span
 from service.extraction.sentences import Sentence, dateline, split
@@ -173,7 +174,8 @@ class _Article:
             everybody = self.cast.here
             if np.pronoun and id(np) in mains and leading:
                 self.cast.here = leading  # "Peru said rebels fled, and it ...": not the rebels
-            pointing = reading.words[np.head].low in OBJECTS or reading.words[np.first].low in POINTING
+            meant = reading.words[core(np, reading.words).head].low  # of "ten of them" it is them
+            pointing = meant in OBJECTS or reading.words[np.first].low in POINTING
             doer = doers.get(id(np)) if pointing else None
             theirs = matcher.parties(doer) if doer is not None and doer.first < np.first else []
             self.cast.barred = frozenset(p.figure.key for p in theirs)

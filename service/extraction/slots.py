@@ -296,7 +296,8 @@ class Matcher(SlotReader):
         if slot.role == "R" and _beside(frame, slot) and not slot.required and sides.recipients:
             return  # it is said whom: the place or topic is only that
         for np in filled.phrases.get(slot.name, ()):
-            if slot.name == "obj" and slot.role == "R" and frame.type in BY_WORDS and self._thing(np):
+            stated = frame.type in BY_WORDS and frame.mode is not Mode.ALLEGE
+            if slot.name == "obj" and slot.role == "R" and stated and self._thing(np):
                 continue
             if slot.required or not slot.fillers or self.fills(np, slot):
                 doers = self.doers(frame, np) if slot.name == "obj" and slot.role == "R" else None
