@@ -11,6 +11,8 @@ from service.extraction.nouns import PLACE_FORMS
 from service.extraction.small_words import AUXILIARIES
 from service.extraction.words import Word
 
+DASHES = frozenset({"--", "–", "—", "-", "_"})
+
 
 @dataclass(slots=True)
 class Waiting:
@@ -52,6 +54,7 @@ class ClauseState:
         self.sharing: list[tuple[Clause, Clause]] = []  # "beat and arrested X": verbs that may share an object
         self.marker_prep = ""
         self.in_quote = False
+        self.aside: tuple[int, Clause | None] | None = None  # what was open before a dash
 
     def _mark(self, link: str, parent: Clause | None, marker: str, via: NounPhrase | None) -> None:
         self.pending = (link, parent, marker, via)

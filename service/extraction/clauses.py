@@ -6,7 +6,7 @@ from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, innermost, joinable, tails
 from service.extraction.clause_ends import attach_contents, attach_fronted, give_subjects, point_out, share_objects
 from service.extraction.clause_nonfinite import NonFinite
-from service.extraction.clause_state import Waiting
+from service.extraction.clause_state import DASHES, Waiting
 from service.extraction.control import (
     BELIEVING,
     CONTENT_NOUNS,
@@ -38,10 +38,23 @@ class ClauseBuilder(NonFinite):
     def _on_comma(self, _item: Item, _at: int) -> None:
         self.boundary = True
 
-    def _on_stop(self, item: Item, _at: int) -> None:
+    def _on_stop(self, item: Item, at: int) -> None:
         self.boundary, self.held = True, None
+        if item.low in DASHES:
+            self._on_dash(at)
         if item.low in (";", ":", ")"):
             self.pending = None
+
+    def _on_dash(self, at: int) -> None:
+        """ "Cuban women -- some with children -- marched": the verb behind an aside is that of who waits before it."""
+        if self.aside is None:
+            self.aside = (len(self.open), self.cur)
+            return
+        (depth, cur), self.aside = self.aside, None
+        following = self.items[at + 1].vg if at + 1 < len(self.items) else None
+        if depth and len(self.open) >= depth and following is not None and following.form in ("fin", "part"):
+            del self.open[depth:]
+            self.cur, self.pending = cur, None
 
     def _on_quote(self, item: Item, _at: int) -> None:
         if self._opens_words(item):

@@ -12,6 +12,7 @@ from service.extraction.nouns import (
     ASSETS,
     FIRM_ENDINGS,
     GEOGRAPHY,
+    KIN,
     LOCATIVE,
     PERSON_FORMS,
     PLACE_FORMS,
@@ -213,7 +214,8 @@ class Resolver(AgentReader):
         """A new person: country and role from title, apposition and possessor."""
         titles = list(self._titles(np))
         country = self._own_country(np) or next((c for _, c, _ in titles if c), None) or self._joint
-        if country is None and titles and not self._of_igo(np):
+        held = any(title not in KIN for title, _, _ in titles)  # "Paul's father Juan Diaz" holds no office
+        if country is None and held and not self._of_igo(np):
             country = self._context_country(np)
         figure = self.cast.person(name, country)
         self._other_names(np, figure)

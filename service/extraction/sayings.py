@@ -25,6 +25,8 @@ WARNING = frozenset({"warn", "threaten", "caution"})
 RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
 WISHING = frozenset({"insist", "suggest"})  # "that X leave": asks; "that X left": claims
 
+OPINIONS = frozenset("believe think know hear learn find see feel suspect doubt".split())
+
 
 @dataclass(slots=True)
 class Act:
@@ -56,6 +58,8 @@ class Sayings:
 
     def _kind(self, clause: Clause, child: Clause, filled: Filled) -> Said | None:
         lemma = clause.vg.lemma
+        if lemma in OPINIONS and child.vg.modal in MUST:
+            return None  # "believes Chad should leave": told to nobody
         if lemma in WARNING and child.vg.modal in ("will", "would") and self._of_own(clause, child):
             return EventType.THREATEN, None
         if lemma in WISHING and self._wished(filled):

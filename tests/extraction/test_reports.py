@@ -186,3 +186,17 @@ def test_moves_and_airings_are_no_source() -> None:
         e for e in events("The unusual pause signals that Chad attacked Togo on Monday.") if e.type == "ASSAULT"
     )
     assert event.attribution is None
+
+
+def test_an_aside_between_dashes_leaves_the_verb_its_subject() -> None:
+    text = (
+        "Thousands of Peruvian women -- hundreds tired and others carrying children -- marched along the sea on Friday."
+    )
+    assert told(text) == ["PROTEST Peruvian people > -"] or told(text)[0].startswith("PROTEST Peru")
+
+
+def test_an_opinion_is_no_request_and_a_father_no_office() -> None:
+    assert told("Juan Diaz of Peru believes that Chad should go back to the talks.") == []
+    text = "Officials in Chad praised Paul's father Juan Diaz on Monday. Juan Diaz condemned Togo."
+    (event,) = (e for e in events(text) if e.type is EventType.ACCUSE)
+    assert [p.actor.country for p in event.participants] == [None, "TGO"]
