@@ -113,6 +113,11 @@ class Cast:
         key = f"person:{slug(name)}"
         return self.figures.setdefault(key, Figure(key, name, ActorKind.PERSON))
 
+    def town(self, name: str, country: str | None) -> Figure:
+        """A place that the dictionaries do not know."""
+        key = f"place:{slug(name)}-{(country or '').lower()}"
+        return self.figures.setdefault(key, Figure(key, name, ActorKind.REGION, country))
+
     def body(self, noun: str, kind: ActorKind, sector: Sector | None, country: str | None) -> Figure:
         """An organisation of a country that has no name of its own: "the Israeli army"."""
         key = f"org:{country or '-'}:{slug(noun)}"

@@ -25,6 +25,7 @@ JOINT = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventT
 HOME = frozenset({Sector.COP, Sector.JUD, Sector.LEG, Sector.OPP})  # they act in their own country
 # What only a state does, and whether it does it to those who are in it ("expelled from").
 BY_STATES = {Mode.ARREST: False, Mode.CONVICT: False, Mode.EXPEL: True, Mode.DEPORT: True}
+WHERE_RULED = frozenset({EventType.COERCE, EventType.CONCEDE})  # their place, if unknown, is the actor's own
 SYMMETRIC = frozenset({EventType.CONSULT, EventType.COOPERATE})  # their parties are peers
 INNER = frozenset({"to", "for", "with", "on", "against", "from", "in", "into", "of", "between"})
 OWNED = frozenset(
@@ -102,6 +103,16 @@ class Matcher(SlotReader):
                 for np in filled.phrases.get(name, ()):
                     if found := self._other([p for p in self.parties(np) if not p.weak or name in OWNED], acting):
                         return found
+        return self._somewhere(filled, sides) if frame.type in WHERE_RULED else []
+
+    def _somewhere(self, filled: Filled, sides: Sides) -> list[Party]:
+        """ "lifted the curfew in Meiktila": a town that no dictionary knows is in the country of who rules there."""
+        own = {p.figure.country for p in sides.actors}
+        country = own.pop() if len(own) == 1 else None
+        towns = [np for np in filled.phrases.get("in", ()) if self.words[np.head].is_proper]
+        for party in (p for np in towns if country for p in self.parties(np)):
+            if party.figure.country is None and party.weak:
+                return [replace(party, figure=self.resolver.cast.town(party.figure.name, country))]
         return []
 
     def _belonging(self, frame: Frame, np: NounPhrase, acting: set[str], sides: Sides) -> list[Party]:

@@ -309,3 +309,8 @@ def test_terrorist_acts_are_not_aimed_at_the_terrorists() -> None:
 
 def test_a_condemned_bombing_is_not_aimed_at_whom_it_hit() -> None:
     assert "ACCUSE Chad > -" in told("Chad condemned the bombing of Peruvian embassies.")
+
+
+def test_an_unknown_town_is_of_who_rules_there() -> None:
+    event = only("Peruvian authorities lifted the curfew in Quillamba.")
+    assert [(p.actor.name, p.actor.country) for p in event.side(Role.RECIPIENT)] == [("Quillamba", "PER")]
