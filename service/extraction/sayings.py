@@ -140,7 +140,8 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     own = child.subj is not None and child.subj.pronoun and child.vg.lemma == "need"  # "they need to work harder"
     if _is_denial(child, matcher):
         return EventType.REJECT, None
-    if child.vg.modal in MUST or (child.vg.lemma in ("need", "have") and inner and not own and child.obj is None):
+    guessed = child.vg.perfect or matcher.words[child.vg.head].tag == "VBG"  # "must have fled", "must be dreaming"
+    if (child.vg.modal in MUST and not guessed) or (child.vg.lemma in ("need", "have") and inner and not own and child.obj is None):
         return EventType.REQUEST, None
     if _is_time(child, matcher):
         return EventType.REQUEST, None

@@ -114,3 +114,7 @@ def test_a_finite_verb_is_not_joined_to_an_infinitive() -> None:
         "REJECT Chad > -",
         "REQUEST Chad > Kenya",
     ]
+
+
+def test_what_must_have_happened_is_asked_of_nobody() -> None:
+    assert told("Chad said Kenya must have written the letter itself.") == []
