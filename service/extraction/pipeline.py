@@ -47,7 +47,10 @@ MEETING = frozenset(
 )  # their parties are "the two sides"
 # Acts of speech and talks that nobody is said to do are no events: "is expected to travel".
 BY_SOMEBODY = frozenset({EventType.REQUEST, EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.THREATEN})
-PUBLIC = frozenset({Sector.GOV, Sector.LEG, Sector.PTY, Sector.OPP, Sector.LAB, Sector.REB, Sector.JUD})
+POLITICS = frozenset({Sector.GOV, Sector.LEG, Sector.PTY, Sector.OPP, Sector.REB})
+PUBLIC = POLITICS | {Sector.LAB, Sector.JUD}
+TITLES = frozenset("premier minister governor mayor senator lawmaker congressman congresswoman parliament mp".split())
+WAR = frozenset({EventType.ASSAULT, EventType.MOBILIZE})  # mayors declare it on litter
 CRIME = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION, EventType.ASSAULT, EventType.MOBILIZE})
 NAMES, MOST = 3, 0.6  # so many names, and so great a part of them, and an article is about a country
 MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
@@ -268,10 +271,18 @@ def _most_named(countries: Sequence[str]) -> str | None:
 
 
 def _public(coded: Coded) -> bool:
-    """Without a country an act is one of politics if a public body, a party or organised labour does it in words of
-    politics: "teachers said they will not end the strike". Police and courts mostly deal with crime.
+    """Without a country an act is one of politics if a government, a party or a politician does it, or organised
+    labour and courts what is no crime: "teachers said they will not end the strike".
     """
-    return coded.type not in CRIME and any(p.figure.sector in PUBLIC and not p.weak for p in coded.sides.actors)
+    named = [p.figure for p in coded.sides.actors if not p.weak]
+    if coded.type not in WAR and any(f.sector in POLITICS or _holds_office(f) for f in named):
+        return True
+    return coded.type not in CRIME and any(f.sector in PUBLIC for f in named)
+
+
+def _holds_office(figure: Figure) -> bool:
+    """ "NSW Premier Gladys Berejiklian": no firm and no club has one."""
+    return any(word in TITLES for role in figure.roles for word in role.lower().split())
 
 
 def _by_sentence(sentences: Sequence[Sentence], items: Sequence[tuple[int, int, T]]) -> list[list[T]]:

@@ -66,3 +66,9 @@ def test_what_a_thing_does_not_do_is_no_news() -> None:
 
 def test_aides_who_would_not_talk_refuse_nothing() -> None:
     assert not any(line.startswith("REJECT") for line in told("The Croatian premier would not talk about it."))
+
+
+def test_a_politician_acts_without_a_country() -> None:
+    assert told("NSW Premier Jane Doe rejected the proposal.") == ["REJECT Jane Doe > -"]
+    assert told("Club captain Jane Doe rejected the proposal.") == []
+    assert told("The mayor declared war on litter.") == []
