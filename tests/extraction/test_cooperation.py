@@ -119,6 +119,8 @@ def test_protection_of_others_is_aid(text: str, event: str) -> None:
         "A Norwegian tourist travelled to Kenya.",
         "The Norwegian couple met in Nairobi.",
         "Norway met Kenya in the qualifier.",
+        "Norwegian geese arrived in Kenya.",
+        "The Norwegian rugby team visited a school in Nairobi.",
         "A university in Oslo awarded a degree to a Kenyan runner.",
         "A Norwegian court approved the settlement.",
         "The Norwegian regulator approved a drug.",
