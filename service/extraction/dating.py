@@ -59,7 +59,8 @@ class Dating:
         if (earlier := self.before.of(coded, reading)) is not None:
             return earlier
         nominal = coded.noun is not None and not coded.light
-        if not nominal and (scene := self._scene(coded, reading)) is not None:
+        undated = self.before.unknown(coded, reading)
+        if not nominal and not undated and (scene := self._scene(coded, reading)) is not None:
             return scene
         vg = coded.clause.vg
         sharp = vg.perfect and self.published is not None and self.published.precision is Precision.DAY
@@ -68,7 +69,13 @@ class Dating:
         return when.fallback(
             self.published,
             coded.status,
-            by_then=embedded or sharp or nominal or past_aside or coded.background or self._long_ago(coded, reading),
+            by_then=embedded
+            or sharp
+            or nominal
+            or past_aside
+            or coded.background
+            or undated
+            or self._long_ago(coded, reading),
             background=coded.background and not nominal and _of_thing(coded, reading),
         )
 

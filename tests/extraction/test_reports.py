@@ -177,7 +177,7 @@ def test_a_day_between_subject_and_verb_is_the_verbs() -> None:
 
 
 def test_who_is_written_to_is_not_condemned() -> None:
-    text = "In a telegram to President Juan Diaz of Peru, Ana Toro of Chad condemned the killing of five Togolese soldiers."
+    text = "In a telegram to President Juan Diaz of Peru, Ana Toro of Chad condemned the killing of Togolese soldiers."
     assert not any(line.startswith("ACCUSE") and "Diaz" in line for line in told(text))
 
 
