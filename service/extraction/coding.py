@@ -330,7 +330,7 @@ class SentenceCoder:
 
     def _only_topic(self, clause: Clause, coded: Coded) -> bool:
         """ "discussed military cooperation": what is talked about is not thereby done."""
-        talks = any(f.type is EventType.CONSULT for f in self.frames.verbs.get(clause.vg.lemma, ()))
+        talks = any(f.type is EventType.CONSULT and not f.idle for f in self.frames.verbs.get(clause.vg.lemma, ()))
         friendly = quad_class(coded.type) in (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
         if occasion.under(coded, self.words) in ("after", "before", "during", "following"):
             return False

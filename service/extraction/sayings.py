@@ -141,7 +141,8 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     if _is_denial(child, matcher):
         return EventType.REJECT, None
     guessed = child.vg.perfect or matcher.words[child.vg.head].tag == "VBG"  # "must have fled", "must be dreaming"
-    if (child.vg.modal in MUST and not guessed) or (child.vg.lemma in ("need", "have") and inner and not own and child.obj is None):
+    obliged = child.vg.lemma in ("need", "have") and child.vg.modal is None and child.obj is None
+    if (child.vg.modal in MUST and not guessed) or (obliged and inner and not own):
         return EventType.REQUEST, None
     if _is_time(child, matcher):
         return EventType.REQUEST, None

@@ -40,3 +40,16 @@ def test_a_verdict_on_this_is_on_what_it_is_said_of() -> None:
 
 def test_who_is_told_what_he_has_coming_is_threatened() -> None:
     assert told("Croatia warned Serbia it would pay a heavy price.") == ["THREATEN Croatia > Serbia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doctors in Croatia advise patients to rest.",
+        "Croatian police are investigating a fire in Zagreb.",
+        "The Croatian team appealed for a penalty.",
+        "The lawyer said the Croatian student will have to remain in Serbia.",
+    ],
+)
+def test_advice_mishaps_and_what_lies_ahead_are_no_acts_of_speech(text: str) -> None:
+    assert told(text) == []
