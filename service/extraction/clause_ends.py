@@ -19,6 +19,16 @@ def share_objects(sharing: Sequence[tuple[Clause, Clause]]) -> None:
             first.obj = second.obj
 
 
+def share_circumstances(clauses: Sequence[Clause]) -> None:
+    """ "two were killed and six wounded in a blast on Friday": both by the blast, both on Friday."""
+    for first, second in zip(clauses, clauses[1:], strict=False):
+        one, other = first.vg, second.vg
+        gapped = one.passive and other.passive and other.first == other.last - 1 and one.last - one.first > 1
+        bare = not (first.preps or first.dates or first.comps)
+        if gapped and bare and first.link == second.link and first.subj is not None and second.subj is not None:
+            first.preps, first.dates = list(second.preps), list(second.dates)
+
+
 def attach_fronted(clauses: Sequence[Clause]) -> None:
     """ "When it fell, Chad fled": a clause in front hangs on the main clause behind it, "said" or not."""
     for at, clause in enumerate(clauses):

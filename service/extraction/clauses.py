@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, innermost, joinable, tails
-from service.extraction.clause_ends import attach_contents, attach_fronted, give_subjects, point_out, share_objects
+from service.extraction.clause_ends import (
+    attach_contents,
+    attach_fronted,
+    give_subjects,
+    point_out,
+    share_circumstances,
+    share_objects,
+)
 from service.extraction.clause_nonfinite import NonFinite
 from service.extraction.clause_state import DASHES, Waiting
 from service.extraction.control import (
@@ -28,6 +35,7 @@ class ClauseBuilder(NonFinite):
             if item.kind != "ADV" and not self._opens_words(item):
                 self.last = item
         share_objects(self.sharing)
+        share_circumstances(self.clauses)
         attach_fronted(self.clauses)
         give_subjects(self.subjectless, self.clauses)
         attach_contents(self.clauses, self.words, self.frames)

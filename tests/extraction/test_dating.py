@@ -160,3 +160,8 @@ def test_a_headline_that_is_told_nowhere_else_has_the_date_of_the_lead() -> None
     text = "Qatar Condemns Iran\n\nThe ministers of Qatar and Oman met on Monday to talk about a ship."
     (event,) = (e for e in events(text, title="Qatar Condemns Iran") if e.type is EventType.ACCUSE)
     assert dated(event) == ("2023-10-09", Resolution.RELATIVE)
+
+
+def test_what_stands_behind_a_shortened_clause_holds_for_both() -> None:
+    event = only("Two Egyptian soldiers were killed and six wounded in a raid near Cairo on Friday.", date(2024, 6, 12))
+    assert str(event.date.start) == "2024-06-07"
