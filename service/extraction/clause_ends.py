@@ -3,6 +3,7 @@ in front hangs on, and whom pronouns in a quotation mean by its saying.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.extraction.clause import Clause
 from service.extraction.control import TELLING
@@ -21,7 +22,7 @@ def share_objects(sharing: Sequence[tuple[Clause, Clause]]) -> None:
 
 def share_circumstances(clauses: Sequence[Clause]) -> None:
     """ "two were killed and six wounded in a blast on Friday": both by the blast, both on Friday."""
-    for first, second in zip(clauses, clauses[1:], strict=False):
+    for first, second in pairwise(clauses):
         one, other = first.vg, second.vg
         gapped = one.passive and other.passive and other.first == other.last - 1 and one.last - one.first > 1
         bare = not (first.preps or first.dates or first.comps)

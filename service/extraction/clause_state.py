@@ -247,7 +247,7 @@ class ClauseState:
         return clause.subj
 
     def _told_whom(self, clause: Clause) -> bool:
-        """ "forced a plane flying from Lima to Quito to land": the infinitive belongs to the verb above the participle."""
+        """ "forced a plane flying from Lima to Quito to land": the infinitive is of the verb above the participle."""
         above, last = clause.parent, self.last
         if above is None or above.obj is None or last is None or last.kind != "PP" or clause.vg.lemma in self.control:
             return False

@@ -26,7 +26,7 @@ SPEAKING = frozenset(
     " defend demand appeal ask request refuse apologise apologize express voice use speak echo allude liken compare"
     " rule_out hail deny quote vow offer promise".split()
 )
-# Participles behind a comma that tell of the doer, not of what stands before them: "stormed the house, backed by tanks".
+# Participles behind a comma that tell of the doer, not of the word before: "stormed the house, backed by tanks".
 ACCOMPANYING = frozenset(
     "accompany back follow support join lead flank surround escort watch aid help arm assist base combine couple prompt"
     " drive fuel move spur compare dress disguise attend trail pursue determine convince force oblige".split()
@@ -52,5 +52,6 @@ BARE = frozenset({"let", "make", "help", "see", "watch", "hear", "have"})
 SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})
 # Verbs that take a clause without "that", besides those of saying: "feared Chad would leave".
 BELIEVING = frozenset(
-    "hope fear demand agree deny doubt wish expect ensure guess feel guarantee request propose recommend pray bet worry".split()
+    "hope fear demand agree deny doubt wish expect ensure guess feel guarantee request propose recommend"
+    " pray bet worry".split()
 )

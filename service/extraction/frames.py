@@ -9,9 +9,9 @@ for what only looks like an event. A slot is
 ``name`` is ``subj``, ``obj``, a preposition, ``that``, ``inf``, ``ing``, or for nouns also ``poss`` (X's)
 and ``mod`` (a name or demonym before the noun). A filler is the lemma of the slot's head noun, or
 ``@class`` from ``classes.txt``; ``@party`` is anything that can act, ``@people`` a group of people,
-``@several`` two or more parties. ``!`` means the entry
-holds only if the slot is there, ``-`` only if it is not ("kill … -in:@accidents"). Roles: A actor, R recipient, P peer (all peers are actors), T topic (names nobody),
-L place; for clauses ``S`` (its subject is the recipient) and ``in`` (its recipients are ours).
+``@several`` two or more parties. ``!`` means the entry holds only if the slot is there, ``-`` only if it is not
+("kill … -in:@accidents"). Roles: A actor, R recipient, P peer (all peers are actors), T topic (names nobody), L place;
+for clauses ``S`` (its subject is the recipient) and ``in`` (its recipients are ours).
 """
 
 import re
@@ -24,8 +24,10 @@ from importlib.resources import files
 from db.vocabulary import MODE_SCORES, ActorKind, Context, EventType, Mode, Sector, Status
 
 PREPOSITIONS = frozenset(
-    "aboard about above across after against ahead along alongside among amongst around as at because before behind beside"
-    " between beyond by despite during for from in inside into near of off on onto out outside over part past since through"
+    "aboard about above across after against ahead along alongside among amongst around as at because"
+    " before behind beside"
+    " between beyond by despite during for from in inside into near of off on onto out outside over part"
+    " past since through"
     " throughout to toward towards under until upon via with within without".split()
 )
 SLOTS = PREPOSITIONS | {"subj", "obj", "that", "inf", "ing", "poss", "mod"}
@@ -69,7 +71,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """A light verb: its object, or other ``complement``, is the event; ``subject`` says on which side its subject is."""
+    """A light verb: its object, or other ``complement``, is the event; ``subject`` says on which side its own is."""
 
     lemma: str
     subject: str

@@ -24,7 +24,8 @@ OWNERS = ("of", "for", "from", "in", "at")  # prepositions before whom an agent 
 
 PAIR_NOUNS = frozenset(
     "side country nation leader neighbor neighbour party state ally government president minister man woman envoy"
-    " diplomat negotiator army military force delegation power partner rival foe enemy adversary faction camp capital chief"
+    " diplomat negotiator army military force delegation power partner rival foe enemy adversary faction"
+    " camp capital chief"
     " general politician statesman counterpart".split()
 )
 MEETING_NOUNS = frozenset("leader president minister diplomat envoy negotiator chief".split())
@@ -42,7 +43,8 @@ SPEAKERS = frozenset("spokesman spokeswoman spokesperson official source represe
 ENVOYS = frozenset("envoy representative rapporteur mediator ambassador coordinator negotiator emissary".split())
 # What armed bodies have, and others attack.
 ASSETS = frozenset(
-    "base camp convoy headquarters post outpost position stronghold bastion hideout hide-out checkpoint station barracks"
+    "base camp convoy headquarters post outpost position stronghold bastion hideout hide-out"
+    " checkpoint station barracks"
     " patrol vehicle truck bus car van compound building office target village area enclave zone jail prison academy"
     " garrison depot airfield airstrip bunker fort fortress hideaway lair line facility installation complex armoury"
     " armory column territory town city ship boat vessel helicopter plane jet site redoubt den safehouse house".split()
@@ -54,7 +56,8 @@ ANYBODY = frozenset(
 )
 # Family: "Ana's father" is not Ana, but whoever the article calls the father.
 KIN = frozenset(
-    "father mother brother sister wife husband son daughter cousin uncle aunt grandmother grandfather nephew niece widow"
+    "father mother brother sister wife husband son daughter cousin uncle aunt grandmother grandfather"
+    " nephew niece widow"
     " widower great-uncle great-aunt stepfather stepmother boyfriend girlfriend fiancee".split()
 )
 OF_MANY = frozenset(

@@ -250,7 +250,7 @@ def _quality(clause: Clause) -> NounPhrase | None:
 
 
 def _of_quality(clause: Clause, quality: NounPhrase, words: Sequence[Word]) -> Status | None:
-    """ "was the first to recognise", "was due to meet", "was unfair to jail": what a quality makes of its infinitive."""
+    """ "was the first to recognise", "was due to meet", "was unfair to jail": what it makes of its infinitive."""
     lows = {word.low for word in words[quality.first : quality.last]}
     if lows & DONE:
         return _own(clause, words)[0]

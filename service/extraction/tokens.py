@@ -42,7 +42,7 @@ _TOKEN = re.compile(
     | (?:US|HK|NZ|C|A|S|R)?[$](?=[\d\s])                             # dollar signs
     | ['’](?:\d\ds?|em|til|tis|twas)\b                              # '98, 'em
     | and/or\b
-    | [RDI]-(?:(?:[A-Z]\.){{1,3}}|[A-Z][a-z]{{1,4}}\.)(?=[,)])        # R-Ind., D-N.C.: party and state of a member of Congress
+    | [RDI]-(?:(?:[A-Z]\.){{1,3}}|[A-Z][a-z]{{1,4}}\.)(?=[,)])        # R-Ind., D-N.C.: party and state
     | {_WORD}(?:-(?=\s))?                                          # words and numbers, "two- and three-day"
     | \.{{2,}} | -{{2,}} | ''|``                                     # ellipsis, dashes, typewriter quotes
     | \S

@@ -29,7 +29,8 @@ def test_a_plan_that_is_announced_is_planned() -> None:
 
 def test_what_a_parliament_votes_to_do_is_done() -> None:
     (found,) = told("Croatia's parliament voted to lift the curfew.")
-    assert found.startswith("CONCEDE ") and not found.endswith("]")
+    assert found.startswith("CONCEDE ")
+    assert not found.endswith("]")
 
 
 def test_how_long_after_is_no_object() -> None:

@@ -55,7 +55,8 @@ def test_what_one_is_suspected_of_is_alleged() -> None:
 
 def test_a_date_before_when_is_the_date_of_what_follows() -> None:
     event = only("Chad needed help in nineteen seventy-nine when Libya attacked Togo.", of=EventType.ASSAULT)
-    assert event.date.start is not None and event.date.start.year == 1979
+    assert event.date.start is not None
+    assert event.date.start.year == 1979
     assert event.status is Status.HISTORICAL
 
 
