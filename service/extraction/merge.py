@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from db.vocabulary import ActorKind, EventType, QuadClass, Resolution, Status, quad_class
+from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Resolution, Status, quad_class
 from service.extraction.cast import Figure
 from service.extraction.coding import Coded
 from service.extraction.parties import Party
@@ -97,8 +97,13 @@ def _stands_alone(draft: Draft) -> bool:
         return True
     strong = [p for p in (*draft.actors, *draft.recipients) if not p.weak]
     both = (draft.actors and draft.recipients) or len(draft.actors) > 1
-    named = bool(strong) and (coded.main or (both and len(strong) > 1))
+    named = bool(strong) and ((coded.main and (both or not _standing(coded))) or (both and len(strong) > 1))
     return named and not coded.definite
+
+
+def _standing(coded: Coded) -> bool:
+    """ "U.S. sanctions have hurt the poor": a measure that is in force is no event by its name alone."""
+    return (coded.type, coded.mode) in ((EventType.COERCE, Mode.RESTRICT), (EventType.SANCTION, None))
 
 
 def _same(event: Merged, draft: Draft) -> bool:

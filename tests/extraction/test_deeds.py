@@ -125,3 +125,8 @@ def test_an_infinitive_behind_a_participle_is_what_was_forced() -> None:
 def test_what_is_given_up_is_told_by_giving_it_up() -> None:
     assert [line.split()[0] for line in told("Libya stopped shelling Chadian towns.")] == ["RETREAT"]
     assert [line.split()[0] for line in told("Libya began shelling Chadian towns.")] == ["ASSAULT"]
+
+
+def test_a_measure_in_force_is_no_event_by_its_name() -> None:
+    assert told("Libyan sanctions have hurt the poor.") == []
+    assert told("Libyan sanctions on Chad have hurt the poor.") == ["SANCTION Libya > Chad"]
