@@ -143,6 +143,20 @@ class ClauseState:
         placed = last.low in ("in", "at", "from", "to", "near", "outside") and self._is_name(last.np, True)
         return placed and self.cur.vg.form == "fin" and not self.cur.vg.passive
 
+    def _named_relative(self, np: NounPhrase, at: int) -> bool:
+        """ "The prisoners | Israel freed on Sunday returned": a name between a noun and two verbs."""
+        last = self.last.np if self.last is not None else None
+        if last is None or self.boundary or self.pending is not None or not self._is_name(np, True):
+            return False
+        if not self.open or self.open[-1].np is not last or self._kind(at + 1) != "VG":
+            return False
+        for later in self.items[at + 2 :]:
+            if later.kind not in ("PP", "DATE", "ADV", "VG"):
+                return False
+            if later.vg is not None:
+                return later.vg.form in ("fin", "part")
+        return False
+
     def _is_name(self, np: NounPhrase, place: bool) -> bool:
         head = self.words[np.head]
         return head.match is not None and head.is_proper and (not place or head.match.form in PLACE_FORMS)

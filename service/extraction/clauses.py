@@ -200,7 +200,8 @@ class ClauseBuilder(NonFinite):
             self.open.append(Waiting(np, "rel", self.cur, "whose", owner))
             self.last_np, self.last_outer, self.boundary = innermost(np), np, False
             return
-        if self._bare_relative(item, at):
+        bare = self._bare_relative(item, at) or self._named_relative(np, at)
+        if bare:
             self._mark("rel", self.cur, "", self.last_np)
         if self.pending is None and self._inverted_report():
             assert self.cur is not None
@@ -218,7 +219,7 @@ class ClauseBuilder(NonFinite):
             clause.obj = np
             self._complete(clause, np)
             clause.preps += tails(np)
-        elif self.open and not self.boundary and self.last is not None and self.last.np is self.open[-1].np:
+        elif not bare and self.open and not self.boundary and self.last and self.last.np is self.open[-1].np:
             pass  # two phrases side by side without a verb: the first stays the subject
         else:
             if self.pending is None and self.boundary:

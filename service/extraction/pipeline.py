@@ -211,8 +211,8 @@ class _Article:
         """Whom "we" means in a quotation: the party that speaks in this sentence."""
         if not any(w.low in WE for w in reading.words):
             return None
-        sayings = [c for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None]
-        found = [p.figure for c in sayings for p in matcher.parties(c.subj) if not c.subj or not c.subj.pronoun]
+        subjects = [c.subj for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None]
+        found = [p.figure for np in subjects if not np.pronoun for p in matcher.parties(np)]
         return found[0] if found else self.cast.last_person()
 
     def _draft(self, coded: Coded, reading: Reading, matcher: Matcher) -> Draft:

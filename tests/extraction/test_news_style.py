@@ -164,3 +164,13 @@ def test_a_candidate_is_of_the_country_the_article_is_about() -> None:
         " Peru's president is not a candidate. Lima is quiet."
     )
     assert "ACCUSE Emil Torp" in told(text)[0]
+
+
+def test_a_name_between_a_noun_and_two_verbs_begins_a_relative_clause() -> None:
+    found = clauses("The prisoners Israel freed on Sunday returned to Nablus.")
+    assert found["free"].link == "rel"
+    assert found["free"].obj is found["return"].subj
+
+
+def test_i_am_who_speaks_even_if_i_urge() -> None:
+    assert "REQUEST Sweden > Iran" in told('"I urge Iran to free the men," Sweden\'s foreign minister said.')

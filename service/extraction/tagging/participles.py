@@ -169,7 +169,7 @@ def _after_comma(line: Line, i: int, comma: int) -> str:
 def _relative_closed(line: Line, i: int) -> bool:
     """Whether the comma before ``i`` ends a relative clause whose main clause still lacks a verb."""
     for j in range(i - 2, max(0, i - 15), -1):
-        if line.lows[j] in ("which", "who", "whose") and line.lows[j - 1] == ",":
+        if line.lows[j] in ("which", "who", "whose", "where", "whom") and line.lows[j - 1] == ",":
             return line.finite_before(j - 1) < 0 and not line.finite_after(i, weak=True)
     return False
 
