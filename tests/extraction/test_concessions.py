@@ -39,3 +39,8 @@ def test_how_long_after_is_no_object() -> None:
 
 def test_a_weekday_without_a_date_is_no_complement() -> None:
     assert told("Croatia agreed on Sunday to free the Serbian sailors.", None) == ["AGREE Croatia > Serbian sailors"]
+
+
+def test_a_ship_is_released_and_a_record_is_not() -> None:
+    assert told("Croatia released the Serbian tanker.") == ["RETREAT Croatia > Serbia"]
+    assert told("A Croatian court released the documents.") == []
