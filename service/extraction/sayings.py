@@ -25,6 +25,7 @@ WARNING = frozenset({"warn", "threaten", "caution"})
 RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
 WISHING = frozenset({"insist", "suggest"})  # "that X leave": asks; "that X left": claims
 
+GUESSES = frozenset({"probably", "likely", "perhaps", "maybe", "presumably"})
 OPINIONS = frozenset("believe think know hear learn find see feel suspect doubt".split())
 
 
@@ -58,8 +59,10 @@ class Sayings:
 
     def _kind(self, clause: Clause, child: Clause, filled: Filled) -> Said | None:
         lemma = clause.vg.lemma
-        if lemma in OPINIONS and child.vg.modal in MUST:
-            return None  # "believes Chad should leave": told to nobody
+        beside = (*child.adverbs, *range(max(0, child.vg.first - 1), child.vg.head))
+        unsure = not GUESSES.isdisjoint(self.matcher.words[i].low for i in beside)
+        if unsure or (lemma in OPINIONS and child.vg.modal in MUST):
+            return None  # "probably has to leave", "believes Chad should leave": told to nobody
         if lemma in WARNING and child.vg.modal in ("will", "would") and self._of_own(clause, child):
             return EventType.THREATEN, None
         if lemma in WISHING and self._wished(filled):

@@ -63,6 +63,9 @@ class Matcher(SlotReader):
         peers = any(s.role == "P" and (filled.phrases.get(s.name) or frame.type in SYMMETRIC) for s in frame.slots)
         if not sides.recipients and not peers:
             self._side(sides, "R", self._implied(frame, filled, sides))
+        if not any(p.figure.country for p in sides.recipients):  # "killed 259 people, including 12 Americans"
+            among = [p for np in filled.phrases.get("including", ()) for p in self.parties(np) if p.figure.country]
+            self._side(sides, "R", among if sides.recipients else [])
         sides.recipients = [self._at_home(p, sides) for p in sides.recipients]
         return sides
 

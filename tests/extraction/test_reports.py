@@ -200,3 +200,12 @@ def test_an_opinion_is_no_request_and_a_father_no_office() -> None:
     text = "Officials in Chad praised Paul's father Juan Diaz on Monday. Juan Diaz condemned Togo."
     (event,) = (e for e in events(text) if e.type is EventType.ACCUSE)
     assert [p.actor.country for p in event.participants] == [None, "TGO"]
+
+
+def test_who_is_among_the_dead_is_hit_too() -> None:
+    (line,) = told("The bombings on Monday killed 59 people, including 12 Croats, and injured more than 500.")
+    assert "Croatian" in line
+
+
+def test_a_guess_is_no_request() -> None:
+    assert told("Juan Diaz of Peru said that the Chadian investigators probably have to take a long time.") == []
