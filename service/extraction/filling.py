@@ -133,6 +133,8 @@ class SlotReader:
             for member in inner.members():
                 if not self.heads(member) & self.frames.nouns.keys():
                     found += [(name, phrase) for name, phrase in self._flat(member) if name != "of"]
+                elif preposition == "of":  # "the signing of the accord | between India and Nepal"
+                    found += [pair for pair in member.tail if pair[0] == "between"]
         return found
 
     # ------------------------------------------------------------------ matching

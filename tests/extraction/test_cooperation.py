@@ -160,3 +160,8 @@ def test_willingness_is_agreement(text: str, event: str) -> None:
 def test_who_agrees_that_something_is_so_promises_nothing() -> None:
     assert told("Norway and Kenya agreed that the vote was fair.") == []
     assert told("Norway and Kenya agreed that troops should withdraw.") == ["AGREE Norway & Kenya > -"]
+
+
+def test_an_accord_between_two_that_is_signed_is_theirs() -> None:
+    assert told("The signing of the accord between Norway and Kenya took place.") == ["SUPPORT Norway & Kenya > -"]
+    assert told("Norway became a member of the Arab League.") == ["SUPPORT Norway > Arab League"]
