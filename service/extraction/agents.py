@@ -20,6 +20,7 @@ from service.extraction.nouns import (
     OF_MANY,
     OFFICES,
     OWNERS,
+    PORTFOLIOS,
     SEATS,
     SPEAKERS,
     STATE_SECTORS,
@@ -74,7 +75,10 @@ class AgentReader:
             return [Party(self.cast.body(f"multinational {agent.noun}", ActorKind.IGO, agent.sector, None), span)]
         if agent.form in ("person", "state") and (holder := self._named_behind(np)) is not None:
             whole = span_of(self.words, self.phrase.start(np), holder.last)
-            return [Party(p.figure, whole) for p in self._one(holder, None)]
+            held = self._one(holder, None)
+            for party in held:
+                self.cast.entitle(party.figure, agent.noun, self._own_country(np), self.phrase.words_of(begin, np.last))
+            return [Party(p.figure, whole) for p in held]
         countries = self.phrase.modifier_countries(np)
         if not countries and (known := self.reference.definite(np, agent, begin)):
             return [Party(known, span)]
@@ -107,6 +111,7 @@ class AgentReader:
         before = self.words[run[0].i - 1] if run and run[0].i > phrase.first else None
         whole = run and (len(run) > 1 or " " in run[0].text) and not self.phrase.is_org_name(phrase)
         owned = before is not None and before.match is not None and before.match.form in OWNING
+        owned = owned or (before is not None and before.low in PORTFOLIOS)
         return phrase if whole and owned else None
 
     def _organisation_of(self, np: NounPhrase, agent: Agent) -> Figure | None:

@@ -6,7 +6,15 @@ from db.vocabulary import Sector
 from service.extraction.chunks import NounPhrase
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form
-from service.extraction.nouns import CIVIL, LOCATIVE, ORGANISATION_HEADS, PERSON_FORMS, PLACE_FORMS, RULE, TITLES
+from service.extraction.nouns import (
+    CIVIL,
+    LOCATIVE,
+    ORGANISATION_HEADS,
+    PERSON_FORMS,
+    PLACE_FORMS,
+    RULE,
+    TITLES,
+)
 from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.words import Word, is_affiliation, span_of

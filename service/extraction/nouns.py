@@ -60,6 +60,13 @@ KIN = frozenset(
     " nephew niece widow"
     " widower great-uncle great-aunt stepfather stepmother boyfriend girlfriend fiancee".split()
 )
+# What ministries are for: "minister of defence Ana Diaz".
+PORTFOLIOS = frozenset(
+    "affairs defence defense finance interior justice health education trade communications information agriculture"
+    " energy environment transport immigration tourism labour labor industry culture development security planning"
+    " sports housing economy relations cooperation integration migration mines petroleum oil electricity fisheries"
+    " expatriates religion commerce science technology railways home women youth".split()
+)
 OF_MANY = frozenset(
     "multinational international multi-national regional allied coalition inter-african".split()
 )  # forces of several states

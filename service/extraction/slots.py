@@ -270,12 +270,12 @@ class Matcher(SlotReader):
         """Who did what only a state does to foreigners: "a Canadian was arrested in Lebanon", "expelled from Chad"."""
         if frame.mode not in BY_STATES:
             return []
-        whose = {p.figure.country for p in sides.recipients}
+        whose = {p.figure.country for p in sides.recipients if p.figure.kind not in KNOWN_KINDS}
         for name in ("in", "from") if BY_STATES[frame.mode] else ("in",):
             for np in filled.phrases.get(name, ()):
                 for party in self.parties(np):
                     state = self.resolver.cast.country(party.figure.country) if party.figure.country else None
-                    if state is not None and party.figure.country not in whose and None not in whose and whose:
+                    if state is not None and not whose & {None, party.figure.country} and sides.recipients:
                         return [replace(party, figure=state, weak=True)]
         return []
 

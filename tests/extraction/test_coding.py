@@ -314,3 +314,7 @@ def test_a_condemned_bombing_is_not_aimed_at_whom_it_hit() -> None:
 def test_an_unknown_town_is_of_who_rules_there() -> None:
     event = only("Peruvian authorities lifted the curfew in Quillamba.")
     assert [(p.actor.name, p.actor.country) for p in event.side(Role.RECIPIENT)] == [("Quillamba", "PER")]
+
+
+def test_a_state_expels_the_inspectors_of_a_world_body() -> None:
+    assert told("Two U.N. inspectors were expelled from Chad.") == ["SANCTION Chad > United Nations"]

@@ -282,3 +282,8 @@ def test_where_a_condition_is_set_is_not_where_people_are() -> None:
 def test_a_multinational_force_is_of_no_country() -> None:
     found = figure("The multinational force spoke in Angola.")
     assert (found.country, found.kind) == (None, ActorKind.IGO)
+
+
+def test_a_minister_may_be_named_behind_what_she_is_minister_of() -> None:
+    found = figure("Angolan Minister of Foreign Affairs Grace Mwansa met farmers.")
+    assert (found.name, found.country) == ("Grace Mwansa", "AGO")
