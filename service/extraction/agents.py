@@ -68,7 +68,7 @@ class AgentReader:
         several = [] if self.phrase.modifier_countries(np) else self._of_several(np)
         if len(several) > 1 and self.words[np.head].tag in ("NNS", "NNPS"):
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in several]
-        if owner := self._organisation_of(np, agent):
+        if owner := self._organisation_of(np, agent) or self._apposed(np, agent):
             return [Party(owner, span)]
         many = any(w.low in OF_MANY for w in self.words[np.first : begin])
         if agent.sector is Sector.MIL and many and not self.phrase.modifier_countries(np):
@@ -113,6 +113,14 @@ class AgentReader:
         owned = before is not None and before.match is not None and before.match.form in OWNING
         owned = owned or (before is not None and before.low in PORTFOLIOS)
         return phrase if whole and owned else None
+
+    def _apposed(self, np: NounPhrase, agent: Agent) -> Figure | None:
+        """ "the regional bloc, ECOWAS," is the organisation that is named behind the comma."""
+        if agent.form != "body":
+            return None
+        matches = (self.words[other.head].match for other in np.appos)
+        found = next((m for m in matches if m is not None and m.form is Form.ORGANISATION), None)
+        return self.cast.known(found.entry) if found is not None else None
 
     def _organisation_of(self, np: NounPhrase, agent: Agent) -> Figure | None:
         """ "members of the Moro Front", "UNHCR officials", "the U.N. war crimes court": who acts for an organisation

@@ -19,9 +19,9 @@ def aim(draft: Draft, before: Sequence[Draft]) -> None:
     if draft.recipients or not draft.actors:
         return
     if coded.about is not None:
-        kind, span = coded.about
+        kind, span, shared = coded.about
         for told in reversed(before[-LOOK_BACK:]):
-            alone = kind in (EventType.AGREE, EventType.SUPPORT) and len(told.actors) < 2  # a vow is no pact
+            alone = shared and len(told.actors) < 2  # a vow is no pact
             if told.coded.type is kind and not alone and (doers := list(_doers(told, draft, span))):
                 draft.recipients = doers
                 return

@@ -98,7 +98,7 @@ class SlotReader:
     @staticmethod
     def _of_whom(child: Clause, clause: Clause) -> bool:
         """ "called on X to resign": the infinitive behind a party in a prepositional phrase is the verb's own."""
-        return any(child.via is np for _, np in clause.preps)
+        return any(child.via is member for _, np in clause.preps for member in np.members())
 
     def of_noun(self, np: NounPhrase) -> Filled:
         """Possessor, modifiers, prepositional phrases and clauses of a noun: "Iran's threat to close the strait"."""

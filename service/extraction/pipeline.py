@@ -42,6 +42,7 @@ from service.extraction.unpolitical import (
 )
 
 T = TypeVar("T")
+OPPOSED = frozenset({EventType.ASSAULT, EventType.ACCUSE})
 MEETING = frozenset(
     {EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.SUPPORT}
 )  # their parties are "the two sides"
@@ -155,6 +156,8 @@ class _Article:
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
             known = _is_told(coded) and coded.type not in BY_SOMEBODY
             if told or sides.actors or (known and sides.recipients):
+                if coded.type in OPPOSED and sides.actors and sides.recipients:  # "both sides" may be those who fight
+                    self.cast.note_together([p.figure for p in (*sides.actors, *sides.recipients) if not p.weak])
                 if coded.type in MEETING:
                     both = coded.type in SYMMETRIC or coded.type is EventType.SUPPORT
                     self.cast.note_together([p.figure for p in (*sides.actors, *(sides.recipients if both else ()))])

@@ -166,7 +166,7 @@ class Matcher(SlotReader):
             if p.figure.key not in acting and (p.figure.country or p.figure.kind in KNOWN_KINDS)
         ]
 
-    def about(self, frame: Frame, filled: Filled) -> tuple[EventType, Span] | None:
+    def about(self, frame: Frame, filled: Filled) -> tuple[EventType, Span, bool] | None:
         """What sort of act an act of speech is about, and its words, where its object is an event noun."""
         if frame.type not in BY_WORDS:
             return None
@@ -174,7 +174,8 @@ class Matcher(SlotReader):
             inner = self.of_noun(np)
             for lemma in self.heads(np):
                 if found := self.best(self.frames.nouns.get(lemma, ()), inner):
-                    return found.type, self.resolver.phrase.span(np)
+                    shared = bool(self.heads(np) & self.frames.classes["agreements"])  # a pact takes two
+                    return found.type, self.resolver.phrase.span(np), shared
         return None
 
     def open_ended(self, frame: Frame, filled: Filled) -> bool:

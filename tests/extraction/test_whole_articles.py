@@ -48,3 +48,14 @@ def test_how_to_do_a_thing_is_not_done() -> None:
 def test_foreign_jets_are_not_of_the_country_they_hit() -> None:
     (event,) = events("Allied jets bombed Croatia on Monday.")
     assert [p.actor.country for p in event.side(Role.ACTOR)] == [None]
+
+
+def test_a_request_may_be_to_several() -> None:
+    text = "The ministers of Peru, Chad and Togo met. The three called on Croatia and Serbia to abide by the accord."
+    assert told(text)[1] == "REQUEST Peru & Chad & Togo > Croatia & Serbia"
+
+
+def test_an_organisation_named_behind_its_description_is_meant() -> None:
+    assert told("The regional bloc, ECOWAS, condemned Serbia.") == [
+        "ACCUSE Economic Community of West African States > Serbia"
+    ]
