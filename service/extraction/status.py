@@ -101,6 +101,10 @@ def of_clause(
         if status is Status.PLANNED and (below.link == "that" or above.vg.modal in ("will", "would")):
             announced = True
         below, above, depth = above, above.parent, depth + 1
+    if below.link == "that" and (kinds := _told_by(below, frames, words) & (NOT_DONE | {EventType.ACCUSE})):
+        return Standing(
+            stricter(status, Status.ALLEGED), coded=not kinds & NOT_DONE
+        )  # "The charge that X left was false"
     if below.link == "ninf":
         return Standing(Status.HYPOTHETICAL, coded=False)  # "The plan to attack the port was dropped"
     return Standing(status, announced=announced, background=background)
@@ -173,6 +177,11 @@ def _no_longer(clause: Clause, words: Sequence[Word]) -> bool:
     return any(i > 0 and words[i].low == "longer" and words[i - 1].low in ("no", "any") for i in places)
 
 
+def _told_by(clause: Clause, frames: Frames, words: Sequence[Word]) -> set[EventType]:
+    """The types of the noun whose content a clause tells: "the demand that"."""
+    return set() if clause.via is None else {f.type for f in frames.nouns.get(words[clause.via.head].lemma, ())}
+
+
 def _is_first(clause: Clause, words: Sequence[Word]) -> bool:
     """ "He is the first premier to visit Peru": the visit has taken place."""
     np = clause.obj
@@ -216,12 +225,8 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
             return _own(above, words)[0] if below.marker == "by" else Status.REPORTED
         return _own(above, words)[0] if above.vg.lemma in CARRIED_OUT and below.marker in ("", "ing") else None
     if link == "that":
-        if below.via is not None and (found := frames.nouns.get(words[below.via.head].lemma)):
-            kinds = {frame.type for frame in found}
-            if kinds & NOT_DONE:
-                return None  # "the demand that X leave"
-            if EventType.ACCUSE in kinds:
-                return Status.ALLEGED
+        if kinds := _told_by(below, frames, words) & (NOT_DONE | {EventType.ACCUSE}):
+            return None if kinds & NOT_DONE else Status.ALLEGED  # "the demand that X leave", "the charge that X left"
         if above.vg.lemma in frames.report:
             return frames.report[above.vg.lemma]
         if above.vg.lemma in frames.status:

@@ -53,3 +53,12 @@ def test_who_is_told_what_he_has_coming_is_threatened() -> None:
 )
 def test_advice_mishaps_and_what_lies_ahead_are_no_acts_of_speech(text: str) -> None:
     assert told(text) == []
+
+
+def test_what_an_accusation_tells_is_alleged() -> None:
+    text = "Croatia's accusation that Serbia shelled the village was dismissed by Norway."
+    assert "ASSAULT Serbia > - [ALLEGED]" in told(text) or "ASSAULT Serbia > village [ALLEGED]" in told(text)
+
+
+def test_an_accusation_has_an_owner() -> None:
+    assert told("Croatia's accusations against Serbia have angered many.") == ["ACCUSE Croatia > Serbia"]
