@@ -18,6 +18,7 @@ from service.extraction.small_words import (
     GERUND_PREPOSITIONS,
     LAPSES,
     NEGATIONS,
+    OPENING,
     PARTICLES,
     PERIODS,
     PRONOUNS,
@@ -118,7 +119,7 @@ def _gerund_preposition(words: Sequence[Word], at: int) -> Item | None:
 
 def _quantifier(words: Sequence[Word], at: int) -> Item | None:
     """ "at least", "up to" before a number, and adverbs of several words ("once again"): they belong to no phrase."""
-    for size in (4, 3, 2):
+    for size in (4, 3, 2) if words[at].low in OPENING else ():
         lows = tuple(w.low for w in words[at : at + size])
         as_well_as = lows == ("as", "well") and [w.low for w in words[at + 2 : at + 3]] == ["as"]
         if lows in FIXED_ADVERBS and not as_well_as:
@@ -158,7 +159,7 @@ def _quote(words: Sequence[Word], at: int) -> Item | None:
 
 def _complex_subordinator(words: Sequence[Word], at: int) -> Item | None:
     """ "in case China attacks", not "in case of war"."""
-    for size in (4, 3, 2):
+    for size in (4, 3, 2) if words[at].low in OPENING else ():
         key = tuple(w.low for w in words[at : at + size])
         following = [w.low for w in words[at + size : at + size + 1]]
         if key in COMPLEX_SUBORDINATORS and following not in (["of"], ["to"]):
@@ -167,7 +168,7 @@ def _complex_subordinator(words: Sequence[Word], at: int) -> Item | None:
 
 
 def _complex_preposition(words: Sequence[Word], at: int) -> Item | None:
-    for size in (3, 2):
+    for size in (3, 2) if words[at].low in OPENING else ():
         key = tuple(w.low for w in words[at : at + size])
         verb_follows = [w.tag for w in words[at + size : at + size + 1]] == ["VB"]
         if key in COMPLEX_PREPOSITIONS and not (key[-1] == "to" and verb_follows):  # "is due to visit"

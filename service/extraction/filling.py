@@ -48,6 +48,8 @@ class SlotReader:
         self.describing = Describing(clauses)
         self._mutual = {id(m): c.subj for c in clauses if c.subj is not None for m in self._each_other(c)}
         self._parties: dict[int, list[Party]] = {}
+        self._heads: dict[int, tuple[NounPhrase, frozenset[str]]] = {}  # with its phrase, whose id is in use so long
+        self._filled: dict[tuple[int, int], bool] = {}
         self.speaker: Figure | None = None
 
     def parties(self, np: NounPhrase | None) -> list[Party]:
@@ -167,6 +169,13 @@ class SlotReader:
         """Whether a phrase, or one coordinated with it, is one of the slot's fillers."""
         if not slot.fillers:
             return True
+        key = (id(np), id(slot))
+        if key not in self._filled:
+            self.heads(np)  # keeps the phrase, and so its id
+            self._filled[key] = self._fills(np, slot)
+        return self._filled[key]
+
+    def _fills(self, np: NounPhrase, slot: Slot) -> bool:
         if "@several" in slot.fillers and len({p.figure.key for p in self.parties(np) if not p.weak}) > 1:
             return True
         for member in np.members():
@@ -210,6 +219,12 @@ class SlotReader:
         """The lemma of the head, alone and with the word before it ("car_bomb"); of a name also the noun before it
         ("the tanker Grace 1", "blogger Razan Ghazzawi").
         """
+        known = self._heads.get(id(np))
+        if known is None:
+            known = self._heads[id(np)] = np, self._head_words(np)
+        return known[1]
+
+    def _head_words(self, np: NounPhrase) -> frozenset[str]:
         np = core(np, self.words)
         head = self.words[np.head]
         found = {head.lemma, head.low}

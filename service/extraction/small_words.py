@@ -75,3 +75,9 @@ COMPLEX_PREPOSITIONS = {
 TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 LAPSES = frozenset({"after", "before", "later", "earlier"})  # "two days before"
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # no date where none is known
+# What any of the phrases of several words begins with.
+OPENING = frozenset(
+    phrase[0]
+    for phrases in (FIXED_ADVERBS, QUANTIFIERS, COMPLEX_PREPOSITIONS, COMPLEX_SUBORDINATORS)
+    for phrase in phrases
+)
