@@ -305,6 +305,11 @@ class Cast:
         """The country of the last subject that has one."""
         return next((f.country for figures in reversed(self.subjects[-3:]) for f in figures if f.country), None)
 
+    def country_of_arms(self) -> str | None:
+        """The country of "the junta", "the military": that of the army spoken of last, else of the last subject."""
+        armed = (f.country for f, _ in reversed(self.recent[-FAR:]) if f.sector is Sector.MIL and f.country)
+        return next(armed, None) or self.subject_country()
+
     def last_named(self, noun: str) -> Figure | None:
         """Which body "the council" means: the last one whose name has the word."""
         spoken = (figure for figure, _ in reversed(self.recent[-FAR:]))

@@ -218,6 +218,7 @@ class Resolver(AgentReader):
         if country is None and held and not self._of_igo(np):
             country = self._context_country(np)
         figure = self.cast.person(name, country)
+        figure.known = figure.known or any(self._of_igo(other) for other in (np, *np.appos))
         self._other_names(np, figure)
         for title, where, words in titles:
             self.cast.entitle(figure, title, where or country, words)

@@ -17,6 +17,7 @@ from service.extraction.nouns import (
     PAIR_NOUNS,
     PERSON_NOUNS,
     RIVAL_NOUNS,
+    RULERS_BY_FORCE,
     STATE_NOUNS,
     THEY,
     TWINS,
@@ -93,7 +94,10 @@ class Reference:
 
     def country_of(self, np: NounPhrase, begin: int) -> str | None:
         """The country of "the government", "the army": that of the last subject, once there has been one."""
-        return self.cast.subject_country() if self._bare(np, begin) else None
+        if not self._bare(np, begin):
+            return None
+        agent = self.words[np.head].lemma
+        return self.cast.country_of_arms() if agent in RULERS_BY_FORCE else self.cast.subject_country()
 
     def _bare(self, np: NounPhrase, begin: int) -> bool:
         """Determiner and noun, nothing between."""

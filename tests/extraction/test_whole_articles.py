@@ -59,3 +59,13 @@ def test_an_organisation_named_behind_its_description_is_meant() -> None:
     assert told("The regional bloc, ECOWAS, condemned Serbia.") == [
         "ACCUSE Economic Community of West African States > Serbia"
     ]
+
+
+def test_the_junta_is_that_of_the_army_spoken_of() -> None:
+    text = "Croatia's army seized power on Monday. China and Peru called for calm. Norway condemned the junta."
+    assert told(text)[-1] == "ACCUSE Norway > Croatian junta"
+
+
+def test_who_speaks_for_the_united_nations_counts() -> None:
+    text = "Tom Frank, the U.N. special rapporteur, spoke in Geneva. He demanded an arms embargo."
+    assert "REQUEST Tom Frank > -" in told(text)
