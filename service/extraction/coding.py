@@ -113,7 +113,7 @@ class SentenceCoder:
         order = (self._said, self._plain, self._light) if idiom else (self._said, self._light, self._plain)
         coded = self._refuses(clause, filled, known=frame is not None)
         coded = coded or next((made for step in order if (made := step(clause, filled)) is not None), None)
-        if coded is None or self._turned_down(clause, coded) or _is_label(clause, coded):
+        if coded is None or self._turned_down(clause, coded):
             return None
         maker = documents.made_by(clause, self.frames, self.words)
         stands = standing.of_clause(maker or clause, self.frames, self.words, self.governed)
@@ -126,7 +126,7 @@ class SentenceCoder:
                 self.governed[id(coded.said)] = None
         elif coded.type is not EventType.CONSULT and any(s.name == "inf" and s.required for s in coded.frame.slots):
             self.governed[id(clause)] = coded.type  # "tried to kill the king" is told by "tried"
-        if not stands.coded:
+        if not stands.coded or _is_label(clause, coded):
             return None
         coded.background = stands.background
         if coded.status is Status.REPORTED and self._in_another_age(filled):

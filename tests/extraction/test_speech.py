@@ -62,3 +62,8 @@ def test_what_an_accusation_tells_is_alleged() -> None:
 
 def test_an_accusation_has_an_owner() -> None:
     assert told("Croatia's accusations against Serbia have angered many.") == ["ACCUSE Croatia > Serbia"]
+
+
+def test_what_a_label_tells_is_alleged() -> None:
+    text = "Croatia arrested six Bosnian students accused of killing a Serbian officer."
+    assert "ASSAULT Bosnian students > Serbia [ALLEGED]" in told(text)
