@@ -59,10 +59,9 @@ class ClauseBuilder(NonFinite):
             self.aside = (len(self.open), self.cur)
             return
         (depth, cur), self.aside = self.aside, None
-        following = self.items[at + 1].vg if at + 1 < len(self.items) else None
-        if depth and len(self.open) >= depth and following is not None and following.form in ("fin", "part"):
-            del self.open[depth:]
-            self.cur, self.pending = cur, None
+        verb = self.items[at + 1].vg if at + 1 < len(self.items) else None
+        if 0 < depth <= len(self.open) and verb is not None and verb.form in ("fin", "part"):
+            self.open, self.cur, self.pending = self.open[:depth], cur, None
 
     def _on_quote(self, item: Item, _at: int) -> None:
         if self._opens_words(item):
@@ -234,11 +233,11 @@ class ClauseBuilder(NonFinite):
         last, cur = self.last, self.cur
         if item.np is None or not item.np.pronoun or item.low not in SUBJECT_PRONOUNS or self.pending is not None:
             return False
-        if cur is None or last is None or last.np is None or last.np.pronoun or self.boundary:
+        named = self.last_np is not None and self.words[self.last_np.head].is_proper  # "once he comes to Chad it will ..."
+        if cur is None or last is None or last.np is None or last.np.pronoun or self.boundary or named:
             return False
         following = self.items[at + 1].vg if at + 1 < len(self.items) else None
-        told = cur.vg.lemma in self.report  # "told Peru it would leave"
-        return not told and following is not None and following.form in ("fin", "part")
+        return cur.vg.lemma not in self.report and following is not None and following.form in ("fin", "part")
 
     def _takes_object(self) -> bool:
         clause, last = self.cur, self.last

@@ -53,7 +53,7 @@ WISHES = frozenset({"want", "like", "wish"})
 HABITS = frozenset("often frequently regularly usually routinely always sometimes typically traditionally".split())
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
 WHENEVER = frozenset({"once", "when", "after", "before", "whenever", "where", "while"})
-TERMS = frozenset({"until", "till", "unless"})
+TERMS = frozenset({"until", "till", "unless", "once"})
 OPEN_QUESTIONS = frozenset({"how", "what", "where", "when", "which", "whom", "who"})  # "talks on how to punish Iran"
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
