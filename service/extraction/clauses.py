@@ -233,7 +233,7 @@ class ClauseBuilder(NonFinite):
         last, cur = self.last, self.cur
         if item.np is None or not item.np.pronoun or item.low not in SUBJECT_PRONOUNS or self.pending is not None:
             return False
-        named = self.last_np is not None and self.words[self.last_np.head].is_proper  # "once he comes to Chad it will ..."
+        named = self.last_np is not None and self.words[self.last_np.head].is_proper  # "comes to Chad it will"
         if cur is None or last is None or last.np is None or last.np.pronoun or self.boundary or named:
             return False
         following = self.items[at + 1].vg if at + 1 < len(self.items) else None
