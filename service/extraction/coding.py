@@ -102,11 +102,11 @@ class SentenceCoder:
         filled = self.matcher.of_verb(clause)
         if clause.vg.lemma == "suggest" and self.sayings.guesses(filled):
             return None
-        if self.matcher.idle(self.frames.verbs.get(clause.vg.lemma, ()), filled):
+        frame = self.matcher.line(self.frames.verbs.get(clause.vg.lemma, ()), filled)
+        if frame is not None and frame.idle:
             return None
         if any(self._is_nature(np) for np in filled.phrases.get("subj", ())):
             return None  # rain batters a coast, a man is killed by a bear: nobody acts
-        frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)
         idiom = frame is not None and any(
             s.name == "obj" and s.required and s.fillers - {"@party"} for s in frame.slots
         )
@@ -355,10 +355,8 @@ class SentenceCoder:
         if head.match is not None or head.tag == "CD" or heads & self.frames.classes["figurative"]:
             return None
         for lemma in sorted(heads, key=len, reverse=True):
-            if frame := self.matcher.best(self.frames.nouns.get(lemma, ()), filled):
-                return frame
-            if self.matcher.idle(self.frames.nouns.get(lemma, ()), filled):
-                return None
+            if frame := self.matcher.line(self.frames.nouns.get(lemma, ()), filled):
+                return None if frame.idle else frame
         return None
 
     def _unreal(self, clause: Clause, np: NounPhrase) -> bool:

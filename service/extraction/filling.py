@@ -9,7 +9,7 @@ from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, Describing
 from service.extraction.control import HANDING
-from service.extraction.frames import Frame, Frames, Slot
+from service.extraction.frames import Fillers, Frame, Frames, Slot
 from service.extraction.nouns import RECIPROCAL
 from service.extraction.parties import Party, Resolver
 from service.extraction.quantities import core
@@ -47,21 +47,20 @@ class SlotReader:
                 self._contents[id(clause.via)].append(clause)
         self.describing = Describing(clauses)
         self._mutual = {id(m): c.subj for c in clauses if c.subj is not None for m in self._each_other(c)}
-        self._parties: dict[int, list[Party]] = {}
-        self._heads: dict[int, tuple[NounPhrase, frozenset[str]]] = {}  # with its phrase, whose id is in use so long
-        self._filled: dict[tuple[int, int], bool] = {}
+        self._parties: dict[NounPhrase, list[Party]] = {}
+        self._heads: dict[NounPhrase, frozenset[str]] = {}
         self.speaker: Figure | None = None
 
     def parties(self, np: NounPhrase | None) -> list[Party]:
         """The parties of a phrase, resolved once a sentence."""
         if np is None:
             return []
-        if id(np) not in self._parties:
+        if np not in self._parties:
             subject = self._mutual.get(id(np))
             span = self.resolver.phrase.span(np)
             acting = [Party(p.figure, span) for p in self.parties(subject) if not p.weak]
-            self._parties[id(np)] = acting if subject is not None else self.resolver.parties(np, self.speaker)
-        return self._parties[id(np)]
+            self._parties[np] = acting if subject is not None else self.resolver.parties(np, self.speaker)
+        return self._parties[np]
 
     def _each_other(self, clause: Clause) -> Iterator[NounPhrase]:
         """The phrases of a clause that mean its own subject: "accused each other", "met with one another"."""
@@ -141,20 +140,20 @@ class SlotReader:
 
     # ------------------------------------------------------------------ matching
     def best(self, candidates: Sequence[Frame], filled: Filled) -> Frame | None:
-        """The most demanding line that holds; lines come sorted by demand. Nothing, where that one makes no event."""
-        found = next((f for f in candidates if self._holds(f, filled)), None)
+        """The most demanding line that holds. Nothing, where that one says that there is no event."""
+        found = self.line(candidates, filled)
         return None if found is None or found.idle else found
 
-    def idle(self, candidates: Sequence[Frame], filled: Filled) -> bool:
-        """Whether the most demanding line that holds says that there is no event."""
-        found = next((f for f in candidates if self._holds(f, filled)), None)
-        return found is not None and found.idle
+    def line(self, candidates: Sequence[Frame], filled: Filled) -> Frame | None:
+        """The most demanding line that holds, of an event or of none; lines come sorted by demand."""
+        return next((f for f in candidates if self._holds(f, filled)), None)
 
     def _holds(self, frame: Frame, filled: Filled) -> bool:
         """Whether all that the line demands stands there, and nothing that it excludes."""
-        if any(self._present(slot, filled) for slot in frame.excluded):
-            return False
-        return all(self._present(slot, filled) for slot in frame.slots if slot.required)
+        for slot in frame.demands:
+            if not self._present(slot, filled):
+                return False
+        return not any(self._present(slot, filled) for slot in frame.excluded)
 
     def _present(self, slot: Slot, filled: Filled) -> bool:
         if slot.name in CLAUSE_SLOTS:
@@ -169,36 +168,21 @@ class SlotReader:
         """Whether a phrase, or one coordinated with it, is one of the slot's fillers."""
         if not slot.fillers:
             return True
-        key = (id(np), id(slot))
-        if key not in self._filled:
-            self.heads(np)  # keeps the phrase, and so its id
-            self._filled[key] = self._fills(np, slot)
-        return self._filled[key]
+        may = self.frames.fillers(slot)
+        if may.party or may.people or may.several:
+            named = [p.figure for p in self.parties(np) if not p.weak]
+            if named and (may.party or (may.people and any(f.kind is ActorKind.PEOPLE for f in named))):
+                return True
+            if may.several and len({f.key for f in named}) > 1:
+                return True
+        return any(may.have(self.heads(member)) or self._of_sector(member, may) for member in np.members())
 
-    def _fills(self, np: NounPhrase, slot: Slot) -> bool:
-        if "@several" in slot.fillers and len({p.figure.key for p in self.parties(np) if not p.weak}) > 1:
-            return True
-        for member in np.members():
-            heads = self.heads(member)
-            for filler in slot.fillers:
-                if filler == "@several":
-                    continue
-                if filler in ("@party", "@people"):
-                    kinds = {p.figure.kind for p in self.parties(np) if not p.weak}
-                    if kinds and (filler == "@party" or ActorKind.PEOPLE in kinds):
-                        return True
-                elif filler.startswith("@"):
-                    if heads & self.frames.classes[filler[1:]] or self._of_sector(member, filler):
-                        return True
-                elif filler in heads:
-                    return True
-        return False
-
-    def _of_sector(self, np: NounPhrase, filler: str) -> bool:
+    def _of_sector(self, np: NounPhrase, may: Fillers) -> bool:
         """ "it", said of an army, and "Hezbollah" are troops as much as "soldiers" are."""
-        sectors = IN_ARMS.get(filler)
-        if sectors is None or not (np.pronoun or self.words[np.head].is_proper):
+        armed = may.names & IN_ARMS.keys()
+        if not armed or not (np.pronoun or self.words[np.head].is_proper):
             return False
+        sectors = frozenset().union(*(IN_ARMS[name] for name in armed))
         return any(p.figure.sector in sectors and not p.weak for p in self.parties(np))
 
     def is_verb(self, child: Clause, slot: Slot) -> bool:
@@ -209,23 +193,19 @@ class SlotReader:
             return True
         if child.vg.lemma in PHASES and not child.vg.negated:  # "vowed to go on fighting" is a vow to fight
             return any(self.is_verb(c, slot) for c in child.comps if c.link in ("inf", "ing"))
-        words = slot.fillers.union(*(self.frames.classes.get(f[1:], ()) for f in slot.fillers if f.startswith("@")))
-        if child.vg.lemma in words:
-            return True
         objects = child.obj.members() if child.obj is not None and not child.vg.passive else ()
-        return any(f"{child.vg.lemma}_{self.words[np.head].lemma}" in words for np in objects)
+        done = {child.vg.lemma, *(f"{child.vg.lemma}_{self.words[np.head].lemma}" for np in objects)}
+        return self.frames.fillers(slot).have(frozenset(done))
 
     def heads(self, np: NounPhrase) -> frozenset[str]:
         """The lemma of the head, alone and with the word before it ("car_bomb"); of a name also the noun before it
         ("the tanker Grace 1", "blogger Razan Ghazzawi").
         """
-        known = self._heads.get(id(np))
-        if known is None:
-            known = self._heads[id(np)] = np, self._head_words(np)
-        return known[1]
+        if (known := self._heads.get(np)) is None:
+            known = self._heads[np] = self._read_heads(core(np, self.words))
+        return known
 
-    def _head_words(self, np: NounPhrase) -> frozenset[str]:
-        np = core(np, self.words)
+    def _read_heads(self, np: NounPhrase) -> frozenset[str]:
         head = self.words[np.head]
         found = {head.lemma, head.low}
         if head.match is not None and head.match.entry.kind is ActorKind.IGO:

@@ -16,8 +16,8 @@ for clauses ``S`` (its subject is the recipient) and ``in`` (its recipients are 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -51,6 +51,35 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Fillers:
+    """What may fill a slot, sorted for quick matching."""
+
+    words: frozenset[str]
+    classes: tuple[frozenset[str], ...]
+    names: frozenset[str]  # of the classes, with their ``@``
+    party: bool
+    people: bool
+    several: bool
+
+    @classmethod
+    def of(cls, fillers: frozenset[str], classes: Mapping[str, frozenset[str]]) -> "Fillers":
+        """Sort the fillers of a slot."""
+        named = frozenset(f for f in fillers if f.startswith("@")) - BUILT_IN
+        return cls(
+            words=fillers - named - BUILT_IN,
+            classes=tuple(classes[name[1:]] for name in sorted(named)),
+            names=named,
+            party="@party" in fillers,
+            people="@people" in fillers,
+            several="@several" in fillers,
+        )
+
+    def have(self, heads: frozenset[str]) -> bool:
+        """Whether one of some lemmas is among the words or in a class."""
+        return not self.words.isdisjoint(heads) or any(not each.isdisjoint(heads) for each in self.classes)
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """One dictionary line: a head word, what it reports, and the roles of its complements."""
 
@@ -62,6 +91,10 @@ class Frame:
     source: str  # file:line, for ``code --explain``
     excluded: tuple[Slot, ...] = ()  # the line does not hold where one of these stands
     idle: bool = False  # a line of ``none.txt``: it holds, and there is no event
+    demands: tuple[Slot, ...] = field(init=False)  # the slots that have to be there
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "demands", tuple(slot for slot in self.slots if slot.required))
 
     @property
     def weight(self) -> int:
@@ -105,6 +138,14 @@ class Frames:
     saying: frozenset[str]  # the verbs of ``report``
     events: frozenset[str]  # the heads of ``nouns``
     control: frozenset[str]  # verbs whose infinitive is done by their object: "urged X to"
+    _sorted: dict[frozenset[str], Fillers] = field(default_factory=dict)
+
+    def fillers(self, slot: Slot) -> Fillers:
+        """A slot's fillers, sorted once a process."""
+        found = self._sorted.get(slot.fillers)
+        if found is None:
+            found = self._sorted[slot.fillers] = Fillers.of(slot.fillers, self.classes)
+        return found
 
 
 def lines(name: str) -> Iterator[tuple[str, str]]:
