@@ -112,9 +112,8 @@ class ClauseBuilder(NonFinite):
         return last.vg is clause.vg or (last.kind == "OTHER" and last.first == clause.vg.last)  # "was the | first to"
 
     def _on_date(self, item: Item, _at: int) -> None:
-        dates = [i for i in range(item.first, item.last) if self.words[i].date is not None]
-        if item.last < len(self.words) and self.words[item.last].tag == "POS":
-            return  # "Thursday's resolution" was not told of for Thursday
+        owning = any(w.tag == "POS" for w in self.words[item.last : item.last + 1])  # "Thursday's resolution"
+        dates = [i for i in range(item.first, item.last) if self.words[i].date is not None and not owning]
         ahead = bool(self.open) and self.cur is not None and self.cur.vg.last <= self.open[-1].np.first
         if self.cur is None or ahead or (self.open and self.boundary):  # "..., U.S. forces Thursday launched ..."
             self.waiting_dates += dates

@@ -198,8 +198,8 @@ class Matcher(SlotReader):
         head = self.words[np.head]
         if self._thing(np):
             return True
-        acts = self.frames.classes["acts"] | self.frames.nouns.keys()
-        return not np.tail and self.words[np.first].low in DEFINITE and bool({head.lemma, head.low} & acts)
+        told = any(w in self.frames.classes["acts"] or w in self.frames.nouns for w in (head.lemma, head.low))
+        return told and not np.tail and self.words[np.first].low in DEFINITE
 
     def doers(self, frame: Frame, np: NounPhrase) -> list[Party] | None:
         """Who did what an act of speech is about: "condemned the attack on Madrid by ETA" is aimed at ETA.
