@@ -102,7 +102,7 @@ class SentenceCoder:
         filled = self.matcher.of_verb(clause)
         if clause.vg.lemma == "suggest" and self.sayings.guesses(filled):
             return None
-        frame = self.matcher.line(self.frames.verbs.get(clause.vg.lemma, ()), filled)
+        frame = filled.line = self.matcher.line(self.frames.verbs.get(clause.vg.lemma, ()), filled)
         if frame is not None and frame.idle:
             return None
         if any(self._is_nature(np) for np in filled.phrases.get("subj", ())):
@@ -150,7 +150,7 @@ class SentenceCoder:
         return any(self.matcher.heads(np) & self.frames.classes["eras"] for np in times)
 
     def _plain(self, clause: Clause, filled: Filled) -> Coded | None:
-        frame = self.matcher.best(self.frames.verbs.get(clause.vg.lemma, ()), filled)
+        frame = filled.line
         if frame is None or plots.behind(clause, filled, self.matcher) or _opinion(frame, filled):
             return None
         for name in ("obj", "subj"):

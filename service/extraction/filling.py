@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from db.vocabulary import ActorKind, Sector
+from db.vocabulary import ActorKind
 from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, Describing
@@ -15,12 +15,6 @@ from service.extraction.parties import Party, Resolver
 from service.extraction.quantities import core
 from service.extraction.words import Word
 
-# Classes of people under arms, by the sectors of the names and pronouns that stand for them.
-IN_ARMS = {
-    "@troops": frozenset({Sector.MIL, Sector.REB, Sector.UAF}),
-    "@militia": frozenset({Sector.REB, Sector.UAF}),
-    "@policemen": frozenset({Sector.COP}),
-}
 PHASES = frozenset({"go_on", "continue", "keep", "keep_on", "carry_on", "begin", "start"})
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
@@ -32,6 +26,12 @@ class Filled:
     phrases: dict[str, list[NounPhrase]] = field(default_factory=lambda: defaultdict(list))
     clauses: dict[str, list[Clause]] = field(default_factory=lambda: defaultdict(list))
     parties: dict[str, list[Party]] = field(default_factory=lambda: defaultdict(list))  # slots without a phrase
+    heads: dict[str, frozenset[str]] = field(default_factory=dict)  # of the phrases of a slot, once they are asked for
+    line: Frame | None = None  # the dictionary line of the verb
+
+    def names(self) -> frozenset[str]:
+        """The slots in which something stands."""
+        return frozenset(name for each in (self.phrases, self.clauses, self.parties) for name in each if each[name])
 
 
 class SlotReader:
@@ -146,7 +146,8 @@ class SlotReader:
 
     def line(self, candidates: Sequence[Frame], filled: Filled) -> Frame | None:
         """The most demanding line that holds, of an event or of none; lines come sorted by demand."""
-        return next((f for f in candidates if self._holds(f, filled)), None)
+        there = filled.names()
+        return next((f for f in candidates if f.needs <= there and self._holds(f, filled)), None)
 
     def _holds(self, frame: Frame, filled: Filled) -> bool:
         """Whether all that the line demands stands there, and nothing that it excludes."""
@@ -160,30 +161,37 @@ class SlotReader:
             return any(self.is_verb(child, slot) for child in filled.clauses.get(slot.name, ()))
         if not slot.fillers:
             return bool(filled.phrases.get(slot.name) or filled.parties.get(slot.name))
-        if "@party" in slot.fillers and any(not p.weak for p in filled.parties.get(slot.name, ())):
+        may = self.frames.fillers(slot)
+        if may.party and any(not p.weak for p in filled.parties.get(slot.name, ())):
             return True
-        return any(self.fills(np, slot) for np in filled.phrases.get(slot.name, ()))
+        phrases = filled.phrases.get(slot.name, ())
+        heads = filled.heads.get(slot.name)
+        if heads is None:
+            heads = frozenset().union(*(self.heads(member) for np in phrases for member in np.members()))
+            filled.heads[slot.name] = heads
+        return may.have(heads) or (may.by_party and any(self._named(np, may) for np in phrases))
 
     def fills(self, np: NounPhrase, slot: Slot) -> bool:
         """Whether a phrase, or one coordinated with it, is one of the slot's fillers."""
         if not slot.fillers:
             return True
         may = self.frames.fillers(slot)
+        return any(may.have(self.heads(member)) for member in np.members()) or self._named(np, may)
+
+    def _named(self, np: NounPhrase, may: Fillers) -> bool:
+        """Whether a phrase fills a slot by whom it means."""
         if may.party or may.people or may.several:
             named = [p.figure for p in self.parties(np) if not p.weak]
             if named and (may.party or (may.people and any(f.kind is ActorKind.PEOPLE for f in named))):
                 return True
             if may.several and len({f.key for f in named}) > 1:
                 return True
-        return any(may.have(self.heads(member)) or self._of_sector(member, may) for member in np.members())
+        return bool(may.armed) and any(self._of_sector(member, may) for member in np.members())
 
     def _of_sector(self, np: NounPhrase, may: Fillers) -> bool:
         """ "it", said of an army, and "Hezbollah" are troops as much as "soldiers" are."""
-        armed = may.names & IN_ARMS.keys()
-        if not armed or not (np.pronoun or self.words[np.head].is_proper):
-            return False
-        sectors = frozenset().union(*(IN_ARMS[name] for name in armed))
-        return any(p.figure.sector in sectors and not p.weak for p in self.parties(np))
+        by_name = np.pronoun or self.words[np.head].is_proper
+        return by_name and any(p.figure.sector in may.armed and not p.weak for p in self.parties(np))
 
     def is_verb(self, child: Clause, slot: Slot) -> bool:
         """Whether a complement clause's verb is one of a clause slot's fillers, alone or with its object

@@ -32,6 +32,12 @@ PREPOSITIONS = frozenset(
 )
 SLOTS = PREPOSITIONS | {"subj", "obj", "that", "inf", "ing", "poss", "mod"}
 BUILT_IN = frozenset({"@party", "@people", "@several"})
+# Classes of people under arms, by the sectors of the names and pronouns that stand for them.
+IN_ARMS = {
+    "@troops": frozenset({Sector.MIL, Sector.REB, Sector.UAF}),
+    "@militia": frozenset({Sector.REB, Sector.UAF}),
+    "@policemen": frozenset({Sector.COP}),
+}
 ROLES = frozenset({"A", "R", "P", "T", "L", "S", "in"})
 _SLOT = re.compile(r"(?P<none>-?)(?P<name>[a-z]+)(?::(?P<fill>[@\w,'-]+))?(?:=(?P<role>\w+))?(?P<must>!)?$")
 
@@ -56,10 +62,15 @@ class Fillers:
 
     words: frozenset[str]
     classes: tuple[frozenset[str], ...]
-    names: frozenset[str]  # of the classes, with their ``@``
     party: bool
     people: bool
     several: bool
+    armed: frozenset[Sector]  # sectors whose names and pronouns fill the slot too
+
+    @property
+    def by_party(self) -> bool:
+        """Whether it matters whom a phrase means, besides its words."""
+        return self.party or self.people or self.several or bool(self.armed)
 
     @classmethod
     def of(cls, fillers: frozenset[str], classes: Mapping[str, frozenset[str]]) -> "Fillers":
@@ -68,10 +79,10 @@ class Fillers:
         return cls(
             words=fillers - named - BUILT_IN,
             classes=tuple(classes[name[1:]] for name in sorted(named)),
-            names=named,
             party="@party" in fillers,
             people="@people" in fillers,
             several="@several" in fillers,
+            armed=frozenset(sector for name in named for sector in IN_ARMS.get(name, ())),
         )
 
     def have(self, heads: frozenset[str]) -> bool:
@@ -92,9 +103,11 @@ class Frame:
     excluded: tuple[Slot, ...] = ()  # the line does not hold where one of these stands
     idle: bool = False  # a line of ``none.txt``: it holds, and there is no event
     demands: tuple[Slot, ...] = field(init=False)  # the slots that have to be there
+    needs: frozenset[str] = field(init=False)  # and their names
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "demands", tuple(slot for slot in self.slots if slot.required))
+        object.__setattr__(self, "needs", frozenset(slot.name for slot in self.demands))
 
     @property
     def weight(self) -> int:
