@@ -22,6 +22,7 @@ from functools import cache
 from importlib.resources import files
 
 from db.vocabulary import MODE_SCORES, ActorKind, Context, EventType, Mode, Sector, Status
+from service.extraction.quiet import nothing_to_collect
 
 PREPOSITIONS = frozenset(
     "aboard about above across after against ahead along alongside among amongst around as at because"
@@ -310,20 +311,21 @@ def _controls(frame: Frame) -> bool:
 @cache
 def load() -> Frames:
     """Read and validate every frame dictionary, once a process. Raises ``LexiconError``."""
-    classes = _classes()
-    typed = _typed(classes)
-    light, report = _light(classes), _statuses("report.txt")
-    return Frames(
-        verbs=typed["verbs"],
-        nouns=typed["nouns"],
-        light=light,
-        status=_statuses("status.txt"),
-        report=report,
-        agents=_agents(),
-        classes=classes,
-        contexts=_contexts(),
-        saying=frozenset(report),
-        events=frozenset(typed["nouns"]),
-        control=frozenset(head for head, found in typed["verbs"].items() if any(map(_controls, found))),
-        particles=frozenset(head for head in (*typed["verbs"], *light, *classes["wrongs"]) if "_" in head),
-    )
+    with nothing_to_collect():
+        classes = _classes()
+        typed = _typed(classes)
+        light, report = _light(classes), _statuses("report.txt")
+        return Frames(
+            verbs=typed["verbs"],
+            nouns=typed["nouns"],
+            light=light,
+            status=_statuses("status.txt"),
+            report=report,
+            agents=_agents(),
+            classes=classes,
+            contexts=_contexts(),
+            saying=frozenset(report),
+            events=frozenset(typed["nouns"]),
+            control=frozenset(head for head, found in typed["verbs"].items() if any(map(_controls, found))),
+            particles=frozenset(head for head in (*typed["verbs"], *light, *classes["wrongs"]) if "_" in head),
+        )

@@ -13,6 +13,7 @@ _ARTICLE = re.compile(r"\b(?:al|el|ul)-(?=[A-Z])")
 # Capitals that headlines use for plain words; such names are only taken in their own case.
 _WORDS_IN_CAPITALS = frozenset({"POLISH", "CHAD", "WHO", "BUSH", "NICE", "SPLIT", "FINNS", "POLES", "MALE", "AIDE"})
 _SHORTEST_IN_CAPITALS = 4
+_OPENING = ("UN ", "US ")  # the abbreviations that open longer names
 
 
 def plain(name: str) -> str:
@@ -35,6 +36,8 @@ def spellings(name: str) -> set[str]:
     ``United Nations envoy``; ``FBI`` gives ``F.B.I.``; ``Kim Jong-un`` gives ``Kim Jong-Un`` and ``Kim Jong Un``;
     ``Anwar al-Sadat`` gives ``Anwar Al-Sadat`` and ``Anwar al Sadat``.
     """
+    if name.isascii() and "-" not in name and not name.isupper() and not name.startswith(_OPENING):
+        return {name, name.upper()} if _shouts(name) else {name}
     forms = {name, plain(name)}
     forms |= {other for form in forms for other in _initials(form)}
     forms |= {other for form in forms for other in _hyphens(form)}
