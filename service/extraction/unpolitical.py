@@ -6,8 +6,9 @@ country it is of. Artists and sportsmen are private people: what an "Irish autho
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from db.vocabulary import ActorKind, Context, EventType, Sector
+from db.vocabulary import ActorKind, Context, EventType, Mode, Sector
 from service.extraction.cast import Figure
 from service.extraction.clause import doer
 from service.extraction.coding import Coded
@@ -63,12 +64,37 @@ def is_commercial(coded: Coded, text: str, *, sentence: bool, article: bool) -> 
 
 
 def is_private(coded: Coded, words: Sequence[Word], text: str, frames: Frames) -> bool:
-    """Whether private people do it, and not to a state, a party or the like: "the singer split from her husband"."""
+    """Whether private people do it, and not to a state, a party or the like: "the singer split from her husband"; nor
+    do they visit a country as anybody's guests: "his cousin flew to France".
+    """
     agent = doer(coded.clause)
-    if coded.type is EventType.PROTEST or not coded.sides.actors or agent is None:
+    exempt = coded.type is EventType.PROTEST or Context.ASYLUM in coded.contexts
+    if exempt or not coded.sides.actors or agent is None:
         return False
-    private = all(words[np.head].lemma in frames.classes["private"] for np in agent.members())
-    return private and not any(_is_political(p, text, article=False) for p in coded.sides.recipients)
+    private = frames.classes["private"]
+    by_noun = all(words[np.head].lemma in private for np in agent.members())
+    own = agent.first, agent.last
+    parties = [p for p in (*coded.sides.actors, *coded.sides.recipients) if not _within(p.span, words, *own)]
+    named = [p.figure for p in coded.sides.actors if p not in parties]
+    if not (by_noun or (named and all(_is_private_person(f, private) for f in named))):
+        return False
+    going = coded.mode is Mode.VISIT
+    others = [replace(p, weak=p.weak and not p.figure.roles) for p in parties]  # "angry about the senator's subpoena"
+    return not any(_is_political(p, text, article=False) for p in others if not (going and _is_place(p.figure)))
+
+
+def _within(span: Span, words: Sequence[Word], first: int, last: int) -> bool:
+    return words[first].start <= span.start and span.end <= words[last - 1].end
+
+
+def _is_place(figure: Figure) -> bool:
+    return figure.kind is ActorKind.COUNTRY or figure.kind is ActorKind.REGION
+
+
+def _is_private_person(figure: Figure, private: frozenset[str]) -> bool:
+    """Somebody unknown whom the article calls a father, a singer, and nothing else."""
+    unknown = figure.kind is ActorKind.PERSON and not figure.known
+    return unknown and bool(figure.roles) and all(not private.isdisjoint(r.lower().split()) for r in figure.roles)
 
 
 def _is_political(party: Party, text: str, *, article: bool) -> bool:

@@ -51,6 +51,32 @@ def test_private_life_and_stories_are_no_events(text: str) -> None:
     assert events(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The girl's father asked his American relatives to return her to Peru.",
+        "Her cousins in Lima refused to give her back to the Chilean family.",
+        "Her grandmother flew to Chile on Monday.",
+        "Luis Alva, the girl's father, met a priest. Alva travelled to Peru and accused his American relatives of abuse.",
+    ],
+)
+def test_what_a_family_does_among_itself_is_no_event(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The girl's mother asked the government of Peru to free her husband.", "REQUEST"),
+        ("Relatives of the hostages urged Colombia to negotiate.", "REQUEST"),
+        ("The family applied for political asylum in Chile.", "REQUEST"),
+        ("Relatives of the victims held a protest in Lima.", "PROTEST"),
+    ],
+)
+def test_what_a_family_does_to_a_state_is_coded(text: str, event: str) -> None:
+    assert event in [found.type for found in events(text)]
+
+
 def test_what_an_artist_says_of_a_government_is_an_event() -> None:
     assert [e.type for e in events("The Chinese artist accused the Chinese government of torture.")] == ["ACCUSE"]
 
