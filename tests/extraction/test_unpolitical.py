@@ -57,7 +57,7 @@ def test_private_life_and_stories_are_no_events(text: str) -> None:
         "The girl's father asked his American relatives to return her to Peru.",
         "Her cousins in Lima refused to give her back to the Chilean family.",
         "Her grandmother flew to Chile on Monday.",
-        "Luis Alva, the girl's father, met a priest. Alva travelled to Peru and accused his American relatives of abuse.",
+        "Luis Alva, the girl's father, slept. Alva travelled to Peru and accused his American relatives of abuse.",
     ],
 )
 def test_what_a_family_does_among_itself_is_no_event(text: str) -> None:
