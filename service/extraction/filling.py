@@ -47,6 +47,7 @@ class SlotReader:
                 self._contents[id(clause.via)].append(clause)
         self.describing = Describing(clauses)
         self._mutual = {id(m): c.subj for c in clauses if c.subj is not None for m in self._each_other(c)}
+        self._object_before = dict(self._objects_before(clauses))
         self._parties: dict[NounPhrase, list[Party]] = {}
         self._heads: dict[NounPhrase, frozenset[str]] = {}
         self.speaker: Figure | None = None
@@ -55,6 +56,9 @@ class SlotReader:
         """The parties of a phrase, resolved once a sentence."""
         if np is None:
             return []
+        if (before := self._object_before.get(np)) is not None:
+            span = self.resolver.phrase.span(np)
+            self._parties[np] = [Party(p.figure, span) for p in self.parties(before) if not p.weak]
         if np not in self._parties:
             subject = self._mutual.get(id(np))
             span = self.resolver.phrase.span(np)
@@ -67,6 +71,18 @@ class SlotReader:
         for np in (clause.obj, *(inner for _, inner in clause.preps)):
             if np is not None and np.pronoun and self.words[np.head].low in RECIPROCAL:
                 yield np
+
+    def _objects_before(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
+        """ "imposed sanctions and tightened them": "it" and "them" are the object of the verb that theirs is joined to,
+        with that object; a thing is nobody.
+        """
+        for clause in clauses:
+            one, other = clause.obj, clause.joined.obj if clause.joined is not None else None
+            if one is None or other is None or not one.pronoun or other.pronoun:
+                continue
+            plural = bool(other.peers) or self.words[other.head].tag in ("NNS", "NNPS")
+            if self.words[one.head].low == ("them" if plural else "it"):
+                yield one, other
 
     # ------------------------------------------------------------------ filling
     def of_verb(self, clause: Clause) -> Filled:

@@ -53,7 +53,7 @@ ASSETS = frozenset(
 # Nouns for just anybody: no country is inferred for them but that of the place.
 ANYBODY = frozenset(
     "people man woman child person victim boy girl family passenger bystander hostage resident baby infant toddler"
-    " survivor doctor nurse employee member driver speaker".split()
+    " survivor doctor nurse employee member driver speaker expert analyst observer specialist researcher".split()
 )
 # Family: "Ana's father" is not Ana, but whoever the article calls the father.
 KIN = frozenset(

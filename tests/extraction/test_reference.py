@@ -158,3 +158,13 @@ def test_police_are_of_the_dateline_not_of_whom_they_arrest() -> None:
     text = "LIMA, Peru (Reuters) - Two Russian sailors were drunk and were arrested by police on Monday."
     event = only(text, of=EventType.COERCE)
     assert [p.actor.country for p in event.side(Role.ACTOR)] == ["PER"]
+
+
+def test_them_is_the_object_of_the_verb_before_it() -> None:
+    arrest, deportation = told("Chadian police arrested two Libyan men and deported them.")
+    assert arrest == "COERCE Chadian police > Libyan men"
+    assert deportation == arrest
+
+
+def test_them_may_be_things() -> None:
+    assert told("Chad imposed sanctions on Libya and tightened them.") == ["SANCTION Chad > Libya"]
