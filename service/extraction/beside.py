@@ -18,7 +18,11 @@ _REAL = frozenset({Status.REPORTED, Status.ALLEGED, Status.HISTORICAL})
 # What ends an act, or asks for its end: whom it is for had it done to them, which is no news.
 _UNDOING = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.REQUEST, EventType.AGREE, EventType.REJECT})
 # "Passed a resolution condemning Chad", "wrote a letter threatening Chad": what it says is the event.
-_IN_WRITING = frozenset({EventType.SUPPORT, EventType.CONSULT, EventType.AGREE})
+_IN_WRITING = frozenset({EventType.SUPPORT, EventType.CONSULT, EventType.AGREE, EventType.REQUEST})
+_TERMS = frozenset({"if", "unless"})
+_SETTING_TERMS = frozenset(
+    {EventType.THREATEN, EventType.REJECT, EventType.REQUEST, EventType.AGREE, EventType.CONCEDE}
+)
 _BY_MEANS = frozenset({"in", "by", "with", "from"})
 _GIVING_UP = frozenset({EventType.RETREAT, EventType.CONCEDE})
 _JAILING = frozenset({"jail", "imprison"})
@@ -29,6 +33,7 @@ def without_asides(events: Sequence["Coded"], words: Sequence[Word], frames: Fra
     """The events of a sentence that stand for themselves."""
     made = {id(found) for e in events if (found := made_by(e.clause, frames, words)) is not None}
     events = [coded for coded in events if not _ended(coded, events)]
+    events = [coded for coded in events if not _condition(coded, events)]
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
@@ -42,6 +47,14 @@ def _ended(coded: "Coded", events: Sequence["Coded"]) -> bool:
     if clause.link != "ing" or clause.marker not in ("", "ing"):
         return False
     return any(e.type in _GIVING_UP and e.clause is clause.parent for e in events)
+
+
+def _condition(coded: "Coded", events: Sequence["Coded"]) -> bool:
+    """ "threatened to strike if they do not withdraw": a term set for an act of words is no act."""
+    if coded.clause.marker not in _TERMS:
+        return False
+    above = {id(c) for c in coded.clause.up()}
+    return any(e.type in _SETTING_TERMS and id(e.clause) in above for e in events)
 
 
 def _imprisoned(coded: "Coded") -> list["Coded"]:

@@ -132,7 +132,7 @@ class ClauseBuilder(NonFinite):
         previous = self.last
         relative = (
             previous is not None
-            and previous.np is not None
+            and (previous.np is not None or (previous.kind == "DATE" and self._describes()))
             and after is not None
             and after.vg is not None
             and after.vg.form == "fin"

@@ -10,7 +10,7 @@ from service.extraction import status as standing
 from service.extraction.beside import without_asides
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
-from service.extraction.content import announced_type, content_mode, is_friendly
+from service.extraction.content import announced_type, content_mode, is_friendly, is_hostile_talk
 from service.extraction.frames import Frame, Frames, Light
 from service.extraction.quantities import core
 from service.extraction.record import Span
@@ -117,6 +117,8 @@ class SentenceCoder:
             return None
         maker = documents.made_by(clause, self.frames, self.words)
         stands = standing.of_clause(maker or clause, self.frames, self.words, self.governed)
+        if maker is not None and documents.is_proposed(maker, self.frames) and not is_hostile_talk(coded.type):
+            stands = standing.proposed(stands)
         if coded.type in GOVERNING:
             if coded.said is None:
                 self.governed[id(clause)] = coded.type

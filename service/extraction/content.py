@@ -87,6 +87,11 @@ def is_friendly(kind: EventType) -> bool:
     return quad_class(kind) in (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
 
 
+def is_hostile_talk(kind: EventType) -> bool:
+    """Demands, accusations, refusals and threats."""
+    return quad_class(kind) is QuadClass.VERBAL_CONFLICT
+
+
 def _refused(coded: "Coded", doers: Sequence[Party]) -> "Coded":
     """ "will not free the men": who says he will not concede, help or meet refuses to; a forecast about things
     ("the deal will not end the war") refuses nothing.

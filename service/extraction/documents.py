@@ -1,6 +1,7 @@
 """Documents: what a resolution, law or letter says is done by whoever passed, signed or sent it.
 
 "Passed a resolution condemning Chad", "sent a letter to Chad threatening war", "signed a decree that bans the party".
+What a bill that is only brought in would do is planned: "introduced a bill that would sanction Chad".
 """
 
 from collections.abc import Sequence
@@ -10,12 +11,16 @@ from service.extraction.clause import Clause, doer
 from service.extraction.frames import Frames
 from service.extraction.words import Word
 
+LAWS = frozenset({"act", "amendment", "bill", "law", "legislation", "motion", "resolution"})
+
 
 def made_by(clause: Clause, frames: Frames, words: Sequence[Word]) -> Clause | None:
     """The clause that tells who made the document whose content ``clause`` is; ``None`` if it is no content."""
     above, np = clause.parent, clause.via
-    if clause.link != "rel" or clause.vg.passive or above is None or np is None:
+    if above is None or np is None or clause.vg.passive:
         return None
+    if clause.link != "rel" and not (clause.link in ("inf", "ninf") and words[np.head].lemma in LAWS):
+        return None  # "a bill to punish Chad"; but "an order to free the men" asks
     if above.vg.lemma not in frames.classes["authoring"] or words[np.head].lemma not in frames.classes["documents"]:
         return None
     made = above.subj if above.vg.passive else above.obj
@@ -26,3 +31,8 @@ def author(made: Clause) -> NounPhrase | None:
     """Who says what the document says: the doer of the clause that tells of its making."""
     who = doer(made)
     return None if made.vg.passive and who is made.subj else who
+
+
+def is_proposed(made: Clause, frames: Frames) -> bool:
+    """ "introduced a bill", "unveiled a draft law": it is not in force."""
+    return made.vg.lemma in frames.classes["proposing"]

@@ -1,7 +1,7 @@
 """How real an act is: tense, mood, negation and the words that govern it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.vocabulary import EventType, Status
 from service.extraction.chunks import NounPhrase
@@ -108,6 +108,11 @@ def of_clause(
     if below.link == "ninf":
         return Standing(Status.HYPOTHETICAL, coded=False)  # "The plan to attack the port was dropped"
     return Standing(status, announced=announced, background=background)
+
+
+def proposed(stands: Standing) -> Standing:
+    """The standing of what a bill would do: whoever brings it in says it is to be done."""
+    return replace(stands, status=stricter(stands.status, Status.PLANNED), announced=True)
 
 
 def _open(clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from tests.extraction.helpers import told
         ("Norway sent Kenya a letter demanding an apology.", "REQUEST Norway > Kenya"),
         ("Norway sent a letter to Kenya praising Chad.", "SUPPORT Norway > Chad"),
         ("Norway will adopt a resolution condemning Kenya.", "ACCUSE Norway > Kenya [PLANNED]"),
+        ("Norway passed a law to ban Kenyan ships.", "COERCE Norway > Kenya"),
     ],
 )
 def test_what_a_document_says_is_said_by_its_author(text: str, event: str) -> None:
@@ -26,3 +27,14 @@ def test_a_document_without_such_content_is_an_event_itself() -> None:
 
 def test_what_was_not_issued_says_nothing() -> None:
     assert told("Norway rejected a bid to issue a statement condemning Kenya.") == ["REJECT Norway > -"]
+
+
+def test_what_a_bill_would_do_is_announced_by_who_brings_it_in() -> None:
+    assert told("Norway's lawmakers introduced a bill last Friday that would sanction Kenya.") == [
+        "THREATEN Norwegian lawmakers > Kenya"
+    ]
+    assert told("Norway introduced a resolution condemning Kenya.") == ["ACCUSE Norway > Kenya"]
+
+
+def test_a_term_that_is_set_in_words_is_no_act() -> None:
+    assert told("Norway warned Kenya of war if its troops do not withdraw from Togo.") == ["THREATEN Norway > Kenya"]
