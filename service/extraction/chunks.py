@@ -67,6 +67,7 @@ class VerbGroup:
     negated: bool = False
     passive: bool = False
     perfect: bool = False
+    progressive: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -305,6 +306,7 @@ def _describe(chain: list[Word], modal: str | None, negated: bool, infinitive: b
         negated=negated,
         passive=passive or form == "part",
         perfect=perfect,
+        progressive=len(chain) > 1 and main.tag == "VBG",
     )
 
 

@@ -84,7 +84,7 @@ def joinable(left: VerbGroup, right: VerbGroup) -> bool:
     if right.form == "part":
         return left.passive or left.perfect or left.form == "part" or (left.form == "fin" and left.tense == "past")
     if right.form in ("ing", "inf"):
-        return left.form == right.form
+        return left.form == right.form or (right.form == "ing" and left.progressive)  # "is arming and funding"
     if right.tense == "pres" and right.modal is None and left.form == "inf":
         return True
     return left.form == "fin" and (left.tense == right.tense or left.modal is not None or right.modal is not None)

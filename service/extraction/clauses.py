@@ -339,7 +339,7 @@ class ClauseBuilder(NonFinite):
                     acts = self._kind(at + 1) == "NP" and vg.lemma not in GIVING  # "was sad but ruled out force"
                     vg.passive = clause.vg.passive and not acts
                 vg.form, vg.modal = clause.vg.form, vg.modal or clause.vg.modal
-                if clause.vg.form == "inf" or clause.vg.tense == "fut":
+                if clause.vg.form == "inf" or clause.vg.tense == "fut" or clause.vg.progressive:
                     vg.tense = clause.vg.tense
                 bare = self.items[at - 2].vg is clause.vg
                 fresh = replace(clause, vg=vg, obj=None, preps=[], comps=[], dates=[], adverbs=[])

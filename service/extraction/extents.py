@@ -42,7 +42,7 @@ def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
         elif word.tag == "CD" and head is not None and _noun_within(words, j + 1):
             break  # "gave Benin two old ships"
         elif word.tag in DETERMINERS:
-            if head is not None or (j > at and words[j - 1].tag not in ("PDT", "DT")):
+            if head is not None or (j > at and words[j - 1].tag not in ("PDT", "DT") and not _rounded(words, j)):
                 break
         elif word.tag in ("VBN", "VBG"):
             if not _inner_participle(words, j, at):
@@ -65,8 +65,11 @@ def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
             break
         j += 1
     if head is None:
-        return _headless(words, at)
-    return head + 1, head
+        j, head = _headless(words, at)
+    else:
+        j = head + 1
+    worth = [w.low for w in words[j : j + 2]] == ["worth", "of"] and head is not None
+    return j + worth, head  # "$4 million worth | of grain"
 
 
 def _headless(words: Sequence[Word], at: int) -> tuple[int, int | None]:
@@ -74,7 +77,12 @@ def _headless(words: Sequence[Word], at: int) -> tuple[int, int | None]:
     j = at
     if words[at].low in SUBORDINATORS:
         return at, None
-    while j < len(words) and words[j].tag in ("DT", "CD", "JJ", "RB", "$") and j - at < 4:
+    if words[at].low in ("most", "many", "much") and [w.low for w in words[at + 1 : at + 2]] == ["of"]:
+        return at + 1, at  # "most of the aid"
+    if words[at].low in ("more", "less", "fewer") and [w.low for w in words[at + 1 : at + 2]] == ["than"]:
+        j += 2
+    start = j
+    while j < len(words) and words[j].tag in ("DT", "CD", "JJ", "RB", "$") and j - start < 4:
         j += 1
     while j > at:
         word = words[j - 1]
@@ -126,6 +134,11 @@ def _inner_participle(words: Sequence[Word], j: int, at: int) -> bool:
 
 def _before_number(words: Sequence[Word], j: int) -> bool:
     return any(w.tag == "CD" for w in words[j + 1 : j + 4])
+
+
+def _rounded(words: Sequence[Word], j: int) -> bool:
+    """ "more than a million men": the article is part of the number."""
+    return words[j - 1].low in ("than", "nearly", "about") and [w.tag for w in words[j + 1 : j + 2]] == ["CD"]
 
 
 def _nominal(words: Sequence[Word], j: int) -> bool:

@@ -10,7 +10,7 @@ MEASURES = frozenset(
     "number volume amount quantity lot load range series group set dozen score hundred thousand million billion ten"
     " majority handful couple pair rest half third most part kind type sort batch wave string host array ton tonne"
     " kilogram barrel package container shipment consignment patch crowd mass bulk total some all many several one two"
-    " both none any each rash spate flurry barrage hail round hour day week month session text draft"
+    " both none any each much few rash spate flurry barrage hail round hour day week month session text draft"
     " wording outline planeload shipload truckload boatload percent message".split()
 )
 
@@ -26,7 +26,8 @@ def core(np: NounPhrase, words: Sequence[Word]) -> NounPhrase:
         word = words[np.head]
         if not np.tail or np.tail[0][0] != "of" or word.match is not None:
             break
-        if not {word.lemma, word.low.rstrip("s")} & (MEASURES | SETTLEMENTS) and word.tag != "CD":
+        counts = word.tag == "CD" or words[np.last - 1].low == "worth"  # "ten million euros worth of grain"
+        if not counts and not {word.lemma, word.low.rstrip("s")} & (MEASURES | SETTLEMENTS):
             break
         np = np.tail[0][1]
     return np

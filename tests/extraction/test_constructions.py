@@ -214,3 +214,15 @@ def test_what_somebody_calls_to_say_is_said() -> None:
 
 def test_a_bearing_behind_a_noun_begins_a_phrase_of_its_own() -> None:
     assert told("Serbia shelled three villages west of Zagreb.") == ["ASSAULT Serbia > Croatia"]
+
+
+@pytest.mark.parametrize(
+    "amount", ["more than a million", "most of the", "more than $3 million worth of", "2 million euros worth of"]
+)
+def test_an_amount_of_something_is_that_thing(amount: str) -> None:
+    assert told(f"Croatia donated {amount} vaccines to Chad.") == ["AID Croatia > Chad"]
+
+
+def test_two_verbs_share_their_auxiliary() -> None:
+    assert told("Croatia is arming and funding the Chadian rebels.") == ["AID Croatia > Chadian rebels"]
+    assert told("Croatia was arming the Chadian rebels and accusing Serbia.")[1:] == ["ACCUSE Croatia > Serbia"]
