@@ -18,6 +18,7 @@ from service.extraction.small_words import (
     GERUND_PREPOSITIONS,
     LAPSES,
     NEGATIONS,
+    OFTEN,
     OPENING,
     PARTICLES,
     PERIODS,
@@ -130,6 +131,10 @@ def _quantifier(words: Sequence[Word], at: int) -> Item | None:
     unit = at + 1 if words[at].tag in ("CD", "DT") else at
     if unit + 1 < len(words) and words[unit].lemma in TIME_UNITS and words[unit + 1].low in LAPSES:
         return Item("ADV", at, unit + 1, words[unit].low)  # "returned it | 69 years | after"
+    if [w.low for w in words[at + 1 : at + 2]] == ["times"] and (words[at].tag == "CD" or words[at].low in OFTEN):
+        compared = [w.low for w in words[at + 2 : at + 3] if w.tag in ("JJR", "RBR") or w.low in ("as", "the")]
+        if not compared:  # "broke the truce | three times"
+            return Item("ADV", at, at + 2, "times")
     if words[at].low == "around" and [w.tag for w in words[at + 1 : at + 2]] in (["CD"], ["$"]):
         return Item("ADV", at, at + 1, "around")
     return None

@@ -6,6 +6,7 @@ from service.extraction.small_words import (
     COMPLEX_PREPOSITIONS,
     DETERMINERS,
     NUMBERS,
+    OFTEN,
     PERIODICAL,
     PREMODIFIERS,
     ROMAN,
@@ -41,6 +42,8 @@ def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
             head = j
         elif word.tag == "CD" and head is not None and _noun_within(words, j + 1):
             break  # "gave Benin two old ships"
+        elif word.low in OFTEN and head is not None:
+            break  # "bombed Niger | several times"
         elif word.tag in DETERMINERS:
             if head is not None or (j > at and words[j - 1].tag not in ("PDT", "DT") and not _rounded(words, j)):
                 break

@@ -10,8 +10,8 @@ MEASURES = frozenset(
     "number volume amount quantity lot load range series group set dozen score hundred thousand million billion ten"
     " majority handful couple pair rest half third most part kind type sort batch wave string host array ton tonne"
     " kilogram barrel package container shipment consignment patch crowd mass bulk total some all many several one two"
-    " both none any each much few contingent rash spate flurry barrage hail round hour day week month session text draft"
-    " wording outline planeload shipload truckload boatload percent message".split()
+    " both none any each much few contingent rash spate flurry barrage hail round hour day week month session text"
+    " draft wording outline planeload shipload truckload boatload percent message".split()
 )
 
 

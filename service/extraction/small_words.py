@@ -72,6 +72,7 @@ COMPLEX_PREPOSITIONS = {
     ("in", "accordance", "with"): "under",
     ("as", "part", "of"): "part",
 }
+OFTEN = frozenset({"several", "many", "countless", "numerous", "multiple"})  # "several times"
 TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 LAPSES = frozenset({"after", "before", "later", "earlier"})  # "two days before"
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # no date where none is known

@@ -226,3 +226,12 @@ def test_an_amount_of_something_is_that_thing(amount: str) -> None:
 def test_two_verbs_share_their_auxiliary() -> None:
     assert told("Croatia is arming and funding the Chadian rebels.") == ["AID Croatia > Chadian rebels"]
     assert told("Croatia was arming the Chadian rebels and accusing Serbia.")[1:] == ["ACCUSE Croatia > Serbia"]
+
+
+@pytest.mark.parametrize("often", ["115 times", "three times", "several times"])
+def test_how_often_is_no_object(often: str) -> None:
+    assert told(f"Croatia bombed Serbia {often}.") == ["ASSAULT Croatia > Serbia"]
+
+
+def test_an_organisation_called_who_owns_things() -> None:
+    assert told("Croatia thanked Serbia, the WHO's biggest donor.") == ["SUPPORT Croatia > Serbia"]

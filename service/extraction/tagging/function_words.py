@@ -36,7 +36,7 @@ def that(line: Line, i: int) -> str:
 def possessive(line: Line, i: int) -> str:
     """'s: the genitive, or "is"/"has"."""
     before = line.low(i - 1)
-    if before in _HOSTS:
+    if before in _HOSTS and line.tag(i - 1) != "NNP":  # "the WHO's biggest donor"
         return "PRP" if before == "let" else "VBZ"
     after = line.ahead(i)
     if line.first(after) in ("DT", "PRP") and line.low(after) != "that":
