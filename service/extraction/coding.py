@@ -232,6 +232,9 @@ class SentenceCoder:
         sides.actors = sides.actors or self.matcher.between(filled)
         if clause.vg.passive and not sides.actors:
             sides.actors = self.matcher.lent(frame, filled) or self.matcher.authorities(frame, filled, sides)
+            if told := self.matcher.policing(clause, frame, sides):
+                sides.actors = told
+                sides.recipients = self.matcher.at_home(sides)
         if (made := documents.made_by(clause, self.frames, self.words)) is not None:
             sides.actors = list(self.matcher.parties(documents.author(made)))
             sides.recipients = sides.recipients or self.matcher.addressed(made)

@@ -66,13 +66,14 @@ class Matcher(SlotReader):
         if not any(p.figure.country for p in sides.recipients):  # "killed 259 people, including 12 Americans"
             among = [p for np in filled.phrases.get("including", ()) for p in self.parties(np) if p.figure.country]
             self._side(sides, "R", among if sides.recipients else [])
-        sides.recipients = [self._at_home(p, sides) for p in sides.recipients]
+        sides.recipients = self.at_home(sides)
         return sides
 
     def _at_home(self, party: Party, sides: Sides) -> Party:
         """ "Peruvian police arrested 12": people of no country are of that of the police, who act in their own."""
         figure = party.figure
-        own = {p.figure.country if p.figure.sector in HOME else None for p in sides.actors}
+        home = (p.figure.sector in HOME or "interior" in p.figure.name.lower() for p in sides.actors)
+        own = {p.figure.country if inside else None for p, inside in zip(sides.actors, home, strict=True)}
         country = own.pop() if len(own) == 1 else None
         if country is None or figure.kind is not ActorKind.PEOPLE or figure.country is not None:
             return party
@@ -279,6 +280,25 @@ class Matcher(SlotReader):
                     if state is not None and not whose & {None, party.figure.country} and sides.recipients:
                         return [replace(party, figure=state, weak=True)]
         return []
+
+    def policing(self, clause: Clause, frame: Frame, sides: Sides) -> list[Party]:
+        """ "Police said 12 people were arrested": police and interior ministries tell of their own arrests."""
+        above = clause.parent
+        if (
+            frame.mode is not Mode.ARREST
+            or clause.link != "that"
+            or above is None
+            or above.vg.lemma not in self.frames.report
+        ):
+            return []
+        if any(p.figure.country for p in sides.recipients):
+            return []
+        told = [p for p in self.parties(above.subj) if not p.weak]
+        return [p for p in told if p.figure.sector is Sector.COP or "interior" in p.figure.name.lower()]
+
+    def at_home(self, sides: Sides) -> list[Party]:
+        """The recipients, those of no country as people of the place where police, courts and the like act."""
+        return [self._at_home(p, sides) for p in sides.recipients]
 
     def lent(self, frame: Frame, filled: Filled) -> list[Party]:
         """ "Danish troops are deployed in Chad": it is Denmark that deploys them."""

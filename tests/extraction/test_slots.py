@@ -186,3 +186,7 @@ def test_a_noun_takes_the_clause_behind_it(text: str, expected: str) -> None:
     """What is threatened or demanded there is no event of its own."""
     assert [line for line in told(text) if "COERCE" in line or "RETREAT" in line] == []
     assert expected in told(text)
+
+
+def test_police_tell_of_their_own_arrests() -> None:
+    assert told("Chadian police said 43 people were detained.") == ["COERCE Chadian police > Chadian people"]
