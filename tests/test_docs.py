@@ -135,3 +135,9 @@ def test_the_stand_in_for_curl_sends_what_curl_would() -> None:
     asked = curl.request(["-s", "http://127.0.0.1/x", "-H", "Content-Type: text/plain", "-d", "words"])
     assert (asked.get_method(), asked.data, asked.headers) == ("POST", b"words", {"Content-type": "text/plain"})
     assert curl.request(["http://127.0.0.1/x"]).get_method() == "GET"
+
+
+def test_every_module_of_the_coder_is_on_its_page() -> None:
+    page = named((ROOT / "docs" / "extraction.md").read_text("utf-8"))
+    modules = {path.name for path in (ROOT / "service" / "extraction").glob("*.py")} - {"__init__.py"}
+    assert modules - page == set()
