@@ -54,12 +54,13 @@ class Cast:
         self.recent: list[tuple[Figure, bool]] = []  # in the order spoken of; whether as a subject
         self.subjects: list[list[Figure]] = []  # whom the main clauses were about, in order
         self.joined: list[list[Figure]] = []  # parties that were named together, the last group last
-        self.deputy: Figure | None = None  # the country for which "a minister" spoke last, whom "he" may mean
+        self.deputy: Figure | None = None  # the country or body for which "a minister" spoke last, whom "he" may mean
         self.home: str | None = None  # the country of the dateline
         self.about: str | None = None  # the country of most names of the whole article
         self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far
         self.singles: set[str] = set()  # keys of those who are one person, though without a name: "a senator"
         self.many: set[str] = set()  # keys of those whom a plural means in this sentence: "French planes"
+        self.begun = 0  # how many were spoken of before this sentence
         self.barred: frozenset[str] = frozenset()  # whom a pronoun cannot mean: the subject of its own verb
 
     # ------------------------------------------------------------------ making figures
@@ -211,7 +212,7 @@ class Cast:
         self.recent.append((figure, subject))
         if figure.kind is ActorKind.PERSON and subject:
             self.deputy = None
-        elif figure.kind is ActorKind.COUNTRY and subject and not MEN.isdisjoint(words.lower().split()):
+        elif figure.kind is not ActorKind.PEOPLE and subject and not MEN.isdisjoint(words.lower().split()):
             self.deputy = figure
         if figure.country:
             self.countries[figure.country] += 1
@@ -256,7 +257,9 @@ class Cast:
         )
 
     def last_person(self, pronoun: str = "", *, unnamed: bool = False) -> Figure | None:
-        """Whom "he" or "she" means: a subject of this sentence, the last subject who is a person, the last person."""
+        """Whom "he" or "she" means: a subject of this sentence, for "him" whoever it named ("after talks with Roy, Diaz
+        praised him"), the last subject who is a person, the last person.
+        """
 
         def person(figure: Figure) -> bool:
             named = figure.kind is ActorKind.PERSON and not figure.plural
@@ -264,16 +267,23 @@ class Cast:
             return fits and figure.key not in self.barred and suits(figure.name, pronoun)
 
         here = (f for figures in reversed(self.here) if len(figures) == 1 for f in figures if person(f))
-        return next(here, None) or self.last(person)
+        named = (f for f, _ in reversed(self.recent[self.begun :]) if self.barred and person(f))
+        return next(here, None) or next(named, None) or self.last(person)
 
-    def last_thing(self) -> Figure | None:
-        """What "it" means: the last country or organisation, a subject before others; a source ("state media said")
-        only where there is nothing else.
+    def last_thing(self, pronoun: str) -> Figure | None:
+        """What "it" means: the last country or organisation, a subject before others, in a sentence about somebody else
+        whom its clauses are about ("he hopes Peru will vote when it can"); a source ("state media said") only where
+        there is nothing else.
         """
 
         def thing(figure: Figure) -> bool:
             return figure.kind not in (ActorKind.PERSON, ActorKind.PEOPLE) and not figure.plural
 
+        owns = pronoun == "its"
+        if not owns and not any(subject and thing(f) for f, subject in self.recent[self.begun :]):
+            here = (f for figures in reversed(self.here) if len(figures) == 1 for f in figures)
+            if found := next((f for f in here if thing(f) and f.key not in self.barred), None):
+                return found
         return self.last(lambda f: thing(f) and f.sector is not Sector.MED) or self.last(thing)
 
     def last_several(self) -> list[Figure]:
@@ -288,7 +298,7 @@ class Cast:
                 return []
             if len(figures) > 1 or any(f.plural for f in figures):
                 return figures
-        found = self.last(lambda f: f.kind is not ActorKind.PERSON or f.plural)
+        found = self.last(lambda f: f.kind not in (ActorKind.PERSON, ActorKind.REGION) or f.plural)
         return [found] if found is not None else []
 
     def last_body(self) -> Figure | None:

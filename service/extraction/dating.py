@@ -42,8 +42,11 @@ class Dating:
             dated = when.of_words(reading.words, clause.dates)
             if clause.link == "main" and self._of_now(clause):
                 self.scene.past = False
-            if dated is not None and told and (lead or clause.vg.lemma not in self.frames.saying):
+            if dated is not None and told and not _elsewhen(clause) and (lead or not self._says(clause)):
                 self.scene.note(dated)
+
+    def _says(self, clause: Clause) -> bool:
+        return clause.vg.lemma in self.frames.saying
 
     def of(self, coded: Coded, reading: Reading) -> PartialDate:
         """An event's date; where the text gives none, the scene's or publication, marked by its resolution."""
@@ -118,7 +121,7 @@ class Dating:
 
     def _of_now(self, clause: Clause) -> bool:
         """A saying, a present or a perfect ends a look back."""
-        return clause.vg.lemma in self.frames.saying or clause.vg.perfect or clause.vg.tense == "pres"
+        return self._says(clause) or clause.vg.perfect or clause.vg.tense == "pres"
 
 
 def _is_act(np: NounPhrase, reading: Reading, frames: Frames) -> bool:
@@ -135,6 +138,11 @@ def _own(coded: Coded, reading: Reading) -> PartialDate | None:
     else:
         found = when.of_clause(coded.clause, words, coded.clause.vg.head, end)
     return found or when.of_words(words, range(end, min(end + 2, len(words))))
+
+
+def _elsewhen(clause: Clause) -> bool:
+    """ "They had visited the camps on Sunday", "plans to meet on Friday": not the day that the report tells of."""
+    return (clause.vg.perfect and clause.vg.tense == "past") or clause.vg.tense == "fut"
 
 
 def _aside(clause: Clause) -> bool:

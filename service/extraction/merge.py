@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Resolution, Status, quad_class
+from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Resolution, Sector, Status, quad_class
 from service.extraction.cast import Figure
 from service.extraction.coding import Coded
 from service.extraction.parties import Party
@@ -214,6 +214,8 @@ def compatible(one: Figure, two: Figure) -> bool:
     kinds = {one.kind, two.kind}
     if kinds == {ActorKind.PEOPLE}:
         return one.sector is two.sector is not None
+    if one.sector is two.sector is Sector.MIL and kinds == {ActorKind.ORGANISATION}:  # "the army", "the military"
+        return True
     if kinds == {ActorKind.ARMED_GROUP}:  # "the rebels" are the group that is named elsewhere
         return one.key.startswith("people:") or two.key.startswith("people:")
     return ActorKind.COUNTRY in kinds and not kinds & {ActorKind.PEOPLE, ActorKind.ARMED_GROUP}

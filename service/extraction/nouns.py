@@ -102,9 +102,15 @@ ORGANISATION_HEADS = FIRM_ENDINGS | frozenset(
     " coalition network society center centre service authority administration times post news radio television tv"
     " daily tribune journal church cartel gang battalion command corps".split()
 )
+# Singular nouns for many people, none of them "he".
+CROWDS = frozenset(
+    "crowd mob family public population community opposition electorate staff crew team band gang clergy audience"
+    " majority minority tribe clan couple youth".split()
+)
 # Who speaks for a state and is a "he" or "she".
 MEN = frozenset(
-    "minister official diplomat envoy delegate negotiator mediator officer ambassador consul emissary".split()
+    "minister official diplomat envoy delegate negotiator mediator officer ambassador consul emissary"
+    " spokesman spokeswoman spokesperson".split()
 )
 # What makes planes and ships civil ones.
 CIVIL = frozenset(

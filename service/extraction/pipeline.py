@@ -25,7 +25,7 @@ from service.extraction.frames import Frames
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import language_of
 from service.extraction.merge import Draft, merge
-from service.extraction.nouns import HE, IT, OBJECTS, POINTING, THEY, WE
+from service.extraction.nouns import CROWDS, HE, IT, OBJECTS, POINTING, THEY, WE
 from service.extraction.parties import Party
 from service.extraction.place import place_of
 from service.extraction.quantities import core
@@ -169,7 +169,7 @@ class _Article:
 
     def _name(self, reading: Reading, matcher: Matcher) -> None:
         """Resolve the phrases of a sentence in their order, and note whom each of them means."""
-        self.cast.here, self.cast.many = [], set()
+        self.cast.here, self.cast.many, self.cast.begun = [], set(), len(self.cast.recent)
         telling = (c.subj for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None)
         sayers = {id(member) for np in telling for member in np.members()}
         about = {id(c.subj) for c in reading.clauses if c.subj is not None and c.vg.form == "fin"}
@@ -192,7 +192,8 @@ class _Article:
             for party in found:
                 if not party.weak or id(np) in sayers:
                     self.cast.spoken(party.figure, "" if np.pronoun else party.span.of(self.text), subject=subject)
-            if reading.words[np.head].tag == "NN":  # "a senator": one person, whom "he" may mean
+            head = reading.words[np.head]
+            if head.tag == "NN" and head.low not in CROWDS:  # "a senator": one person, whom "he" may mean
                 single = {p.figure.key for p in found if p.figure.kind is ActorKind.PEOPLE and not p.weak}
                 self.cast.singles |= single
                 self.cast.deputy = None if single and subject else self.cast.deputy

@@ -38,7 +38,7 @@ class Reference:
         if low in HE:
             found = self.cast.deputy or self.cast.last_person(low, unnamed=low in ("he", "she"))
         elif low in IT:
-            found = self.cast.last_thing()
+            found = self.cast.last_thing(low)
         elif low in THEY:
             return self.cast.last_several()
         elif low in WE:

@@ -38,10 +38,12 @@ class Scene:
         published = self._published
         if published is None or published.start is None or date.start is None or date.end is None:
             return
+        if published.end is not None and date.start > published.end:  # a plan
+            return
         scene = self.date or self.lead
         if scene is not None and scene.start is not None and date.end < scene.start - BACK:
             self.turns = True
-        elif published.start - SCENE <= date.start and (published.end is None or date.end <= published.end + SCENE / 2):
+        elif published.start - SCENE <= date.start:
             self.date, self.past, self.turns = date, False, False
         elif date.end < published.start - SCENE:
             self.turns = True
@@ -58,7 +60,8 @@ def of_words(words: Sequence[Word], indices: Sequence[int]) -> PartialDate | Non
 
 def of_clause(clause: Clause, words: Sequence[Word], first: int, last: int) -> PartialDate | None:
     """A clause's date: its adverbials, then a date inside its phrases, then the clause it is coordinated with."""
-    phrases = [np for np in (clause.subj, clause.obj, *(p for _, p in clause.preps)) if np is not None]
+    dated = (p for preposition, p in clause.preps if preposition not in ("in", "during"))  # "took power in a 1998 coup"
+    phrases = [np for np in (clause.subj, clause.obj, *dated) if np is not None]
     inside = {
         i for np in phrases for i in range(np.first, np.head)
     }  # "a 2018 agreement" does not date what is done to it

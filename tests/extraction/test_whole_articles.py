@@ -69,3 +69,37 @@ def test_the_junta_is_that_of_the_army_spoken_of() -> None:
 def test_who_speaks_for_the_united_nations_counts() -> None:
     text = "Tom Frank, the U.N. special rapporteur, spoke in Geneva. He demanded an arms embargo."
     assert "REQUEST Tom Frank > -" in told(text)
+
+
+def test_what_had_been_done_does_not_move_the_scene() -> None:
+    text = "Croatia praised Norway on Wednesday. Its envoys had visited Togo on Sunday. Peru thanked Croatia."
+    found = events(text, date(2023, 10, 12))
+    assert [e.date.value for e in found if e.type is EventType.SUPPORT] == ["2023-10-11", "2023-10-11"]
+
+
+def test_a_plan_does_not_move_the_scene() -> None:
+    text = "Croatia praised Norway on Wednesday. On Friday Togo plans to hold a vote. Peru thanked Croatia."
+    found = events(text, date(2023, 10, 12))
+    assert [e.date.value for e in found if e.type is EventType.SUPPORT] == ["2023-10-11", "2023-10-11"]
+
+
+def test_a_dated_coup_dates_the_seizure() -> None:
+    (event,) = events("Croatian generals seized power in a 1998 coup.", date(2023, 10, 12))
+    assert event.date.value == "1998"
+
+
+def test_him_may_be_whoever_the_sentence_named() -> None:
+    text = "Juan Diaz, the president of Peru, spoke. After talks with Ivo Babic, Norway's Jens Berg criticized him."
+    assert "ACCUSE Jens Berg > Ivo Babic" in told(text)
+
+
+def test_a_crowd_is_no_he() -> None:
+    text = "A Norwegian ministry spokesman praised a crowd in Croatia. He urged Serbia to leave."
+    assert not any(line.startswith("REQUEST crowd") or "crowd > Serbia" in line for line in told(text))
+
+
+def test_the_army_and_the_military_of_one_country_act_as_one() -> None:
+    text = (
+        "Chad's army ousted President Idriss Deby on Wednesday. Chad's military overthrew the president on Wednesday."
+    )
+    assert len([line for line in told(text) if line.startswith("SANCTION")]) == 1
