@@ -92,9 +92,9 @@ def _is_place(figure: Figure) -> bool:
 
 
 def _is_private_person(figure: Figure, private: frozenset[str]) -> bool:
-    """Somebody unknown whom the article calls a father, a singer, and nothing else."""
+    """Somebody unknown whom the article calls a father, a singer, and nothing else, or only by name."""
     unknown = figure.kind is ActorKind.PERSON and not figure.known
-    return unknown and bool(figure.roles) and all(not private.isdisjoint(r.lower().split()) for r in figure.roles)
+    return unknown and all(not private.isdisjoint(r.lower().split()) for r in figure.roles)
 
 
 def _is_political(party: Party, text: str, *, article: bool) -> bool:
