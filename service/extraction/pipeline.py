@@ -242,9 +242,12 @@ class _Article:
 
 
 def _at_home(coded: Coded) -> bool:
-    """ "flew back to Washington": who goes to their own country visits nobody."""
+    """ "flew back to Washington": who goes to their own country visits nobody; nor do tourists ("Americans who visit")."""
     if coded.type is not EventType.CONSULT or coded.mode is not Mode.VISIT:
         return False
+    going = [p.figure for p in coded.sides.actors if p.figure.kind is not ActorKind.COUNTRY]
+    if going and all(f.kind is ActorKind.PEOPLE and f.sector in (None, Sector.CVL) and f.plural for f in going):
+        return True
     theirs = {p.figure.country for p in coded.sides.actors}
     return bool(coded.sides.recipients) and all(
         p.figure.kind is ActorKind.COUNTRY and {p.figure.country} == theirs for p in coded.sides.recipients

@@ -20,11 +20,13 @@ Said = tuple[EventType, Mode | None]
 _ON_THE_WAY = frozenset("continue keep go_on persist try attempt seek begin start want plan".split())
 _TOLERATE = frozenset({"allow", "permit", "let", "tolerate"})
 _UNDERGO = frozenset({"pay", "face", "suffer", "bear", "meet", "regret", "receive", "feel", "get"})
+_AT_THE_POLLS = frozenset({"poll", "election", "vote", "term", "ballot", "ballot_box"})
 _NOBODY = frozenset({"it", "this", "that", "there", "what"})
 WARNING = frozenset({"warn", "threaten", "caution"})
 RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
 WISHING = frozenset({"insist", "suggest"})  # "that X leave": asks; "that X left": claims
 
+_LIKELY = frozenset("able enough easy possible clear fine interesting obvious likely available over".split())
 GUESSES = frozenset({"probably", "likely", "perhaps", "maybe", "presumably"})
 OPINIONS = frozenset("believe think know hear learn find see feel suspect doubt".split())
 
@@ -144,6 +146,7 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     if _is_denial(child, matcher):
         return EventType.REJECT, None
     guessed = child.vg.perfect or matcher.words[child.vg.head].tag == "VBG"  # "must have fled", "must be dreaming"
+    guessed = guessed or (child.vg.modal == "should" and _is_likely(child, matcher))
     obliged = child.vg.lemma in ("need", "have") and child.vg.modal is None and child.obj is None
     if (child.vg.modal in MUST and not guessed) or (obliged and inner and not own):
         return EventType.REQUEST, None
@@ -161,6 +164,12 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     if _reckons(child, matcher, frames):
         return EventType.THREATEN, Mode.VIOLENCE
     return (EventType.ACCUSE, Mode.DISAPPROVE) if _condemns(child, matcher, frames) else None
+
+
+def _is_likely(child: Clause, matcher: Matcher) -> bool:
+    """ "the men should be able to return", "it should be easy": what is expected, and asked of nobody."""
+    behind = matcher.words[child.vg.last : child.vg.last + 2]
+    return child.vg.lemma == "be" and any(w.low in _LIKELY for w in behind)
 
 
 def _is_denial(child: Clause, matcher: Matcher) -> bool:
@@ -209,7 +218,8 @@ def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
     coming = (
         child.vg.modal in ("will", "would", "'ll", "shall") and child.vg.lemma in _UNDERGO and child.obj is not None
     )
-    return bool(coming and child.obj and matcher.heads(child.obj) & frames.classes["reckonings"])
+    polls = any(matcher.heads(np) & _AT_THE_POLLS for preposition, np in child.preps if preposition in ("in", "at"))
+    return bool(coming and child.obj and not polls and matcher.heads(child.obj) & frames.classes["reckonings"])
 
 
 def _condemns(child: Clause, matcher: Matcher, frames: Frames) -> bool:

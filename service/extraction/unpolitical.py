@@ -72,19 +72,20 @@ def is_private(coded: Coded, words: Sequence[Word], text: str, frames: Frames) -
     if exempt or not coded.sides.actors or agent is None:
         return False
     private = frames.classes["private"]
-    by_noun = all(words[np.head].lemma in private for np in agent.members())
-    own = agent.first, agent.last
-    parties = [p for p in (*coded.sides.actors, *coded.sides.recipients) if not _within(p.span, words, *own)]
+    everybody = (*coded.sides.actors, *coded.sides.recipients)
+    parties = [p for p in everybody if not _within(p.span, words[agent.first].start, words[agent.last - 1].end)]
     named = [p.figure for p in coded.sides.actors if p not in parties]
-    if not (by_noun or (named and all(_is_private_person(f, private) for f in named))):
+    by_noun = all(words[np.head].lemma in private for np in agent.members())
+    by_name = bool(named) and all(_is_private_person(f, private) for f in named)
+    if not (by_noun or by_name):
         return False
     going = coded.mode is Mode.VISIT
     others = [replace(p, weak=p.weak and not p.figure.roles) for p in parties]  # "angry about the senator's subpoena"
     return not any(_is_political(p, text, article=False) for p in others if not (going and _is_place(p.figure)))
 
 
-def _within(span: Span, words: Sequence[Word], first: int, last: int) -> bool:
-    return words[first].start <= span.start and span.end <= words[last - 1].end
+def _within(span: Span, start: int, end: int) -> bool:
+    return start <= span.start and span.end <= end
 
 
 def _is_place(figure: Figure) -> bool:
@@ -92,9 +93,9 @@ def _is_place(figure: Figure) -> bool:
 
 
 def _is_private_person(figure: Figure, private: frozenset[str]) -> bool:
-    """Somebody unknown whom the article calls a father, a singer, and nothing else, or only by name."""
+    """Somebody unknown whom the article calls a father, a singer, and nothing else."""
     unknown = figure.kind is ActorKind.PERSON and not figure.known
-    return unknown and all(not private.isdisjoint(r.lower().split()) for r in figure.roles)
+    return unknown and bool(figure.roles) and all(not private.isdisjoint(r.lower().split()) for r in figure.roles)
 
 
 def _is_political(party: Party, text: str, *, article: bool) -> bool:
