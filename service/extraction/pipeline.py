@@ -242,7 +242,7 @@ class _Article:
 
 
 def _at_home(coded: Coded) -> bool:
-    """ "flew back to Washington": who goes to their own country visits nobody; nor do tourists ("Americans who visit")."""
+    """ "flew back to Washington": who goes to their own country visits nobody; nor do tourists."""
     if coded.type is not EventType.CONSULT or coded.mode is not Mode.VISIT:
         return False
     going = [p.figure for p in coded.sides.actors if p.figure.kind is not ActorKind.COUNTRY]

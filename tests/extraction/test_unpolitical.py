@@ -98,3 +98,21 @@ def test_figures_of_speech_and_idle_phrases_are_no_events(text: str) -> None:
 def test_the_pope_is_of_the_vatican_wherever_he_is() -> None:
     event = only("The pope arrived in Havana.")
     assert [p.actor.country for p in event.participants if p.role is Role.ACTOR] == ["VAT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Americans should be careful when they visit Kenya.",
+        "The Peruvian president said the villagers should be able to vote in May.",
+        "The Chilean senator said Peru's president would pay a heavy price at the polls.",
+        "The Peruvian embassy offers two options.",
+        "The deal frees Peru from the burden of proof.",
+    ],
+)
+def test_tourists_what_is_expected_and_what_is_spared_are_no_events(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_a_state_by_its_short_name_is_a_place() -> None:
+    assert only("Police arrested a Peruvian in Mobile, Ala., on Monday.").participants[0].actor.country == "USA"
