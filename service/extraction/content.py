@@ -67,7 +67,7 @@ def _inner(filled: Filled, matcher: Matcher, frames: Frames) -> Frame | None:
                 return found
     for name in ("obj", "for", "of", "to"):
         for np in filled.phrases.get(name, ()):
-            for lemma in matcher.heads(np):
+            for lemma in matcher.lemmas(np):
                 if candidates := frames.nouns.get(lemma):
                     return candidates[-1]
     return None

@@ -229,6 +229,10 @@ class SlotReader:
             known = self._heads[np] = self._read_heads(core(np, self.words))
         return known
 
+    def lemmas(self, np: NounPhrase) -> list[str]:
+        """The same in a fixed order, the longest and so most telling first: "car_bomb", "bomb"."""
+        return sorted(self.heads(np), key=lambda lemma: (-len(lemma), lemma))
+
     def _read_heads(self, np: NounPhrase) -> frozenset[str]:
         head = self.words[np.head]
         found = {head.lemma, head.low}

@@ -36,5 +36,5 @@ def ruled_out(clause: Clause, matcher: Matcher, frames: Frames) -> tuple[NounPhr
         return None
     if clause.link != "that" or not (clause.vg.negated or matcher.words[thing.first].low == "no"):
         return None
-    kinds = (frame.type for lemma in matcher.heads(thing) for frame in frames.nouns.get(lemma, ())[:1])
+    kinds = (frame.type for lemma in matcher.lemmas(thing) for frame in frames.nouns.get(lemma, ())[:1])
     return (above.subj, thing) if any(quad_class(kind) in _FRIENDLY for kind in kinds) else None

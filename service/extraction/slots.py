@@ -173,7 +173,7 @@ class Matcher(SlotReader):
             return None
         for np in filled.phrases.get("obj", ()):
             inner = self.of_noun(np)
-            for lemma in self.heads(np):
+            for lemma in self.lemmas(np):
                 if found := self.best(self.frames.nouns.get(lemma, ()), inner):
                     shared = bool(self.heads(np) & self.frames.classes["agreements"])  # a pact takes two
                     return found.type, self.resolver.phrase.span(np), shared
@@ -210,7 +210,7 @@ class Matcher(SlotReader):
         if frame.type not in BY_WORDS:
             return None
         filled = self.of_noun(np)
-        for lemma in sorted(self.heads(np), key=len, reverse=True):
+        for lemma in self.lemmas(np):
             if found := self.best(self.frames.nouns.get(lemma, ()), filled):
                 makers = [p for maker in self.describing.makers(np) for p in self.parties(maker)]
                 return self.sides(found, filled).actors or makers
@@ -237,7 +237,7 @@ class Matcher(SlotReader):
         inner = self.of_noun(np)
         if self.resolver.phrase.sort(np) != "thing":
             return None, inner
-        lines = (self.best(self.frames.nouns.get(lemma, ()), inner) for lemma in self.heads(np))
+        lines = (self.best(self.frames.nouns.get(lemma, ()), inner) for lemma in self.lemmas(np))
         return next((line for line in lines if line is not None), None), inner
 
     def add_subject(self, sides: Sides, verb: Filled, side: str) -> None:
