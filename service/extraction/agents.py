@@ -203,7 +203,9 @@ class AgentReader:
                 return country
             if owner := self._one(np.poss, None):
                 return owner[0].figure.country
-        if self.words[np.first].tag == "PRP$" and (owners := self.reference.pronoun(self.words[np.first].low, None)):
+        if self.words[np.first].tag == "PRP$" and (
+            owners := self.reference.pronoun(self.words[np.first].low, None, np.first)
+        ):
             return owners[0].country
         if country := self._tail_country(np):
             return country

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from db.vocabulary import ActorKind
+from service.extraction.blame import agrees, blamed
 from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, Describing
@@ -47,6 +48,9 @@ class SlotReader:
                 self._contents[id(clause.via)].append(clause)
         self.describing = Describing(clauses)
         self._mutual = {id(m): c.subj for c in clauses if c.subj is not None for m in self._each_other(c)}
+        self._blamed = blamed(clauses, words)
+        self._deciding: set[int] = set()  # possessives that are being looked up
+        resolver.reference.decided = self._owner_in_reason
         self._object_before = dict(self._objects_before(clauses))
         self._parties: dict[NounPhrase, list[Party]] = {}
         self._heads: dict[NounPhrase, frozenset[str]] = {}
@@ -65,6 +69,21 @@ class SlotReader:
             acting = [Party(p.figure, span) for p in self.parties(subject) if not p.weak]
             self._parties[np] = acting if subject is not None else self.resolver.parties(np, self.speaker)
         return self._parties[np]
+
+    def _owner_in_reason(self, at: int) -> list[Figure]:
+        """Whom "its" means in "condemned Turkey for its raid", if the clause says so."""
+        if at not in self._blamed or at in self._deciding:
+            return []
+        self._deciding.add(at)
+        found: list[Figure] = []
+        for np in self._blamed[at]:
+            named = self._parties.get(np) or self.resolver.aside(np, self.speaker)
+            found = [p.figure for p in named if not p.weak]
+            if agrees(self.words[at].low, found):
+                break
+            found = []
+        self._deciding.discard(at)
+        return found
 
     def _each_other(self, clause: Clause) -> Iterator[NounPhrase]:
         """The phrases of a clause that mean its own subject: "accused each other", "met with one another"."""

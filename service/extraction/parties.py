@@ -49,6 +49,13 @@ class Resolver(AgentReader):
         self._shared = self._lead = self._joint = None
         return found
 
+    def aside(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
+        """The same while another phrase is being read."""
+        reading = self._shared, self._lead, self._joint
+        found = self.parties(np, speaker)
+        self._shared, self._lead, self._joint = reading
+        return found
+
     def _one(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
         meant = core(np, self.words)
         if meant is not np:
@@ -58,7 +65,7 @@ class Resolver(AgentReader):
         head = self.words[np.head]
         span = self.phrase.span(np)
         if np.pronoun or head.low in THEY:
-            return _as_parties(self.reference.pronoun(head.low, speaker), span)
+            return _as_parties(self.reference.pronoun(head.low, speaker, np.head), span)
         if several := self.reference.several(np):
             return _as_parties(several, span)
         if country := self.reference.country_noun(np):
@@ -237,13 +244,13 @@ class Resolver(AgentReader):
                 yield found[0].noun, self._own_country(described), self.phrase.words_of(first, end)
 
     # ------------------------------------------------------------------ owners
-    def _owners(self, low: str, speaker: Figure | None) -> list[Figure]:
+    def _owners(self, at: int, speaker: Figure | None) -> list[Figure]:
         """Whom a possessive means: the first of a coordination, else by the article."""
-        return [self._lead] if self._lead is not None else self.reference.pronoun(low, speaker)
+        low = self.words[at].low
+        return [self._lead] if self._lead is not None else self.reference.pronoun(low, speaker, at)
 
     def _owner(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
         """A thing stands weakly for whom it belongs to: "Israeli homes", "the home of a Palestinian man"."""
-        low = self.words[np.first].low
         if np.poss is not None and (owner := self._one(np.poss, speaker)):
             return [Party(p.figure, p.span, weak=True) for p in owner]
         named = [
@@ -256,7 +263,7 @@ class Resolver(AgentReader):
             joined = any(w.tag == "CC" for w in self.words[np.first : np.head])
             owning = named if joined else named[:1]
             return [Party(self._figure(m.senses[0]), Span(m.start, m.end), weak=True) for m in owning]
-        if self.words[np.first].tag == "PRP$" and (owners := self._owners(low, speaker)):
+        if self.words[np.first].tag == "PRP$" and (owners := self._owners(np.first, speaker)):
             its = span_of(self.words, np.first, np.first + 1)
             return [Party(figure, its, weak=True) for figure in owners]
         for wanted in THING_OWNERS:

@@ -1,6 +1,6 @@
 """Back-reference: whom "he", "they", "the two sides", "the minister", "the country" mean in this article."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from db.vocabulary import ActorKind
 from service.extraction.cast import Cast, Figure
@@ -31,9 +31,12 @@ class Reference:
 
     def __init__(self, cast: Cast, words: Sequence[Word]) -> None:
         self.cast, self.words = cast, words
+        self.decided: Callable[[int], list[Figure]] = lambda _at: []  # whom the clauses of the sentence say it means
 
-    def pronoun(self, low: str, speaker: Figure | None) -> list[Figure]:
-        """Whom a pronoun means; ``speaker`` is who says "we"."""
+    def pronoun(self, low: str, speaker: Figure | None, at: int = -1) -> list[Figure]:
+        """Whom a pronoun means; ``speaker`` is who says "we", ``at`` the word, where its sentence may decide."""
+        if known := self.decided(at):
+            return known
         found: Figure | None = None
         if low in HE:
             found = self.cast.deputy or self.cast.last_person(low, unnamed=low in ("he", "she"))
