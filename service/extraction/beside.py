@@ -24,7 +24,7 @@ _SETTING_TERMS = frozenset(
     {EventType.THREATEN, EventType.REJECT, EventType.REQUEST, EventType.AGREE, EventType.CONCEDE}
 )
 _BY_MEANS = frozenset({"in", "by", "with", "from"})
-_GIVING_UP = frozenset({EventType.RETREAT, EventType.CONCEDE})
+_GIVING_UP = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.SANCTION})
 _JAILING = frozenset({"jail", "imprison"})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
@@ -42,7 +42,7 @@ def without_asides(events: Sequence["Coded"], words: Sequence[Word], frames: Fra
 
 
 def _ended(coded: "Coded", events: Sequence["Coded"]) -> bool:
-    """ "stopped firing": what is given up is told by giving it up."""
+    """ "stopped firing", "stopped funding": what is given up is told by giving it up."""
     clause = coded.clause
     if clause.link != "ing" or clause.marker not in ("", "ing"):
         return False

@@ -39,7 +39,7 @@ _TOKEN = re.compile(
     | \w[\w.+-]{{0,63}}@\w[\w-]{{0,62}}(?:\.\w[\w-]{{0,62}}){{1,8}}      # e-mail address
     | [@#]\w+                                                      # handle, hashtag
     | (?:[^\W\d_]\.){{2,}}(?:-{_LETTERS}+|[^\W\d_]\b)*               # U.S., a.m., U.S.-led, U.S.A
-    | (?:US|HK|NZ|C|A|S|R)?[$](?=[\d\s])                             # dollar signs
+    | (?:US|HK|NZ|CA|CAN|Can|CDN|AU|AUD|C|A|S|R|NT|TT|T|Z)?[$](?=[\d\s])  # dollar signs
     | ['’](?:\d\ds?|em|til|tis|twas)\b                              # '98, 'em
     | and/or\b
     | [RDI]-(?:(?:[A-Z]\.){{1,3}}|[A-Z][a-z]{{1,4}}\.)(?=[,)])        # R-Ind., D-N.C.: party and state

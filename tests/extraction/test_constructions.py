@@ -235,3 +235,22 @@ def test_how_often_is_no_object(often: str) -> None:
 
 def test_an_organisation_called_who_owns_things() -> None:
     assert told("Croatia thanked Serbia, the WHO's biggest donor.") == ["SUPPORT Croatia > Serbia"]
+
+
+@pytest.mark.parametrize("money", ["US$30 million", "A$5 million", "EUR 4 million", "USD $4 million", "Rs 30 million"])
+def test_signs_of_money_of_several_letters(money: str) -> None:
+    assert told(f"Croatia gave Serbia {money}.") == ["AID Croatia > Serbia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Croatia assured Serbia of its support.", "SUPPORT Croatia > Serbia"),
+        ("Serbia won the backing of Croatia.", "SUPPORT Croatia > Serbia"),
+        ("Croatia inked a deal with Serbia.", "SUPPORT Croatia > Serbia"),
+        ("Croatia stopped funding the United Nations.", "SANCTION Croatia > United Nations"),
+        ("Croatia suspended the work of Human Rights Watch.", "COERCE Croatia > Human Rights Watch"),
+    ],
+)
+def test_support_won_and_given_and_help_stopped(text: str, event: str) -> None:
+    assert told(text) == [event]

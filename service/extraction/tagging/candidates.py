@@ -15,6 +15,9 @@ SURNAMES = frozenset(
     gates may day banks price long short hunt parks wolf singer baker carter hunter clay ford drew rose church bishop
     major swift stone rivers west north frost page ray rush sharp small steel wise""".split()
 )
+_CURRENCIES = frozenset(
+    "USD EUR GBP JPY CNY RMB CHF AUD CAD NZD INR PKR KES NGN ZAR AED SAR JOD Rs Tk KSh Ksh Sh Rp".split()
+)
 _SMALL = frozenset(
     """a an the and or but nor for of in on at to by with from as into onto over under after before between against
     amid among than via per is are was were be been has have had if that this not no""".split()
@@ -41,6 +44,9 @@ def candidates(tokens: list[Token], *, headline: bool) -> list[Tags]:
             opening = not opening if word == '"' else opening
             out.append(_quote(tokens, i, opening=opening))
             continue
+        if _is_currency(tokens, i):
+            out.append(("$",))
+            continue
         if word in PUNCTUATION:
             out.append((PUNCTUATION[word],))
             begins = begins or word in "“:‘" or (i <= _DATELINE and word in ("—", "–", "--", "-"))
@@ -55,6 +61,14 @@ def candidates(tokens: list[Token], *, headline: bool) -> list[Tags]:
             out.append(_capital(token))
         begins = False
     return out
+
+
+def _is_currency(tokens: list[Token], i: int) -> bool:
+    """ "US$30 million", "EUR 5 million": a sign of several letters, a code before an amount."""
+    if len(tokens[i].text) > 1 and tokens[i].text.endswith("$"):
+        return True
+    after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    return tokens[i].text in _CURRENCIES and (after[:1].isdigit() or after.endswith("$"))
 
 
 def _case(tokens: list[Token], fewest: int) -> str:
