@@ -21,6 +21,7 @@ _ON_THE_WAY = frozenset("continue keep go_on persist try attempt seek begin star
 _TOLERATE = frozenset({"allow", "permit", "let", "tolerate"})
 _UNDERGO = frozenset({"pay", "face", "suffer", "bear", "meet", "regret", "receive", "feel", "get"})
 _AT_THE_POLLS = frozenset({"poll", "election", "vote", "term", "ballot", "ballot_box"})
+_ANSWER = frozenset({"meet", "answer"})
 _NOBODY = frozenset({"it", "this", "that", "there", "what"})
 WARNING = frozenset({"warn", "threaten", "caution"})
 RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
@@ -72,7 +73,7 @@ class Sayings:
         said = said_of(child, self.matcher, self.frames)
         if said is not None and said[1] is Mode.DISAPPROVE and lemma in RULING:
             return None  # "the court ruled that the ban was illegal"
-        denial = said is not None and said[0] is EventType.REJECT
+        denial = said is not None and said[0] is EventType.REJECT and not _excludes(child, self.matcher)
         return None if denial and not self._of_own(clause, child) else said
 
     def _act(self, child: Clause, filled: Filled, said: Said) -> Act | None:
@@ -91,8 +92,9 @@ class Sayings:
         ):
             about = [np for name in ("of", "about") for np in filled.phrases.get(name, ())]
             blamed = [p for np in about for p in self.matcher.parties(np)]  # "It was a crime," he said of the raid
+            blamed = blamed or (listeners if kind is EventType.REQUEST else [])  # "told Poland it must"
         else:
-            blamed = self._blamed(child, {p.figure.key for p in speakers})
+            blamed = self._blamed(child, {p.figure.key for p in speakers}, kind)
         if not speakers or not (blamed or announced or kind is EventType.REJECT or child.subj is None):
             return None
         return Act(kind, mode, child, Sides(speakers, blamed), announced)
@@ -125,14 +127,17 @@ class Sayings:
         home = {p.figure.country or p.figure.key for p in speakers}
         return bool(doers) and all((p.figure.country or p.figure.key) in home for p in doers)
 
-    def _blamed(self, child: Clause, speakers: set[str]) -> list[Party]:
-        """The parties in the subject of what is said, its owners and sources included; "time for Cuba to leave"."""
+    def _blamed(self, child: Clause, speakers: set[str], kind: EventType) -> list[Party]:
+        """The parties in the subject of what is said, its owners and sources included; "time for Cuba to leave",
+        "talks with Cuba were out of the question".
+        """
         if _is_time(child, self.matcher):
             return [p for preposition, np in child.preps if preposition == "for" for p in self.matcher.parties(np)]
         whole = [p for p in self.matcher.parties(child.subj) if p.figure.key not in speakers]
         if child.subj is None or any(not p.weak for p in whole):
             return whole
-        sources = [np for preposition, np in child.subj.tail if preposition in ("from", "by", "of")]
+        told = ("with", "to", "from", "by", "of") if kind is EventType.REJECT else ("from", "by", "of")
+        sources = [np for preposition, np in child.subj.tail if preposition in told]
         named = [p for np in sources for p in self.matcher.parties(np) if p.figure.key not in speakers and not p.weak]
         return named or whole
 
@@ -143,7 +148,7 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     """
     inner = [c for c in child.comps if c.link in ("inf", "ing")]
     own = child.subj is not None and child.subj.pronoun and child.vg.lemma == "need"  # "they need to work harder"
-    if _is_denial(child, matcher):
+    if _is_denial(child, matcher) or _excludes(child, matcher):
         return EventType.REJECT, None
     guessed = child.vg.perfect or matcher.words[child.vg.head].tag == "VBG"  # "must have fled", "must be dreaming"
     guessed = guessed or (child.vg.modal == "should" and _is_likely(child, matcher))
@@ -181,6 +186,17 @@ def _is_denial(child: Clause, matcher: Matcher) -> bool:
     return none or low == "nothing"
 
 
+def _excludes(child: Clause, matcher: Matcher) -> bool:
+    """ "a return was out of the question", "talks are off the table", "a truce is not an option" ("out of" is "from")."""
+    if child.vg.lemma != "be" or child.subj is None:
+        return False
+    where = {(preposition, matcher.words[np.head].low) for preposition, np in child.preps}
+    if not child.vg.negated:
+        return not where.isdisjoint({("from", "question"), ("off", "table"), ("off", "agenda")})
+    option = child.obj is not None and matcher.words[child.obj.head].low in ("option", "possibility")
+    return option or not where.isdisjoint({("on", "table"), ("on", "agenda"), ("for", "discussion")})
+
+
 def _is_time(child: Clause, matcher: Matcher) -> bool:
     """ "it was time for Cuba to leave"."""
     timely = child.vg.lemma == "be" and child.obj is not None and matcher.words[child.obj.head].lemma == "time"
@@ -214,12 +230,17 @@ def _on_duty(child: Clause, matcher: Matcher, frames: Frames) -> bool:
 
 
 def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
-    """ "Israel will pay a heavy price": what somebody is told to have coming."""
-    coming = (
-        child.vg.modal in ("will", "would", "'ll", "shall") and child.vg.lemma in _UNDERGO and child.obj is not None
-    )
-    polls = any(matcher.heads(np) & _AT_THE_POLLS for preposition, np in child.preps if preposition in ("in", "at"))
-    return bool(coming and child.obj and not polls and matcher.heads(child.obj) & frames.classes["reckonings"])
+    """ "Israel will pay a heavy price", "any attack will be met with force": what somebody is told to have coming."""
+    if child.vg.modal not in ("will", "would", "'ll", "shall"):
+        return False
+    if any(matcher.heads(np) & _AT_THE_POLLS for preposition, np in child.preps if preposition in ("in", "at")):
+        return False
+    answers = [np for preposition, np in child.preps if preposition == "with"]
+    if child.vg.passive:
+        coming = answers if child.vg.lemma in _ANSWER else []
+    else:
+        coming = [child.obj] if child.vg.lemma in _UNDERGO and child.obj is not None else []
+    return any(matcher.heads(np) & frames.classes["reckonings"] for np in coming)
 
 
 def _condemns(child: Clause, matcher: Matcher, frames: Frames) -> bool:

@@ -67,3 +67,16 @@ def test_an_accusation_has_an_owner() -> None:
 def test_what_a_label_tells_is_alleged() -> None:
     text = "Croatia arrested six Bosnian students accused of killing a Serbian officer."
     assert "ASSAULT Bosnian students > Serbia [ALLEGED]" in told(text)
+
+
+def test_what_is_out_of_the_question_is_refused() -> None:
+    assert told("Croatia said talks with Serbia were out of the question.") == ["REJECT Croatia > Serbia"]
+    assert told("Croatia said a ceasefire with Serbia was not an option.") == ["REJECT Croatia > Serbia"]
+
+
+def test_what_an_attack_will_be_met_with_is_a_threat() -> None:
+    assert told("Croatia said any Serbian attack would be met with force.") == ["THREATEN Croatia > Serbia"]
+
+
+def test_who_is_told_that_it_must_is_asked() -> None:
+    assert told("Croatia told Serbia it must respect the ruling.") == ["REQUEST Croatia > Serbia"]
