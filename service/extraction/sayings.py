@@ -187,12 +187,12 @@ def _is_denial(child: Clause, matcher: Matcher) -> bool:
 
 
 def _excludes(child: Clause, matcher: Matcher) -> bool:
-    """ "a return was out of the question", "talks are off the table", "a truce is not an option" ("out of" is "from")."""
+    """ "a return was out of the question", "talks are off the table", "a truce is not an option"."""
     if child.vg.lemma != "be" or child.subj is None:
         return False
     where = {(preposition, matcher.words[np.head].low) for preposition, np in child.preps}
     if not child.vg.negated:
-        return not where.isdisjoint({("from", "question"), ("off", "table"), ("off", "agenda")})
+        return not where.isdisjoint({("from", "question"), ("off", "table"), ("off", "agenda")})  # "out of" is "from"
     option = child.obj is not None and matcher.words[child.obj.head].low in ("option", "possibility")
     return option or not where.isdisjoint({("on", "table"), ("on", "agenda"), ("for", "discussion")})
 
