@@ -312,8 +312,9 @@ class Cast:
         return self.last(lambda f: f.kind is ActorKind.PERSON and any(noun in title for title in self._titles(f)))
 
     def subject_country(self) -> str | None:
-        """The country of the last subject that has one."""
-        return next((f.country for figures in reversed(self.subjects[-3:]) for f in figures if f.country), None)
+        """The country of the last subject that has one; of a people only where nobody else has."""
+        found = [f for figures in reversed(self.subjects[-3:]) for f in figures if f.country]
+        return next((f.country for f in found if f.kind is not ActorKind.PEOPLE), found[0].country if found else None)
 
     def country_of_arms(self) -> str | None:
         """The country of "the junta", "the military": that of the army spoken of last, else of the last subject."""

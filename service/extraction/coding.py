@@ -37,6 +37,7 @@ SAID = "said:"  # the source of what a saying does by its content
 REFUSED = "refused:"  # the source of a refusal that the dictionaries have no line for
 OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})
 WISHES = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
+GUESSED = frozenset({"may", "might", "could"})
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
 POINTING = frozenset({"these", "those", "this", "that", "such"})
@@ -384,7 +385,12 @@ def _opinion(frame: Frame, filled: Filled) -> bool:
     if frame.type is not EventType.AGREE:
         return False
     held = filled.clauses.get("that", ())
-    return any(c.vg.lemma == "be" and c.vg.modal is None and c.vg.tense in ("past", "pres") for c in held)
+    return any(c.vg.lemma == "be" and _told(c) for c in held)
+
+
+def _told(clause: Clause) -> bool:
+    """ "is", "was", "might be": not "should be"."""
+    return clause.vg.modal in GUESSED or (clause.vg.modal is None and clause.vg.tense in ("past", "pres"))
 
 
 def _is_label(clause: Clause, coded: Coded) -> bool:

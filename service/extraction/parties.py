@@ -24,6 +24,7 @@ from service.extraction.words import Word, span_of
 
 ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.OPP})  # whose bases and convoys are attacked
 
+JUDGES = frozenset({"judge", "justice", "magistrate", "sheriff"})
 CROWDS = frozenset("dozen score hundred thousand ten".split())
 # Prepositions before whom a thing belongs to, the surest first.
 THING_OWNERS = "of by from to in at on near around outside inside across against for".split()
@@ -223,7 +224,8 @@ class Resolver(AgentReader):
         country = self._own_country(np) or next((c for _, c, _ in titles if c), None) or self._joint
         held = any(title not in KIN for title, _, _ in titles)  # "Paul's father Juan Diaz" holds no office
         if country is None and held and not self._of_igo(np):
-            country = self._context_country(np)
+            local = any(not JUDGES.isdisjoint(title.split("_")) for title, _, _ in titles)  # not of whom they judge
+            country = self.cast.main_country() if local else self._context_country(np)
         figure = self.cast.person(name, country)
         figure.known = figure.known or any(self._of_igo(other) for other in (np, *np.appos))
         self._other_names(np, figure)

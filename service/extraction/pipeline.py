@@ -149,7 +149,7 @@ class _Article:
             sides = coded.sides
             if _at_home(coded) or is_commercial(coded, self.text, sentence=business, article=self.commercial):
                 continue
-            if is_private(coded, reading.words, self.text, self.frames):
+            if is_private(coded, reading.words, self.frames):
                 continue
             if not (any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients)) or _public(coded)):
                 continue

@@ -6,7 +6,6 @@ country it is of. Artists and sportsmen are private people: what an "Irish autho
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from db.vocabulary import ActorKind, Context, EventType, Mode, Sector
 from service.extraction.cast import Figure
@@ -29,6 +28,7 @@ PUBLIC = frozenset(
     "committee commission senate congress parliament assembly ministry department court tribunal council authority"
     " government police army bureau union party administration agency".split()
 )
+PLACES = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
 # What is an event whoever does it: strikes and marches, harm, the acts of police and courts.
 ANYBODYS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.SANCTION})
 FEW = 2  # so many different words of business, and the sentence is about business
@@ -63,7 +63,7 @@ def is_commercial(coded: Coded, text: str, *, sentence: bool, article: bool) -> 
     return bool(parties) and all(_is_firm(p.figure) for p in parties)
 
 
-def is_private(coded: Coded, words: Sequence[Word], text: str, frames: Frames) -> bool:
+def is_private(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     """Whether private people do it, and not to a state, a party or the like: "the singer split from her husband"; nor
     do they visit a country as anybody's guests: "his cousin flew to France".
     """
@@ -73,36 +73,33 @@ def is_private(coded: Coded, words: Sequence[Word], text: str, frames: Frames) -
         return False
     private = frames.classes["private"]
     everybody = (*coded.sides.actors, *coded.sides.recipients)
-    parties = [p for p in everybody if not _within(p.span, words[agent.first].start, words[agent.last - 1].end)]
+    parties = [p for p in everybody if not words[agent.first].start <= p.span.start < words[agent.last - 1].end]
     named = [p.figure for p in coded.sides.actors if p not in parties]
     by_noun = all(words[np.head].lemma in private for np in agent.members())
     by_name = bool(named) and all(_is_private_person(f, private) for f in named)
     if not (by_noun or by_name):
         return False
+    others = [p.figure for p in parties if not p.weak or p.figure.roles]  # "angry about the senator's subpoena"
     going = coded.mode is Mode.VISIT
-    others = [replace(p, weak=p.weak and not p.figure.roles) for p in parties]  # "angry about the senator's subpoena"
-    return not any(_is_political(p, text, article=False) for p in others if not (going and _is_place(p.figure)))
-
-
-def _within(span: Span, start: int, end: int) -> bool:
-    return start <= span.start and span.end <= end
-
-
-def _is_place(figure: Figure) -> bool:
-    return figure.kind is ActorKind.COUNTRY or figure.kind is ActorKind.REGION
+    return not any(_is_public(f) for f in others if not (going and f.kind in PLACES))
 
 
 def _is_private_person(figure: Figure, private: frozenset[str]) -> bool:
-    """Somebody unknown whom the article calls a father, a singer, and nothing else."""
+    """Somebody unknown whom the article calls a father, a singer, and nothing else; "her Peruvian relatives"."""
+    if figure.kind is ActorKind.PEOPLE:
+        return figure.key.rpartition(":")[2] in private
     unknown = figure.kind is ActorKind.PERSON and not figure.known
     return unknown and bool(figure.roles) and all(not private.isdisjoint(r.lower().split()) for r in figure.roles)
 
 
 def _is_political(party: Party, text: str, *, article: bool) -> bool:
     """Whether a party acts for a state, a court, a party; in business news nobody does for being of a country."""
-    figure = party.figure
-    if (party.weak and figure.kind is not ActorKind.IGO) or _stands_back(party.span, text):
+    if (party.weak and party.figure.kind is not ActorKind.IGO) or _stands_back(party.span, text):
         return False
+    return _is_public(party.figure, article=article)
+
+
+def _is_public(figure: Figure, *, article: bool = False) -> bool:
     if figure.kind is ActorKind.PERSON and not figure.known:
         return not article and figure.country is not None
     if figure.kind is ActorKind.ORGANISATION and not PUBLIC.isdisjoint(figure.name.lower().split()):
