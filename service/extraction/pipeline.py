@@ -154,7 +154,7 @@ class _Article:
             if not (any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients)) or _public(coded)):
                 continue
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
-            known = _is_told(coded) and coded.type not in BY_SOMEBODY
+            known = _is_told(coded) and coded.type not in BY_SOMEBODY and not _refused_by_nobody(coded)
             if told or sides.actors or (known and sides.recipients):
                 if coded.type in OPPOSED and sides.actors and sides.recipients:  # "both sides" may be those who fight
                     self.cast.note_together([p.figure for p in (*sides.actors, *sides.recipients) if not p.weak])
@@ -252,6 +252,11 @@ def _at_home(coded: Coded) -> bool:
     return bool(coded.sides.recipients) and all(
         p.figure.kind is ActorKind.COUNTRY and {p.figure.country} == theirs for p in coded.sides.recipients
     )
+
+
+def _refused_by_nobody(coded: Coded) -> bool:
+    """ "those who oppose his return": a refusal in the active voice has somebody who refuses."""
+    return coded.type is EventType.REJECT and coded.noun is None and not coded.clause.vg.passive
 
 
 def _tells_of_own(party: Party, source: Attribution, text: str) -> bool:

@@ -53,6 +53,7 @@ WISHES = frozenset({"want", "like", "wish"})
 HABITS = frozenset("often frequently regularly usually routinely always sometimes typically traditionally".split())
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
 WHENEVER = frozenset({"once", "when", "after", "before", "whenever", "where", "while"})
+VOWS = frozenset({"vow", "promise", "pledge", "threaten", "demand", "insist", "refuse"})
 TERMS = frozenset({"until", "till", "unless", "once"})
 OPEN_QUESTIONS = frozenset({"how", "what", "where", "when", "which", "whom", "who"})  # "talks on how to punish Iran"
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -136,8 +137,12 @@ def _asked(clause: Clause, words: Sequence[Word]) -> bool:
 
 
 def _awaited(clause: Clause) -> bool:
-    """ "until its troops leave", "unless they are freed": a term that is set, no act."""
-    return clause.link == "adv" and clause.marker in TERMS and clause.vg.tense == "pres" and clause.vg.form == "fin"
+    """ "until its troops leave", "vowed to march until they were freed": a term that is set, no act."""
+    if clause.link != "adv" or clause.marker not in TERMS or clause.vg.form != "fin":
+        return False
+    above = clause.parent
+    vowed = above is not None and (above.vg.form == "inf" or above.vg.modal is not None or above.vg.lemma in VOWS)
+    return clause.vg.tense == "pres" or (vowed and clause.vg.tense == "past")
 
 
 def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:

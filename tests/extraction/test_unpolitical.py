@@ -108,6 +108,8 @@ def test_the_pope_is_of_the_vatican_wherever_he_is() -> None:
         "The Chilean senator said Peru's president would pay a heavy price at the polls.",
         "The Peruvian embassy offers two options.",
         "The deal frees Peru from the burden of proof.",
+        "Chilean police launched a search for survivors.",
+        "Several Peruvian consultants agreed that there might be a way.",
     ],
 )
 def test_tourists_what_is_expected_and_what_is_spared_are_no_events(text: str) -> None:
@@ -116,3 +118,19 @@ def test_tourists_what_is_expected_and_what_is_spared_are_no_events(text: str) -
 
 def test_a_state_by_its_short_name_is_a_place() -> None:
     assert only("Police arrested a Peruvian in Mobile, Ala., on Monday.").participants[0].actor.country == "USA"
+
+
+def test_what_a_vow_waits_for_has_not_happened() -> None:
+    text = "Peru's president promised daily marches until Chile released the hostages."
+    assert "RETREAT" not in [e.type for e in events(text)]
+
+
+def test_a_refusal_is_somebodys() -> None:
+    assert events("Those who reject the Chilean plan wept.") == ()
+    assert [e.type for e in events("The Chilean plan was rejected on Monday.")] == ["REJECT"]
+
+
+def test_a_judge_is_not_of_the_country_he_speaks_of() -> None:
+    text = "American police met American lawmakers in Ohio. Peru violates human rights, wrote Judge Earl Tomlin."
+    found = [p.actor for e in events(text) for p in e.participants if p.actor.name == "Earl Tomlin"]
+    assert [actor.country for actor in found] == ["USA"]
