@@ -8,10 +8,13 @@ from service.extraction.clause import Clause, tails
 from service.extraction.control import BARE, GIVING, NAMING, OBJECT_CONTROL, SPEAKING, SUBJECT_CONTROL, UTTERING
 from service.extraction.frames import Frames
 from service.extraction.nouns import PLACE_FORMS
+from service.extraction.quantities import SETTLEMENTS
 from service.extraction.small_words import AUXILIARIES
 from service.extraction.words import Word
 
 DASHES = frozenset({"--", "–", "—", "-", "_"})
+
+HARMING = frozenset("kill injure wound leave hurt maim claim damage destroy".split())  # what attacks do, not towns
 
 
 @dataclass(slots=True)
@@ -194,6 +197,14 @@ class ClauseState:
         if plural is None or outer is None or self._plural(nearest) is plural:
             return nearest
         return outer if self._plural(outer) is plural else nearest
+
+    def _is_scene(self, nearest: NounPhrase, vg: VerbGroup) -> bool:
+        """ "an attack in the city of Jos, which killed ten": towns kill nobody, the attack did."""
+        outer, head = self.last_outer, self.words[nearest.head]
+        place = head.lemma in SETTLEMENTS or (head.match is not None and head.match.form in PLACE_FORMS)
+        if outer is None or vg.lemma not in HARMING or not place:
+            return False
+        return any(self.words[np.head].lemma in self.events for np in (outer, *(np for _, np in tails(outer))))
 
     def _completes(self, clause: Clause, first: int, last: int) -> bool:
         """Whether words ``first`` to ``last`` are the rest of a verb of several words; the clause then has it."""

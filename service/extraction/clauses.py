@@ -357,7 +357,8 @@ class ClauseBuilder(NonFinite):
             self.pending = None
             if via is not None and via is self.last_np:
                 via = self._agreeing(via, vg)
-            self._add(Clause(vg, via, parent=parent, link="rel", marker=marker, via=via))
+            subject = None if via is not None and self._is_scene(via, vg) else via
+            self._add(Clause(vg, subject, parent=parent, link="rel", marker=marker, via=via))
             return
         stolen = self._stolen_subject()
         if stolen is not None:

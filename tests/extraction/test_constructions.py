@@ -254,3 +254,8 @@ def test_signs_of_money_of_several_letters(money: str) -> None:
 )
 def test_support_won_and_given_and_help_stopped(text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+def test_towns_kill_nobody() -> None:
+    text = "Croatia condemned an attack on a church in the Serbian city of Nis which killed nine people."
+    assert told(text) == ["ACCUSE Croatia > Serbian church", "ASSAULT - > Serbian church"]
