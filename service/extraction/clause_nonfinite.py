@@ -5,6 +5,8 @@ from service.extraction.clause import Clause, doer
 from service.extraction.clause_state import ClauseState
 from service.extraction.control import ACCOMPANYING, CONTENT_PREPOSITIONS, OBJECT_ING
 
+SENT = frozenset({"to", "in", "with", "before"})  # "a letter to Chad", "a petition in court | asking"
+
 
 class NonFinite(ClauseState):
     """Attaches verbs without a subject to the clause they belong to."""
@@ -55,7 +57,7 @@ class NonFinite(ClauseState):
         """
         document = self.cur.obj if self.cur is not None else None
         if document is not None and self.words[document.head].lemma in self.documents:
-            addressed = last.np is document and all(preposition == "to" for preposition, _ in document.tail)
+            addressed = last.np is document and all(preposition in SENT for preposition, _ in document.tail)
             if addressed or last.kind == "DATE":
                 return document
         return self._antecedent() if last.np is not None and not self._at_place(last) else None
