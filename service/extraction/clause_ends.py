@@ -10,6 +10,7 @@ from service.extraction.control import TELLING
 from service.extraction.frames import Frames
 from service.extraction.words import Word
 
+_OF_ALL = frozenset({"where", "that", "because", "whether"})
 _OF_WHOM = frozenset({"they", "he", "she", "it", "them", "him"})
 
 
@@ -44,8 +45,10 @@ def _is_main(clause: Clause) -> bool:
 
 
 def give_subjects(subjectless: Sequence[Clause], clauses: Sequence[Clause]) -> None:
-    """ "After bombing the port, Chad left": who leaves has bombed."""
+    """ "After bombing the port, Chad left": who leaves has bombed; "where praising him is a crime" is said of all."""
     for clause in subjectless:
+        if clause.marker in _OF_ALL:
+            continue
         main = next((c for c in clauses if c.link == "main" and c is not clause), None)
         if main is not None:
             clause.subj, clause.parent = main.subj, main

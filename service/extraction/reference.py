@@ -59,6 +59,9 @@ class Reference:
             head.low in COUNTS and (head.low in ("both", "each", "neither") or words[0].low == "the") and not np.tail
         )
         named = any(w.match or w.parts for w in words) or np.poss is not None
+        behind = self.words[np.last] if np.last < len(self.words) else None
+        if behind is not None and (behind.tag == "VBG" or behind.low == "of") and head.low in ("both", "each"):
+            return []  # "praised it, with both calling it fair", "in each of the last years"
         if count and (alone or head.lemma in PAIR_NOUNS) and not named:
             found = self.cast.together(count, persons=head.lemma in PERSON_NOUNS)
             return self._states(found) if head.lemma in STATE_NOUNS else found

@@ -7,7 +7,7 @@ country it is of. Artists and sportsmen are private people: what an "Irish autho
 
 from collections.abc import Iterable, Sequence
 
-from db.vocabulary import ActorKind, Context, EventType, Mode, Sector
+from db.vocabulary import ActorKind, Context, EventType, Mode, QuadClass, Sector, quad_class
 from service.extraction.cast import Figure
 from service.extraction.clause import doer
 from service.extraction.coding import Coded
@@ -29,6 +29,7 @@ PUBLIC = frozenset(
     " government police army bureau union party administration agency".split()
 )
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
+CIVILIANS = frozenset({None, Sector.CVL})
 # What is an event whoever does it: strikes and marches, harm, the acts of police and courts.
 ANYBODYS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.SANCTION})
 FEW = 2  # so many different words of business, and the sentence is about business
@@ -77,11 +78,21 @@ def is_private(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     named = [p.figure for p in coded.sides.actors if p not in parties]
     by_noun = all(words[np.head].lemma in private for np in agent.members())
     by_name = bool(named) and all(_is_private_person(f, private) for f in named)
+    if _among_people(coded, private):
+        return True
     if not (by_noun or by_name):
         return False
     others = [p.figure for p in parties if not p.weak or p.figure.roles]  # "angry about the senator's subpoena"
     going = coded.mode is Mode.VISIT
     return not any(_is_public(f) for f in others if not (going and f.kind in PLACES))
+
+
+def _among_people(coded: Coded, private: frozenset[str]) -> bool:
+    """ "Peruvians abroad send money to their families": people do it for their own kin."""
+    whom = [p.figure for p in coded.sides.recipients]
+    people = all(p.figure.kind is ActorKind.PEOPLE and p.figure.sector in CIVILIANS for p in coded.sides.actors)
+    harm = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT
+    return people and bool(whom) and not harm and all(_is_private_person(f, private) for f in whom)
 
 
 def _is_private_person(figure: Figure, private: frozenset[str]) -> bool:

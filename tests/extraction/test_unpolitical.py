@@ -110,6 +110,8 @@ def test_the_pope_is_of_the_vatican_wherever_he_is() -> None:
         "The deal frees Peru from the burden of proof.",
         "Chilean police launched a search for survivors.",
         "Several Peruvian consultants agreed that there might be a way.",
+        "Many Peruvians abroad send money to their families in Chile.",
+        "In a town where praising the Chilean president can be dangerous, Luis Alva slept.",
     ],
 )
 def test_tourists_what_is_expected_and_what_is_spared_are_no_events(text: str) -> None:
@@ -134,3 +136,15 @@ def test_a_judge_is_not_of_the_country_he_speaks_of() -> None:
     text = "American police met American lawmakers in Ohio. Peru violates human rights, wrote Judge Earl Tomlin."
     found = [p.actor for e in events(text) for p in e.participants if p.actor.name == "Earl Tomlin"]
     assert [actor.country for actor in found] == ["USA"]
+
+
+def test_both_behind_with_are_those_who_act() -> None:
+    text = "Chile and Peru signed the pact. Brazil and Togo praised the ruling, with both calling it fair."
+    praise = events(text)[-1]
+    assert {p.actor.country for p in praise.participants} == {"BRA", "TGO"}
+
+
+def test_whoever_files_a_petition_asks_what_it_asks() -> None:
+    text = "The Peruvian senator filed a petition in federal court asking for the release of the Chilean rebels."
+    asked = [p.actor.country for e in events(text) if e.type == "REQUEST" for p in e.participants if p.role == "ACTOR"]
+    assert asked == ["PER"]
