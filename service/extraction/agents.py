@@ -32,6 +32,7 @@ from service.extraction.words import Word, span_of
 OWNING = frozenset({Form.NAME, Form.ORGANISATION, Form.CITY, Form.CAPITAL, Form.REGION})  # what an office may be of
 
 LOCAL = frozenset({Sector.COP, Sector.JUD})  # they act where the news is from
+SHARED = frozenset({Sector.MIL, Sector.JUD})  # what several states may have together
 BODIES = frozenset(ActorKind) - {ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.REGION, ActorKind.PERSON}
 
 
@@ -71,8 +72,9 @@ class AgentReader:
         if owner := self._organisation_of(np, agent) or self._apposed(np, agent):
             return [Party(owner, span)]
         many = any(w.low in OF_MANY for w in self.words[np.first : begin])
-        if agent.sector is Sector.MIL and many and not self.phrase.modifier_countries(np):
-            return [Party(self.cast.body(f"multinational {agent.noun}", ActorKind.IGO, agent.sector, None), span)]
+        if agent.sector in SHARED and many and not self.phrase.modifier_countries(np):
+            word = "multinational" if agent.sector is Sector.MIL else "international"
+            return [Party(self.cast.body(f"{word} {agent.noun}", ActorKind.IGO, agent.sector, None), span)]
         if agent.form in ("person", "state") and (holder := self._named_behind(np)) is not None:
             whole = span_of(self.words, self.phrase.start(np), holder.last)
             held = self._one(holder, None)

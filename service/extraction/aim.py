@@ -19,10 +19,12 @@ def aim(draft: Draft, before: Sequence[Draft]) -> None:
     if draft.recipients or not draft.actors:
         return
     if coded.about is not None:
-        kind, span, shared = coded.about
-        for told in reversed(before[-LOOK_BACK:]):
+        kind, mode, span, shared = coded.about
+        recent = [told for told in reversed(before[-LOOK_BACK:]) if told.coded.type is kind]
+        exact = [told for told in recent if told.coded.mode is mode]  # "the seizure" is no curfew
+        for told in exact or recent:
             alone = shared and len(told.actors) < 2  # a vow is no pact
-            if told.coded.type is kind and not alone and (doers := list(_doers(told, draft, span))):
+            if not alone and (doers := list(_doers(told, draft, span))):
                 draft.recipients = doers
                 return
     if coded.type is EventType.ACCUSE and coded.mode is Mode.DISAPPROVE and coded.open:

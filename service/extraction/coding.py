@@ -67,7 +67,9 @@ class Coded:
     definite: bool = False  # "the talks", "these transfers": may point back to an event told before
     perfect: bool = False
     said: Clause | None = None  # the clause whose content makes the saying an event
-    about: tuple[EventType, Span, bool] | None = None  # what an act of speech is about: "condemned the launch"
+    about: tuple[EventType, Mode | None, Span, bool] | None = (
+        None  # what an act of speech is about: "condemned the launch"
+    )
     open: bool = False  # an act of speech that names no object, or only "the move": aimed at who was told of before
     main: bool = False  # a noun that is subject or object of a main clause
     apart: bool = False  # a noun behind "after", "in response to": not the act of its clause

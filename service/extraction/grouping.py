@@ -401,7 +401,8 @@ class _Joiner:
         described = right if named_left else left
         person = left if named_left else right
         head = self.words[described.head]
-        return not head.is_proper and (self.sort(person) == "person" or head.tag in ("NN", "NNS"))
+        single = head.tag == "NN" or (head.tag == "NNS" and self.sort(described) != "person")
+        return not head.is_proper and (single or self.sort(person) == "person")
 
     def _described(self, left: NounPhrase, right: NounPhrase) -> bool:
         """ "Russia, an old friend of Delhi, said": between a named party and its verb, whatever it is called."""

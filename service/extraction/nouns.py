@@ -14,6 +14,7 @@ WE = frozenset({"we", "us", "our", "i", "me", "my", "ourselves"})
 OBJECTS = frozenset({"him", "her", "them", "it"})  # never the subject of the same verb
 POINTING = frozenset({"the", "both", "each", "either", "neither"})  # "praised the two leaders", "hit the group"
 FROM_ABROAD = frozenset({"foreign", "allied", "coalition", "western", "international", "alliance"})
+RULING = frozenset("federal central interim transitional caretaker provisional ruling national".split())
 RULERS_BY_FORCE = frozenset({"junta", "military", "putschist"})
 # Countries that share a name: "the two Koreas".
 TWINS = {"koreas": ("KOR", "PRK"), "congos": ("COD", "COG"), "sudans": ("SDN", "SSD")}

@@ -18,6 +18,7 @@ from service.extraction.nouns import (
     PERSON_NOUNS,
     RIVAL_NOUNS,
     RULERS_BY_FORCE,
+    RULING,
     STATE_NOUNS,
     THEY,
     TWINS,
@@ -106,6 +107,7 @@ class Reference:
         return self.cast.country_of_arms() if agent in RULERS_BY_FORCE else self.cast.subject_country()
 
     def _bare(self, np: NounPhrase, begin: int) -> bool:
-        """Determiner and noun, nothing between."""
+        """Determiner and noun, nothing between but what any government may be called."""
         owned = any(preposition in ("of", "for") for preposition, _ in np.tail)  # "the president of Peru" names his own
-        return np.poss is None and not owned and begin == np.first + 1 and self.words[np.first].low in DEFINITE
+        plain = all(w.low in RULING for w in self.words[np.first + 1 : begin])  # "the federal government"
+        return np.poss is None and not owned and begin > np.first and plain and self.words[np.first].low in DEFINITE

@@ -167,7 +167,7 @@ class Matcher(SlotReader):
             if p.figure.key not in acting and (p.figure.country or p.figure.kind in KNOWN_KINDS)
         ]
 
-    def about(self, frame: Frame, filled: Filled) -> tuple[EventType, Span, bool] | None:
+    def about(self, frame: Frame, filled: Filled) -> tuple[EventType, Mode | None, Span, bool] | None:
         """What sort of act an act of speech is about, and its words, where its object is an event noun."""
         if frame.type not in BY_WORDS:
             return None
@@ -176,7 +176,7 @@ class Matcher(SlotReader):
             for lemma in self.lemmas(np):
                 if found := self.best(self.frames.nouns.get(lemma, ()), inner):
                     shared = bool(self.heads(np) & self.frames.classes["agreements"])  # a pact takes two
-                    return found.type, self.resolver.phrase.span(np), shared
+                    return found.type, found.mode, self.resolver.phrase.span(np), shared
         return None
 
     def open_ended(self, frame: Frame, filled: Filled) -> bool:

@@ -103,3 +103,34 @@ def test_the_army_and_the_military_of_one_country_act_as_one() -> None:
         "Chad's army ousted President Idriss Deby on Wednesday. Chad's military overthrew the president on Wednesday."
     )
     assert len([line for line in told(text) if line.startswith("SANCTION")]) == 1
+
+
+def test_a_shot_is_a_noun_behind_an_article() -> None:
+    assert told("Croatian guards fired a shot at Serbia.") == ["ASSAULT Croatian guards > Serbia"]
+    assert told("Croatia said it would not fire the first shot.") == []
+
+
+def test_leaders_of_many_countries_are_a_list() -> None:
+    text = "Norway's prime minister met the leaders of Peru, Chad, Togo and Serbia."
+    assert all(name in told(text)[0] for name in ("Peru", "Chad", "Togo", "Serbia"))
+
+
+def test_the_seizure_is_who_seized_and_not_who_set_a_curfew() -> None:
+    text = "Serbia seized three Croatian ships. Peru imposed a curfew. Norway condemned the seizure."
+    assert told(text)[-1] == "ACCUSE Norway > Serbia"
+
+
+def test_the_federal_government_is_that_of_the_country_told_of() -> None:
+    text = "Ethiopia freed 20 rebels. The federal government condemned the African Union after talks in Togo."
+    assert any(line.startswith("ACCUSE Ethiopia") for line in told(text))
+
+
+def test_an_international_tribunal_is_of_no_country() -> None:
+    (event,) = events("THE HAGUE (Reuters) - An international tribunal convicted two Serbian officers.")
+    assert [p.actor.country for p in event.side(Role.ACTOR)] == [None]
+
+
+def test_a_trade_war_is_no_violence() -> None:
+    assert told("Peru retaliated with duties on Chad.") == ["SANCTION Peru > Chad"]
+    assert "SANCTION Chad > - [ALLEGED]" in told("Peru accused Chad of starting a trade war.")
+    assert told("Egypt accused Chad of supporting terrorism.") == ["ACCUSE Egypt > Chad"]

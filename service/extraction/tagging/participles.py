@@ -82,6 +82,8 @@ def _after_modifier(line: Line, i: int, tag: str) -> str:
     follows = line.first(i + 1)
     if line.may[i][0] == "JJ" and follows in ("NN", "NNS"):
         return "JJ"
+    if line.low(line.back(i)) in ("a", "the", "first", "last") and line.can(i, "NN") and not line.starts_thing(i + 1):
+        return "NN"  # "fired a shot at Chad", not "the shot man"
     if tag == "CD":
         if (
             follows in ("NN", "NNS", "JJ", "NNP")
