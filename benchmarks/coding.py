@@ -5,6 +5,9 @@ month or a year. A line of output is ``{"id", "events": [...]}``; an event has `
 ``db.vocabulary.plover_type``), ``sources``, ``targets`` (each ``country``, ``text``, ``name``; parties of a symmetric
 event are all sources), ``mode``, ``status``, ``date`` (EDTF), ``precision``, ``resolution``, ``attribution``,
 ``confidence`` and ``evidence``: half-open offsets ``[start, end]`` into the record's text. No database is needed.
+
+Events come in the order in which the text tells them. ``--first N`` keeps the first N of a record, for a set that marks
+only so many a record; without it, whatever else a sentence tells counts there as a false event.
 """
 
 import argparse
@@ -37,11 +40,11 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
                     sys.exit(f"{path}:{number}: {error}")
 
 
-def coded(record: dict[str, Any]) -> dict[str, Any]:
-    """One record's events in the scorer's form."""
+def coded(record: dict[str, Any], first: int | None = None) -> dict[str, Any]:
+    """One record's events in the scorer's form, all or the ``first`` ones."""
     published = to_partial_date(read_published(record["date"])) if record.get("date") else None
     found = extract(record["text"], title=record.get("title"), published=published)
-    return {"id": record["id"], "events": [event_line(e) for e in found.events]}
+    return {"id": record["id"], "events": [event_line(e) for e in found.events[:first]]}
 
 
 def event_line(event: Event) -> dict[str, Any]:
@@ -91,11 +94,14 @@ def main(argv: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--in", dest="source", type=Path, required=True, help="records, one JSON object a line")
     parser.add_argument("--out", type=Path, required=True, help="where the coded events go, one JSON object a line")
+    parser.add_argument("--first", type=int, metavar="N", help="only the first N events of each record [default: all]")
     args = parser.parse_args(argv)
+    if args.first is not None and args.first < 1:
+        parser.error("--first must be 1 or more")
     if not args.source.is_file():
         sys.exit(f"no such file: {args.source}")
     rows = list(records(args.source))
-    write((coded(r) for r in track(rows, "coding", disable=not sys.stderr.isatty())), args.out)
+    write((coded(r, args.first) for r in track(rows, "coding", disable=not sys.stderr.isatty())), args.out)
     print(f"{len(rows)} records coded to {args.out}")
 
 
