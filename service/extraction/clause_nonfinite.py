@@ -3,7 +3,7 @@
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, doer
 from service.extraction.clause_state import ClauseState
-from service.extraction.control import ACCOMPANYING, CONTENT_PREPOSITIONS, OBJECT_ING
+from service.extraction.control import ACCOMPANYING, CONTENT_NOUNS, CONTENT_PREPOSITIONS, OBJECT_ING
 
 SENT = frozenset({"to", "in", "with", "before"})  # "a letter to Chad", "a petition in court | asking"
 
@@ -41,20 +41,33 @@ class NonFinite(ClauseState):
                 subj = clause.subj
             via = self.last_np
             self._add(Clause(vg, subj, parent=clause, link="ing", marker=last.low, via=via))
-        elif last is not None and not self.boundary and (via := self._described(last)) is not None:
+        elif last is not None and not self.boundary and (via := self._described(last, vg)) is not None:
             self._add(Clause(vg, via, parent=clause, link="rel", marker="ing", via=via))
         elif clause is None:
             self.subjectless.append(self._add(Clause(vg, None, link="adv", marker="ing")))
         else:
             host = clause if not self.boundary else self._host(vg)
-            link = "adv" if self.boundary or (last is not None and self._at_place(last)) else "ing"
+            loose = self.boundary or (last is not None and (self._at_place(last) or self._explains(last, vg)))
+            link = "adv" if loose else "ing"
             self._add(Clause(vg, doer(host), parent=host, link=link, marker="ing"))
         self.pending = None
 
-    def _described(self, last: Item) -> NounPhrase | None:
+    def _explains(self, last: Item, vg: VerbGroup) -> bool:
+        """ "expelled the inspectors | charging that they spied": what the doer says of it, not what they said."""
+        told = vg.last < len(self.words) and self.words[vg.last].low == "that" and vg.lemma in self.report
+        clause = self.cur
+        if not told or last.np is None or clause is None or last.np is not clause.obj or clause.vg.form == "inf":
+            return False
+        lemma = self.words[last.np.head].lemma
+        quoted = clause.vg.lemma in self.report  # "quoted officials | saying that"
+        return not quoted and lemma not in self.documents and lemma not in CONTENT_NOUNS and not clause.vg.passive
+
+    def _described(self, last: Item, vg: VerbGroup) -> NounPhrase | None:
         """What an -ing form describes: the phrase before it, or the document: "sent Chad a letter | on Monday |
         threatening war", "a letter | to Chad | threatening war".
         """
+        if self._explains(last, vg):
+            return None
         document = self.cur.obj if self.cur is not None else None
         if document is not None and self.words[document.head].lemma in self.documents:
             addressed = last.np is document and all(preposition in SENT for preposition, _ in document.tail)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from db.vocabulary import EventType, Mode
 from service.extraction.clause import Clause
+from service.extraction.documents import author, made_by
 from service.extraction.frames import Frames
 from service.extraction.parties import Party
 from service.extraction.slots import Filled, Matcher, Sides
@@ -21,6 +22,7 @@ _ON_THE_WAY = frozenset("continue keep go_on persist try attempt seek begin star
 _TOLERATE = frozenset({"allow", "permit", "let", "tolerate"})
 _UNDERGO = frozenset({"pay", "face", "suffer", "bear", "meet", "regret", "receive", "feel", "get"})
 _AT_THE_POLLS = frozenset({"poll", "election", "vote", "term", "ballot", "ballot_box"})
+_JOINTLY = frozenset({"agree", "reach", "strike", "conclude", "resolve", "settle"})  # "failed to reach a deal"
 _ANSWER = frozenset({"meet", "answer"})
 _NOBODY = frozenset({"it", "this", "that", "there", "what"})
 WARNING = frozenset({"warn", "threaten", "caution"})
@@ -56,7 +58,7 @@ class Sayings:
         for child in filled.clauses.get("that", ()):
             if child.via is not None and self.matcher.heads(child.via) & self.frames.events:
                 continue  # "conceded to demands that X must leave"
-            if (said := self._kind(clause, child, filled)) and (act := self._act(child, filled, said)):
+            if (said := self._kind(clause, child, filled)) and (act := self._act(clause, child, filled, said)):
                 return act
         return None
 
@@ -76,9 +78,11 @@ class Sayings:
         denial = said is not None and said[0] is EventType.REJECT and not _excludes(child, self.matcher)
         return None if denial and not self._of_own(clause, child) else said
 
-    def _act(self, child: Clause, filled: Filled, said: Said) -> Act | None:
+    def _act(self, clause: Clause, child: Clause, filled: Filled, said: Said) -> Act | None:
         kind, mode = said
         speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
+        if (made := made_by(clause, self.frames, self.words)) is not None:
+            speakers = list(self.matcher.parties(author(made)))  # "issued a statement saying that Chad must leave"
         announced = kind is EventType.THREATEN and mode is None
         listeners = self._told(filled, None, Sides(speakers))
         if kind is EventType.THREATEN and listeners:
@@ -164,7 +168,8 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     if child.vg.negated:
         borne = child.vg.lemma in _TOLERATE and any(_wrong(c, matcher, frames) for c in inner)
         return (EventType.ACCUSE, Mode.ALLEGE) if borne else None
-    if _wrong(child, matcher, frames) or (child.vg.lemma == "fail" and any(c.link == "inf" for c in inner)):
+    failed = child.vg.lemma == "fail" and any(c.link == "inf" and c.vg.lemma not in _JOINTLY for c in inner)
+    if _wrong(child, matcher, frames) or failed:
         return EventType.ACCUSE, Mode.ALLEGE
     if _reckons(child, matcher, frames):
         return EventType.THREATEN, Mode.VIOLENCE

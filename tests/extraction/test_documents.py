@@ -38,3 +38,12 @@ def test_what_a_bill_would_do_is_announced_by_who_brings_it_in() -> None:
 
 def test_a_term_that_is_set_in_words_is_no_act() -> None:
     assert told("Norway warned Kenya of war if its troops do not withdraw from Togo.") == ["THREATEN Norway > Kenya"]
+
+
+def test_what_a_statement_says_is_said_by_who_issued_it() -> None:
+    assert told("Norway issued a statement saying that Kenya must withdraw.") == ["REQUEST Norway > Kenya"]
+    assert told("Norway put out a report criticising Kenya.") == ["ACCUSE Norway > Kenya"]
+
+
+def test_what_a_doer_charges_is_not_said_by_whom_it_is_done_to() -> None:
+    assert "ACCUSE Norway > Kenya" in told("Norway expelled two envoys charging that Kenya had violated the truce.")

@@ -80,3 +80,8 @@ def test_what_an_attack_will_be_met_with_is_a_threat() -> None:
 
 def test_who_is_told_that_it_must_is_asked() -> None:
     assert told("Croatia told Serbia it must respect the ruling.") == ["REQUEST Croatia > Serbia"]
+
+
+def test_what_two_failed_to_agree_on_accuses_nobody() -> None:
+    (line,) = told("A Kenyan minister said Croatia and Serbia failed to reach an agreement.")
+    assert line.startswith("REJECT Croatia & Serbia")
