@@ -311,6 +311,8 @@ class SentenceCoder:
                 continue
             if not attended and self._unreal(clause, np):
                 coded.status = self._doubted(clause, coded, known)
+                if coded.status is Status.HYPOTHETICAL and self.governed.get(id(clause)) in standing.NOT_DONE:
+                    continue  # "demanded an apology"
             coded.apart = any(np is inner for p, root in clause.preps if p in APART for inner in _inside(root))
             yield coded
 

@@ -85,3 +85,7 @@ def test_who_is_told_that_it_must_is_asked() -> None:
 def test_what_two_failed_to_agree_on_accuses_nobody() -> None:
     (line,) = told("A Kenyan minister said Croatia and Serbia failed to reach an agreement.")
     assert line.startswith("REJECT Croatia & Serbia")
+
+
+def test_a_noun_that_is_asked_for_is_no_event_beside_the_demand() -> None:
+    assert told("Croatia demanded an apology from Serbia.") == ["REQUEST Croatia > Serbia"]
