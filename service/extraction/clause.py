@@ -90,6 +90,15 @@ def joinable(left: VerbGroup, right: VerbGroup) -> bool:
     return left.form == "fin" and (left.tense == right.tense or left.modal is not None or right.modal is not None)
 
 
+def before_it(clause: Clause, np: NounPhrase) -> NounPhrase | None:
+    """ "condemned the raid | Iran has launched": what was taken for the receiver of Iran is the object again."""
+    given = next((pair for pair in clause.preps if pair[0] == "to" and innermost(pair[1]).last == np.first), None)
+    if given is None:
+        return None
+    clause.preps.remove(given)
+    return given[1]
+
+
 def tails(np: NounPhrase) -> list[tuple[str, NounPhrase]]:
     """All prepositional phrases behind a noun phrase, outermost first."""
     found: list[tuple[str, NounPhrase]] = []

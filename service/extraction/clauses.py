@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
-from service.extraction.clause import Clause, innermost, joinable, tails
+from service.extraction.clause import Clause, before_it, innermost, joinable, tails
 from service.extraction.clause_ends import (
     attach_contents,
     attach_fronted,
@@ -360,10 +360,10 @@ class ClauseBuilder(NonFinite):
             subject = None if via is not None and self._is_scene(via, vg) else via
             self._add(Clause(vg, subject, parent=parent, link="rel", marker=marker, via=via))
             return
-        stolen = self._stolen_subject()
-        if stolen is not None:
-            described = self.cur is not None and self.cur.obj is not None
-            self._add(Clause(vg, stolen, parent=self.cur, link="rel" if described else "that"))
+        if (stolen := self._stolen_subject()) is not None:
+            of = self.cur.obj if self.cur is not None else None
+            what = of if of is not None and innermost(of) is not stolen else None
+            self._add(Clause(vg, stolen, obj=what, parent=self.cur, link="that" if of is None else "rel"))
         elif self.open:
             opened = self.open.pop()
             clause = Clause(vg, opened.np, parent=opened.parent, link=opened.link, marker=opened.marker, via=opened.via)
@@ -392,7 +392,7 @@ class ClauseBuilder(NonFinite):
         np = clause.obj
         if np is not None and np.tail and clause.vg.lemma not in self.report | self.control | BELIEVING:
             return innermost(np)  # "opposed changes to the way judges are chosen"
-        clause.obj = None
+        clause.obj = None if np is None else before_it(clause, np)
         return np
 
     def _no_subject(self, vg: VerbGroup) -> None:

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from db.vocabulary import ActorKind
 from service.extraction.small_words import (
+    AUXILIARIES,
     COMPLEX_PREPOSITIONS,
+    COUNTRY_NOUNS,
     DETERMINERS,
     NUMBERS,
     OFTEN,
@@ -37,6 +40,7 @@ def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
         if word.is_noun:
             near = (word.low, words[j + 1].low if j + 1 < len(words) else "") in COMPLEX_PREPOSITIONS
             touching = near or _new_phrase(words, head or at, j) or _fronted(words, at, head or at, j)
+            touching = touching or (head is not None and _doer_behind(words, head, j))
             if head is not None and touching:  # "two cities | west of Lima"
                 break
             head = j
@@ -122,6 +126,21 @@ def _fronted(words: Sequence[Word], at: int, head: int, j: int) -> bool:
         return False
     named = words[j].match is not None and words[j].is_proper and words[at].tag == "DT"
     return named and j + 1 < len(words) and words[j + 1].tag in ("MD", "VBD", "VBZ", "VBP")
+
+
+def _doer_behind(words: Sequence[Word], head: int, j: int) -> bool:
+    """ "the equipment | Armenia has bought": a country before an auxiliary, behind a thing, is no part of its name."""
+    before, word = words[head], words[j]
+    if (
+        before.tag not in ("NN", "NNS")
+        or before.match is not None
+        or before.lemma in COUNTRY_NOUNS
+        or word.match is None
+    ):
+        return False
+    named = word.match.form == "name" and word.match.entry.kind is ActorKind.COUNTRY
+    after = words[j + 1] if j + 1 < len(words) else None
+    return named and after is not None and (after.tag == "MD" or (after.lemma in AUXILIARIES and after.tag[:2] == "VB"))
 
 
 def _inner_participle(words: Sequence[Word], j: int, at: int) -> bool:

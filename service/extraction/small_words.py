@@ -75,6 +75,10 @@ COMPLEX_PREPOSITIONS = {
 OFTEN = frozenset({"several", "many", "countless", "numerous", "multiple"})  # "several times"
 TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 LAPSES = frozenset({"after", "before", "later", "earlier"})  # "two days before"
+COUNTRY_NOUNS = frozenset(  # "the island nation Haiti has": what a country is called before its name
+    "country nation state island kingdom republic emirate sheikhdom territory neighbour neighbor rival ally foe enemy"
+    " archfoe giant power superpower partner host member holder champion exporter producer importer candidate".split()
+)
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # no date where none is known
 # What any of the phrases of several words begins with.
 OPENING = frozenset(
