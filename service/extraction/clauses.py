@@ -392,7 +392,7 @@ class ClauseBuilder(NonFinite):
         np = clause.obj
         if np is not None and np.tail and clause.vg.lemma not in self.report | self.control | BELIEVING:
             return innermost(np)  # "opposed changes to the way judges are chosen"
-        clause.obj = None if np is None else before_it(clause, np)
+        clause.obj = None if np is None or clause.vg.lemma in self.report else before_it(clause, np)
         return np
 
     def _no_subject(self, vg: VerbGroup) -> None:
