@@ -55,6 +55,7 @@ class Cast:
         self.subjects: list[list[Figure]] = []  # whom the main clauses were about, in order
         self.joined: list[list[Figure]] = []  # parties that were named together, the last group last
         self.deputy: Figure | None = None  # the country or body for which "a minister" spoke last, whom "he" may mean
+        self.deputies: dict[str, Figure] = {}  # for whom some "envoys", "officials" spoke last
         self.home: str | None = None  # the country of the dateline
         self.about: str | None = None  # the country of most names of the whole article
         self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far

@@ -59,6 +59,8 @@ class Dating:
         found = _own(coded, reading)
         if found is not None and not self._of_another(found, coded, reading) and not self._to_come(found, coded):
             return found
+        if found is None and (shared := _shared(coded, reading)) is not None:
+            return shared
         if (earlier := self.before.of(coded, reading)) is not None:
             return earlier
         nominal = coded.noun is not None and not coded.light
@@ -138,6 +140,16 @@ def _own(coded: Coded, reading: Reading) -> PartialDate | None:
     else:
         found = when.of_clause(coded.clause, words, coded.clause.vg.head, end)
     return found or when.of_words(words, range(end, min(end + 2, len(words))))
+
+
+def _shared(coded: Coded, reading: Reading) -> PartialDate | None:
+    """ "raided a ship and seized it on Sunday": the day of the last of several acts of one subject is that of all."""
+    clause = coded.clause
+    nominal = coded.noun is not None and not coded.light
+    if nominal or clause.vg.modal is not None or clause.vg.tense != "past" or clause.vg.perfect:
+        return None
+    joined = (c for c in reading.clauses if c.joined is clause and c.subj is clause.subj and not c.vg.perfect)
+    return next((when.of_words(reading.words, c.dates) for c in joined if c.vg.tense == "past"), None)
 
 
 def _elsewhen(clause: Clause) -> bool:

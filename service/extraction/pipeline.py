@@ -25,7 +25,7 @@ from service.extraction.frames import Frames
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import language_of
 from service.extraction.merge import Draft, merge
-from service.extraction.nouns import CROWDS, HE, IT, OBJECTS, POINTING, THEY, WE
+from service.extraction.nouns import CROWDS, HE, IT, MEN, OBJECTS, POINTING, THEY, WE
 from service.extraction.parties import Party
 from service.extraction.place import place_of
 from service.extraction.quantities import core
@@ -175,6 +175,7 @@ class _Article:
         about = {id(c.subj) for c in reading.clauses if c.subj is not None and c.vg.form == "fin"}
         doers = {id(np): c.subj for c in reading.clauses for np in (c.obj, *(p for _, p in c.preps)) if np is not None}
         mains = {id(c.subj) for c in reading.clauses if c.link == "main"}
+        meets = {id(c.obj): c.subj for c in reading.clauses if c.vg.lemma == "meet" and not c.vg.passive and c.obj}
         leading: list[list[Figure]] = []  # whom the main clauses are about, so far
         for np, subject in reading.phrases():
             everybody = self.cast.here
@@ -197,8 +198,12 @@ class _Article:
                 single = {p.figure.key for p in found if p.figure.kind is ActorKind.PEOPLE and not p.weak}
                 self.cast.singles |= single
                 self.cast.deputy = None if single and subject else self.cast.deputy
+            if head.lemma in MEN and len(found) == 1 and not found[0].weak:
+                self.cast.deputies[head.lemma] = found[0].figure
             if np.peers:
                 self.cast.note_together([p.figure for p in found if not p.weak])
+            if id(np) in meets:  # "Diaz met Roy and the two agreed"
+                self.cast.note_together([p.figure for p in (*matcher.parties(meets[id(np)]), *found) if not p.weak])
             if id(np) in about:
                 self._lead(np, found, reading, leading if id(np) in mains else [])
         self.cast.barred = frozenset()

@@ -14,6 +14,7 @@ from service.extraction.nouns import (
     HE,
     IT,
     MEETING_NOUNS,
+    MEN,
     PAIR_NOUNS,
     PERSON_NOUNS,
     RIVAL_NOUNS,
@@ -88,13 +89,17 @@ class Reference:
         return self.cast.last(lambda f: f.kind is ActorKind.COUNTRY)
 
     def definite(self, np: NounPhrase, agent: Agent, begin: int) -> Figure | None:
-        """ "the minister", "the group": the person of that title, the organisation spoken of last."""
+        """ "the minister", "the group", "the envoys": the person of that title, the organisation spoken of last, those for
+        whom envoys spoke last.
+        """
         if not self._bare(np, begin):
             return None
         if agent.noun in BODY_NOUNS:
             return self.cast.last_body()
         if agent.form == "body":
             return self.cast.last_named(agent.noun)
+        if self.words[np.head].tag == "NNS" and agent.noun in MEN:
+            return self.cast.deputies.get(agent.noun)
         if self.words[np.head].tag == "NN" and agent.form in ("person", "state"):
             return self.cast.last_titled(agent.noun)
         return None

@@ -134,3 +134,21 @@ def test_a_trade_war_is_no_violence() -> None:
     assert told("Peru retaliated with duties on Chad.") == ["SANCTION Peru > Chad"]
     assert "SANCTION Chad > - [ALLEGED]" in told("Peru accused Chad of starting a trade war.")
     assert told("Egypt accused Chad of supporting terrorism.") == ["ACCUSE Egypt > Chad"]
+
+
+def test_the_two_who_met_in_this_sentence_agree() -> None:
+    text = "Norway's Jens Berg met Croatia's Ivo Babic and the two sides agreed to hold talks."
+    assert any(line.startswith("AGREE Norway & Croatia") for line in told(text))
+
+
+def test_the_envoys_are_of_those_whose_envoys_spoke() -> None:
+    text = "Norwegian envoys praised Peru. The envoys condemned Serbia."
+    assert told(text)[-1] == "ACCUSE Norway > Serbia"
+
+
+def test_the_day_of_the_last_of_two_acts_is_that_of_both() -> None:
+    text = (
+        "Croatian guards shelled a Serbian town and arrested 20 Serbs on Sunday, and Peru condemned Croatia on Monday."
+    )
+    found = events(text, date(2023, 10, 12))
+    assert {e.date.value for e in found if e.type is not EventType.ACCUSE} == {"2023-10-08"}
