@@ -171,7 +171,9 @@ class AgentReader:
             for preposition, inner in np.tail:
                 if preposition in ("for", "of", "at", "from") and (found := self._one(inner, None)):
                     return [Party(found[0].figure, span)]
-        for described in np.appos:
+        end = innermost(np)  # "the president of the tribunal, Ana Diaz": who holds it stands behind the body
+        behind = end.appos if np.tail and self.phrase.sort(end) != "person" else []
+        for described in (*np.appos, *(a for a in behind if self.phrase.sort(a) == "person")):
             if self.words[described.head].is_proper and self.phrase.name_run(described):
                 named = self._one(described, None)
                 for party in named:

@@ -89,9 +89,7 @@ class Reference:
         return self.cast.last(lambda f: f.kind is ActorKind.COUNTRY)
 
     def definite(self, np: NounPhrase, agent: Agent, begin: int) -> Figure | None:
-        """ "the minister", "the group", "the envoys": the person of that title, the organisation spoken of last, those for
-        whom envoys spoke last.
-        """
+        """ "the minister", "the group", "the envoys": the last person of that title, body, sender of such people."""
         if not self._bare(np, begin):
             return None
         if agent.noun in BODY_NOUNS:

@@ -152,3 +152,8 @@ def test_the_day_of_the_last_of_two_acts_is_that_of_both() -> None:
     )
     found = events(text, date(2023, 10, 12))
     assert {e.date.value for e in found if e.type is not EventType.ACCUSE} == {"2023-10-08"}
+
+
+def test_who_heads_a_body_is_named_behind_it() -> None:
+    text = "Ivo Babic, the Croatian president, resigned. Police arrested the president of the tribunal, Ana Maric."
+    assert told(text)[-1].endswith("> Ana Maric")
