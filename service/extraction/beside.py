@@ -25,6 +25,7 @@ _SETTING_TERMS = frozenset(
 )
 _BY_MEANS = frozenset({"in", "by", "with", "from"})
 _GIVING_UP = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.SANCTION})
+_WOUNDING = frozenset({"wound", "injure", "hurt", "maim"})
 _JAILING = frozenset({"jail", "imprison"})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
@@ -84,6 +85,9 @@ def _same_deed(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word],
             other.sides.actors = other.sides.actors or coded.sides.actors
             return True
         alike = other.status is coded.status and _by_verb(other)
+        if alike and coded.clause.joined is other.clause and coded.frame.head in _WOUNDING:
+            other.sides.recipients += coded.sides.recipients  # "killed a guard and wounded a nurse"
+            return True
         if inside or (alike and _is_deed_of(_noun_of(coded), other.clause)):
             other.sides.actors = other.sides.actors or coded.sides.actors
             if not any(p.figure.country for p in other.sides.recipients):  # "an attack on a mosque killed six people"

@@ -37,6 +37,7 @@ SAID = "said:"  # the source of what a saying does by its content
 REFUSED = "refused:"  # the source of a refusal that the dictionaries have no line for
 OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})
 WISHES = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
+DISPUTES = frozenset("dispute debate case issue argument controversy question election race vote trial quarrel".split())
 GUESSED = frozenset({"may", "might", "could"})
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
@@ -302,6 +303,8 @@ class SentenceCoder:
             whole = bool(coded.sides.actors and coded.sides.recipients) or (coded.main and bool(np.tail and told))
             coded.definite = determiner in POINTING or (determiner == "the" and not whole)
             coded.topic = frozenset(w.lemma for w in self.words[np.first : np.last])
+            if coded.type is EventType.ASSAULT and self._in_words(clause, np):
+                continue
             known = standing.of_noun(np, self.words) or occasion.to_come(coded)
             coded.status = known or Status.REPORTED
             coded.background, coded.light = known is None and not attended, attended
@@ -315,6 +318,11 @@ class SentenceCoder:
                     continue  # "demanded an apology"
             coded.apart = any(np is inner for p, root in clause.preps if p in APART for inner in _inside(root))
             yield coded
+
+    def _in_words(self, clause: Clause, np: NounPhrase) -> bool:
+        """ "the dispute is a battle between Cubans": fought with words."""
+        named = clause.vg.lemma in ("be", "become") and clause.subj is not None and np is clause.obj
+        return named and clause.subj is not None and bool(self.matcher.heads(clause.subj) & DISPUTES)
 
     def _content(self, np: NounPhrase) -> Iterator[NounPhrase]:
         """What a noun asks for, promises or only has in view: the talks of "a demand for talks", "hopes of talks"."""
@@ -398,8 +406,9 @@ def _told(clause: Clause) -> bool:
 
 
 def _is_label(clause: Clause, coded: Coded) -> bool:
-    """ "a man accused of theft", "rebels opposed to Chad": what a participle says of somebody in passing is no act."""
-    passing = clause.link == "rel" and clause.marker == "part" and coded.type is EventType.ACCUSE
+    """ "a man accused of theft", "who is accused of theft": what a participle says of somebody in passing is no act."""
+    said = clause.marker == "part" or (clause.vg.passive and clause.vg.tense == "pres" and not clause.vg.perfect)
+    passing = clause.link == "rel" and said and coded.type is EventType.ACCUSE
     return passing and not any(preposition == "by" for preposition, _ in clause.preps)
 
 

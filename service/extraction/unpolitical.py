@@ -75,11 +75,13 @@ def is_private(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     private = frames.classes["private"]
     everybody = (*coded.sides.actors, *coded.sides.recipients)
     parties = [p for p in everybody if not words[agent.first].start <= p.span.start < words[agent.last - 1].end]
-    named = [p.figure for p in coded.sides.actors if p not in parties]
+    acting = [p.figure for p in coded.sides.actors if p not in parties]
     by_noun = all(words[np.head].lemma in private for np in agent.members())
-    by_name = bool(named) and all(_is_private_person(f, private) for f in named)
+    by_name = bool(acting) and all(_is_private_person(f, private) for f in acting)
     if _among_people(coded, private):
         return True
+    if all(_is_private_person(p.figure, private) for p in coded.sides.actors):  # "an appeal by her uncle"
+        by_name, parties = True, coded.sides.recipients
     if not (by_noun or by_name):
         return False
     others = [p.figure for p in parties if not p.weak or p.figure.roles]  # "angry about the senator's subpoena"
