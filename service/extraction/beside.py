@@ -86,7 +86,9 @@ def _same_deed(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word],
             return True
         alike = other.status is coded.status and _by_verb(other)
         if alike and coded.clause.joined is other.clause and coded.frame.head in _WOUNDING:
-            other.sides.recipients += coded.sides.recipients  # "killed a guard and wounded a nurse"
+            other.sides.actors = other.sides.actors or coded.sides.actors  # "killed a guard and wounded a nurse"
+            if not any(p.figure.country for p in other.sides.recipients):
+                other.sides.recipients = [*other.sides.recipients, *coded.sides.recipients]
             return True
         if inside or (alike and _is_deed_of(_noun_of(coded), other.clause)):
             other.sides.actors = other.sides.actors or coded.sides.actors

@@ -110,6 +110,9 @@ def test_the_pope_is_of_the_vatican_wherever_he_is() -> None:
         "The deal frees Peru from the burden of proof.",
         "Chilean police launched a search for survivors.",
         "Several Peruvian consultants agreed that there might be a way.",
+        "The dispute over the house is a battle between Peruvians.",
+        "Luis Alva, a Chilean who is accused of theft, slept.",
+        "A judge slept during an appeal filed by the girl's American relatives.",
         "Many Peruvians abroad send money to their families in Chile.",
         "In a town where praising the Chilean president can be dangerous, Luis Alva slept.",
     ],
@@ -148,3 +151,8 @@ def test_whoever_files_a_petition_asks_what_it_asks() -> None:
     text = "The Peruvian senator filed a petition in federal court asking for the release of the Chilean rebels."
     asked = [p.actor.country for e in events(text) if e.type == "REQUEST" for p in e.participants if p.role == "ACTOR"]
     assert asked == ["PER"]
+
+
+def test_the_dead_and_the_wounded_of_one_blast_are_one_event() -> None:
+    event = only("Rebels killed a Chilean guard and wounded a nurse near Lima.")
+    assert event.type == "ASSAULT"
