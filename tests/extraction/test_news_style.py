@@ -174,3 +174,8 @@ def test_a_name_between_a_noun_and_two_verbs_begins_a_relative_clause() -> None:
 
 def test_i_am_who_speaks_even_if_i_urge() -> None:
     assert "REQUEST Sweden > Iran" in told('"I urge Iran to free the men," Sweden\'s foreign minister said.')
+
+
+def test_a_rounded_number_may_open_a_sentence() -> None:
+    assert told("Over 700 Kenyans condemned Serbia.") == ["ACCUSE Kenyans > Serbia"]
+    assert told("Over two days Kenya condemned Serbia.") == ["ACCUSE Kenya > Serbia"]

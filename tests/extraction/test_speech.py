@@ -89,3 +89,8 @@ def test_what_two_failed_to_agree_on_accuses_nobody() -> None:
 
 def test_a_noun_that_is_asked_for_is_no_event_beside_the_demand() -> None:
     assert told("Croatia demanded an apology from Serbia.") == ["REQUEST Croatia > Serbia"]
+
+
+def test_who_is_ready_for_conflict_threatens() -> None:
+    assert told("Croatia said it was ready to impose sanctions on Serbia.") == ["THREATEN Croatia > Serbia"]
+    assert told("Croatia is ready to help Serbia.") == ["AGREE Croatia > Serbia"]

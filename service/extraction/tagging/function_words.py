@@ -61,12 +61,17 @@ def his(line: Line, i: int) -> str:
     return "PRP" if line.first(i + 1) in (".", ",", "IN", "CC") else "PRP$"
 
 
+_SPANS = frozenset("minute hour day night week weekend month year decade century".split())
+
+
 def particle(line: Line, i: int) -> str:
     """Particle of a verb ("carried out attacks"), preposition or adverb."""
     before, low = line.tag(i - 1), line.low(i)
     after = i + 1
     if low == "back" and before in ("PRP$", "POS"):
         return "NN"
+    if before == "" and low in ("about", "around", "over") and line.first(after) == "CD":
+        return "IN" if line.low(after + 1).rstrip("s") in _SPANS else "RB"  # "Over 700 people", "Over two days"
     if low in ("about", "around", "over", "under", "up") and line.first(after) == "CD" and before != "":
         return "RB" if low in ("about", "around") or before in ("IN", "VBD", "VBN") else "IN"
     if before in VERBS and before != "MD":
