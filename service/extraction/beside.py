@@ -38,7 +38,7 @@ def without_asides(events: Sequence["Coded"], words: Sequence[Word], frames: Fra
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
-    kept = [coded for coded in kept if not _move_of_attack(coded, kept)]
+    kept = [coded for coded in kept if not (_move_of_attack(coded, kept) or _other_name(coded, kept))]
     return [told for coded in kept for told in (coded, *_imprisoned(coded))]
 
 
@@ -56,6 +56,14 @@ def _condition(coded: "Coded", events: Sequence["Coded"]) -> bool:
         return False
     above = {id(c) for c in coded.clause.up()}
     return any(e.type in _SETTING_TERMS and id(e.clause) in above for e in events)
+
+
+def _other_name(coded: "Coded", events: Sequence["Coded"]) -> bool:
+    """ "harassment and threats against him by rebels": two names for what the fuller one tells."""
+    if coded.noun is None or coded.light or (coded.sides.actors and coded.sides.recipients):
+        return False
+    alike = (e for e in events if e.type is coded.type and e.sides.actors and e.sides.recipients)
+    return any(_is(e.noun, coded.noun) or _is(coded.noun, e.noun) for e in alike)
 
 
 def _imprisoned(coded: "Coded") -> list["Coded"]:

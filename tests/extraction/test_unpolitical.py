@@ -156,3 +156,8 @@ def test_whoever_files_a_petition_asks_what_it_asks() -> None:
 def test_the_dead_and_the_wounded_of_one_blast_are_one_event() -> None:
     event = only("Rebels killed a Chilean guard and wounded a nurse near Lima.")
     assert event.type == "ASSAULT"
+
+
+def test_two_names_for_one_act_are_one_event() -> None:
+    event = only("Harassment and threats against the Peruvian minister by Chilean rebels continued.")
+    assert {p.actor.country for p in event.participants} == {"PER", "CHL"}
