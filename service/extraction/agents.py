@@ -190,9 +190,10 @@ class AgentReader:
         anybody = agent.noun in ANYBODY
         nearest = self.phrase.place_beside if anybody else self._context_country
         country = SEATS.get(agent.noun) or self._own_country(np) or (None if kin else nearest(np))
-        if agent.noun in OFFICES:
+        past = any(w.low in ("former", "ex") for w in self.words[np.first : np.head])  # who holds it now is another
+        if agent.noun in OFFICES and not past:
             return [Party(self.cast.office(agent.noun, country, agent.sector), span)]
-        figure = self.cast.country(country) if country and agent.sector in STATE_SECTORS else None
+        figure = self.cast.country(country) if country and agent.sector in STATE_SECTORS and not past else None
         return [
             Party(figure or self.cast.people(agent.noun, agent.noun, ActorKind.PEOPLE, agent.sector, country), span)
         ]

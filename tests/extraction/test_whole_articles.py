@@ -157,3 +157,7 @@ def test_the_day_of_the_last_of_two_acts_is_that_of_both() -> None:
 def test_who_heads_a_body_is_named_behind_it() -> None:
     text = "Ivo Babic, the Croatian president, resigned. Police arrested the president of the tribunal, Ana Maric."
     assert told(text)[-1].endswith("> Ana Maric")
+
+
+def test_a_former_president_is_not_the_one_of_the_day() -> None:
+    assert "Muhammadu Buhari" not in told("The former Nigerian president condemned Chad.", date(2022, 11, 2))[0]
