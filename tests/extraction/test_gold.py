@@ -108,21 +108,21 @@ def test_articles_are_of_a_usual_length_and_all_are_labelled() -> None:
 # ---------------------------------------------------------------------- the coder
 def test_the_coder_finds_the_events_of_the_sentences(coded_sentences: list[Outcome]) -> None:
     found = score(coded_sentences)
-    assert found.f1 >= 0.79
-    assert found.precision >= 0.84
-    assert found.recall >= 0.74
+    assert found.f1 >= 0.92
+    assert found.precision >= 0.94
+    assert found.recall >= 0.88
 
 
 def test_no_type_is_lost(coded_sentences: list[Outcome]) -> None:
-    assert min(score(coded_sentences, event_type).f1 for event_type in EventType) >= 0.60
+    assert min(score(coded_sentences, event_type).f1 for event_type in EventType) >= 0.80
 
 
 def test_sentences_without_an_event_give_few(coded_sentences: list[Outcome]) -> None:
-    assert false_in_empty(coded_sentences) <= 15
+    assert false_in_empty(coded_sentences) <= 3
 
 
 def test_what_is_found_in_sentences_is_right(coded_sentences: list[Outcome]) -> None:
-    assert share(coded_sentences, lambda p: p.sides) >= 0.76
+    assert share(coded_sentences, lambda p: p.sides) >= 0.83
     assert share(coded_sentences, lambda p: p.status) >= 0.95
     assert share(coded_sentences, lambda p: p.date) >= 0.95
     assert share(coded_sentences, lambda p: p.attribution) >= 0.95
@@ -130,15 +130,15 @@ def test_what_is_found_in_sentences_is_right(coded_sentences: list[Outcome]) -> 
 
 def test_the_coder_finds_the_main_events_of_articles(coded_articles: list[Outcome]) -> None:
     result = article_score(coded_articles)
-    assert result.main_found >= 0.71
-    assert result.main_right >= 0.48
-    assert result.precision >= 0.80
+    assert result.main_found >= 0.86
+    assert result.main_right >= 0.70
+    assert result.precision >= 0.88
 
 
 def test_what_is_found_in_articles_is_right(coded_articles: list[Outcome]) -> None:
-    assert share(coded_articles, lambda p: p.status) >= 0.88
-    assert share(coded_articles, lambda p: p.date) >= 0.87
-    assert share(coded_articles, lambda p: p.attribution) >= 0.92
+    assert share(coded_articles, lambda p: p.status) >= 0.92
+    assert share(coded_articles, lambda p: p.date) >= 0.90
+    assert share(coded_articles, lambda p: p.attribution) >= 0.94
 
 
 def test_the_halves_do_not_drift_apart(coded_sentences: list[Outcome]) -> None:
