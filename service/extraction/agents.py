@@ -1,5 +1,6 @@
 """Agents: whom a common noun for a party stands for ("the French envoy", "rebels"), and of which country it is."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,7 +50,7 @@ class Party:
     city: Figure | None = None  # a capital as the city it is, for an act of its own government there
 
 
-class AgentReader:
+class AgentReader(ABC):
     """Resolves the agent nouns of one sentence; ``parties.Resolver`` adds all other phrases."""
 
     def __init__(self, cast: Cast, frames: Frames, text: str, words: Sequence[Word]) -> None:
@@ -60,9 +61,9 @@ class AgentReader:
         self._shared: str | None = None  # "Israeli helicopters and tanks": the country carries on
         self._joint: str | None = None  # "Israeli ministers A and B": whose they both are
 
+    @abstractmethod
     def _one(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
         """The parties of one phrase without its peers."""
-        raise NotImplementedError
 
     # ------------------------------------------------------------------ agents
     def _from_agent(self, np: NounPhrase, agent: Agent, begin: int, span: Span) -> list[Party]:
