@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from db.vocabulary import MODE_SCORES, ActorKind, Context, EventType, Mode, Sector, Status
 from service.extraction.quiet import nothing_to_collect
@@ -47,8 +48,7 @@ class LexiconError(ValueError):
     """A dictionary line that cannot be read; the message names file and line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One complement of a frame."""
 
     name: str
@@ -103,17 +103,13 @@ class Frame:
     source: str  # file:line, for ``code --explain``
     excluded: tuple[Slot, ...] = ()  # the line does not hold where one of these stands
     idle: bool = False  # a line of ``none.txt``: it holds, and there is no event
-    demands: tuple[Slot, ...] = field(init=False)  # the slots that have to be there
-    needs: frozenset[str] = field(init=False)  # and their names
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "demands", tuple(slot for slot in self.slots if slot.required))
-        object.__setattr__(self, "needs", frozenset(slot.name for slot in self.demands))
+    demands: tuple[Slot, ...] = ()  # the slots that have to be there
+    needs: frozenset[str] = frozenset()  # and their names
 
     @property
     def weight(self) -> int:
         """How much an entry demands; of several that hold, the most demanding wins."""
-        return sum(2 + (3 if s.fillers else 0) for s in self.slots if s.required)
+        return sum(2 + (3 if s.fillers else 0) for s in self.demands)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +200,10 @@ def parse_frames(line: str, event_type: EventType, where: str, classes: dict[str
     words = slots.split()
     parsed = tuple(parse_slot(word, where, classes) for word in words if word[0] != "-")
     excluded = tuple(parse_slot(word, where, classes) for word in words if word[0] == "-")
-    return [Frame(head, event_type, found_mode, parsed, found_contexts, where, excluded) for head in heads.split()]
+    demands = tuple(slot for slot in parsed if slot.required)
+    needs = frozenset(slot.name for slot in demands)
+    shared = event_type, found_mode, parsed, found_contexts, where, excluded, False, demands, needs
+    return [Frame(head, *shared) for head in heads.split()]
 
 
 def _classes() -> dict[str, frozenset[str]]:

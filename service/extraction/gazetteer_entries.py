@@ -1,7 +1,7 @@
 """What the actor dictionaries hold: entries, the roles they held, and the readings a name may have."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from db.vocabulary import ActorKind, Sector
 
@@ -22,8 +22,7 @@ class Form(StrEnum):
     ORGANISATION = "organisation"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A role once held. ``start`` and ``end`` are ISO dates as precise as known (``2005``, ``2005-11``) or open."""
 
     title: str
@@ -32,8 +31,7 @@ class Term:
     end: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A party or place. ``country`` is ISO 3166-1 alpha-3 (Kosovo: XKX); IGOs and most NGOs have none."""
 
     key: str
@@ -45,8 +43,7 @@ class Entry:
     roles: tuple[Term, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """One reading of a name. ``sector`` is the entry's own, or what the form adds: the Kremlin is Russia's GOV."""
 
     entry: Entry

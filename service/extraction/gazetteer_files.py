@@ -6,7 +6,7 @@ nothing. docs/dictionaries-actors.md says what each file holds. A fault names it
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from db.vocabulary import ActorKind, Sector
@@ -99,8 +99,8 @@ class Dictionary:
             readings = self.senses.setdefault(form, [])
             for index, other in enumerate(readings):
                 if other.entry.key == sense.entry.key:
-                    readings[index] = replace(
-                        other, adjective=other.adjective or sense.adjective, noun=other.noun or sense.noun
+                    readings[index] = other._replace(
+                        adjective=other.adjective or sense.adjective, noun=other.noun or sense.noun
                     )
                     break
             else:
@@ -109,7 +109,7 @@ class Dictionary:
     def alias(self, entry: Entry, names: tuple[str, ...]) -> Entry:
         """The entry with more aliases."""
         fresh = tuple(name for name in names if name != entry.name and name not in entry.aliases)
-        changed = replace(entry, aliases=entry.aliases + fresh)
+        changed = entry._replace(aliases=entry.aliases + fresh)
         self.entries[entry.key] = changed
         return changed
 
