@@ -3,8 +3,8 @@
 *News* is our own labelled articles and the seeds, joined in pairs to texts of about 500 words. *Rate* is how many of
 their sentences one core codes in a second; *over split* is the time they take over that of a bare ``\\w+`` split of
 the same text, a yardstick that any machine has. *Start* is the processor's time of a fresh process that codes one
-sentence, Python itself and the reading of the dictionaries included, its modules compiled by a start before; *resident* is the most memory that a fresh process
-holds while it codes all of the news.
+sentence, Python itself and the reading of the dictionaries included, its modules compiled by a start before;
+*resident* is the most memory that a fresh process holds while it codes all of the news.
 
 *Growth* is what twice the text costs, over the text once: 2.00 is linear. It is measured on the news one after another,
 and on made-up text in which every name is new, doubling up to ``--up-to`` megabytes.
