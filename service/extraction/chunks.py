@@ -31,6 +31,8 @@ from service.extraction.small_words import (
 )
 from service.extraction.words import DATE, NOUN_TAGS, Word
 
+_OPENERS = OPENING | OFTEN | GERUND_PREPOSITIONS | {"around", "out", "of", "as", "a", "an", "each", "every"}
+
 
 @dataclass(slots=True, eq=False)
 class NounPhrase:
@@ -95,12 +97,7 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
             at = items[-1].last = at + 1
             continue
         item = (
-            _quote(words, at)
-            or _quantifier(words, at)
-            or _complex_subordinator(words, at)
-            or _complex_preposition(words, at)
-            or _gerund_preposition(words, at)
-            or _rate(words, at, items)
+            (_several_words(words, at, items) if _may_open(words[at]) else None)
             or _verb_group(words, at, verbs, items)
             or _noun_phrase(words, at, items)
             or _small(words, at, headline)
@@ -108,6 +105,23 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
         items.append(item)
         at = item.last
     return items
+
+
+def _may_open(word: Word) -> bool:
+    """Whether ``_several_words`` may know a word at all; most it does not."""
+    return word.low in _OPENERS or word.tag in ("CD", "DT", "``", "''") or word.lemma in TIME_UNITS
+
+
+def _several_words(words: Sequence[Word], at: int, items: list[Item]) -> Item | None:
+    """Quotation marks, and what stands in lists: adverbs, conjunctions and prepositions of several words."""
+    return (
+        _quote(words, at)
+        or _quantifier(words, at)
+        or _complex_subordinator(words, at)
+        or _complex_preposition(words, at)
+        or _gerund_preposition(words, at)
+        or _rate(words, at, items)
+    )
 
 
 def _gerund_preposition(words: Sequence[Word], at: int) -> Item | None:
