@@ -103,7 +103,8 @@ class Matcher(SlotReader):
         places = ("outside", "in", "at", "near") if frame.type in AT_PLACE else ()
         for name in ("against", "to", "from", "with", "on", "for", "over", "into", "toward", *places):
             addressed = name == "to" and frame.type in BY_WORDS  # "condemned the raid in a letter to Chad"
-            if name not in taken and not addressed:
+            beside = name == "with" and frame.type is EventType.MOBILIZE  # "held a parade with Chad's king": a guest
+            if name not in taken and not (addressed or beside):
                 for np in filled.phrases.get(name, ()):
                     if found := self._other([p for p in self.parties(np) if not p.weak or name in OWNED], acting):
                         return found

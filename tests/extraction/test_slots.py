@@ -190,3 +190,7 @@ def test_a_noun_takes_the_clause_behind_it(text: str, expected: str) -> None:
 
 def test_police_tell_of_their_own_arrests() -> None:
     assert told("Chadian police said 43 people were detained.") == ["COERCE Chadian police > Chadian people"]
+
+
+def test_a_guest_at_a_parade_is_not_what_it_is_aimed_at() -> None:
+    assert told("Chad presided over a military parade with Togo on one side.") == ["MOBILIZE Chad > -"]
