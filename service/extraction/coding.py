@@ -1,6 +1,5 @@
 """Coding: the events that the verbs and nouns of one sentence report, with who did it to whom."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,12 +10,13 @@ from service.extraction.beside import without_asides
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.content import announced_type, content_mode, is_friendly, is_hostile_talk
+from service.extraction.filling import Filled, with_light
 from service.extraction.frames import Frame, Frames, Light
 from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.refusal import ruled_out, unwilling
 from service.extraction.sayings import Sayings
-from service.extraction.slots import BY_WORDS, Filled, Matcher, Sides, with_light
+from service.extraction.slots import BY_WORDS, Matcher, Sides
 from service.extraction.words import Word, span_of
 
 # Types whose complement is what is asked, promised, refused or threatened, not an act of its own.
@@ -86,10 +86,6 @@ class SentenceCoder:
         self.governed: dict[int, EventType | None] = {}
         self.deplored: set[int] = set()  # clauses that condemn: what they condemn has happened
         self.used: set[int] = set()  # noun phrases already taken as the event of a light verb
-        self.infinitives: dict[int, list[Clause]] = defaultdict(list)  # "the refusal to free X", by the noun
-        for clause in clauses:
-            if clause.link == "ninf" and clause.via is not None:
-                self.infinitives[id(clause.via)].append(clause)
 
     def code(self) -> list[Coded]:
         """All events of the sentence: those of verbs first, then those of nouns."""
@@ -180,7 +176,6 @@ class SentenceCoder:
         for np in filled.phrases.get(name, ()):
             for member in np.members():
                 noun_slots = with_light(self.matcher.of_noun(member), filled)
-                noun_slots.clauses["inf"] += self.infinitives.get(id(member), [])
                 frame = self._noun_frame(member, noun_slots)
                 if frame is not None:
                     self.used.add(id(member))
@@ -287,7 +282,6 @@ class SentenceCoder:
             if id(np) in self.used or id(np) in content or np.pronoun:
                 continue
             filled = self.matcher.of_noun(np)
-            filled.clauses["inf"] += self.infinitives.get(id(np), [])
             if np is clause.obj and not clause.vg.passive:  # "attended a rally Thursday by workers"
                 filled.phrases["by"] += [by for p, by in clause.preps if p == "by" and by not in filled.phrases["by"]]
             frame = self._noun_frame(np, filled)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from db.vocabulary import EventType, Mode, QuadClass, Status, quad_class
+from service.extraction.filling import Filled
 from service.extraction.frames import Frame, Frames
 from service.extraction.parties import Party
-from service.extraction.slots import Filled, Matcher
+from service.extraction.slots import Matcher
 
 if TYPE_CHECKING:
     from service.extraction.coding import Coded

@@ -1,8 +1,9 @@
 """Plots: "planned an attack" threatens, but "planned the attacks" tells who is behind attacks that have taken place."""
 
 from service.extraction.clause import Clause
+from service.extraction.filling import Filled
 from service.extraction.frames import Light
-from service.extraction.slots import Filled, Matcher
+from service.extraction.slots import Matcher
 
 PLOTTING = frozenset({"plan", "plot", "mastermind", "orchestrate", "engineer"})
 BEHIND = Light("plan", "A", ())

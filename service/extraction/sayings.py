@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from db.vocabulary import EventType, Mode
 from service.extraction.clause import Clause
 from service.extraction.documents import author, made_by
+from service.extraction.filling import Filled
 from service.extraction.frames import Frames
 from service.extraction.parties import Party
-from service.extraction.slots import Filled, Matcher, Sides
+from service.extraction.slots import Matcher, Sides
 from service.extraction.status import MUST
 from service.extraction.words import Word
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass, field, replace
 from db.vocabulary import ActorKind, EventType, Mode, Sector
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
-from service.extraction.filling import CLAUSE_SLOTS, SlotReader
-from service.extraction.filling import Filled as Filled
-from service.extraction.filling import with_light as with_light
+from service.extraction.filling import CLAUSE_SLOTS, Filled, SlotReader
 from service.extraction.frames import Frame, Slot
 from service.extraction.nouns import DEFINITE
 from service.extraction.parties import Party

@@ -4,8 +4,9 @@ import pytest
 
 from db.vocabulary import EventType
 from service.extraction import frames
+from service.extraction.filling import Filled, with_light
 from service.extraction.frames import Frame, parse_frames
-from service.extraction.slots import Filled, Matcher, with_light
+from service.extraction.slots import Matcher
 from tests.extraction.helpers import names, reading, told, words_of
 
 CLASSES = frames.load().classes

@@ -83,10 +83,7 @@ class Line:
             return False
         if first in ("DT", "PRP", "PRP$", "NNP", "NNPS", "CD", "$", "PDT", "EX"):
             return True
-        return (
-            self.low(i) in ("that", "no", "all", "both", "such", "her", "most", "many", "several", "few")
-            and self.low(i) != ""
-        )
+        return self.low(i) in _DETERMINING
 
     def starts_thing(self, i: int) -> bool:
         """Like ``starts_noun_phrase``, also with a bare noun or adjective."""
