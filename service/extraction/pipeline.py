@@ -21,6 +21,7 @@ from service.extraction.coding import Coded, SentenceCoder
 from service.extraction.dates import find_dates
 from service.extraction.dates.periods import bounded
 from service.extraction.dating import Dating
+from service.extraction.doubtful import is_doubtful
 from service.extraction.frames import Frames
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import language_of
@@ -149,7 +150,7 @@ class _Article:
             sides = coded.sides
             if _at_home(coded) or is_commercial(coded, self.text, sentence=business, article=self.commercial):
                 continue
-            if is_private(coded, reading.words, self.frames):
+            if is_doubtful(coded) or is_private(coded, reading.words, self.frames):
                 continue
             if not (any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients)) or _public(coded)):
                 continue
