@@ -28,6 +28,7 @@ class Dating:
         self.published, self.frames = published, frames
         self.scene = when.Scene(published)
         self.before = ToldBefore(published, frames)
+        self.read_to = 0
         if lead is not None:
             dates = [i for clause in lead.clauses if clause.link == "main" for i in clause.dates]
             if dated := when.of_words(lead.words, dates):
@@ -36,6 +37,9 @@ class Dating:
     def read(self, reading: Reading, *, lead: bool) -> None:
         """Take note of the dates of a sentence's main clauses; a saying's own date is not that of what is told."""
         self.before.read(reading)
+        if "\n" in reading.resolver.phrase.text[self.read_to : reading.sentence.start]:
+            self.scene.paragraph()
+        self.read_to = reading.sentence.end
         self.scene.past, self.scene.turns = self.scene.past or self.scene.turns, False
         for clause in reading.clauses:
             told = clause.link == "main" or (clause.parent is not None and clause.parent.tail_report)

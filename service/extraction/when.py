@@ -11,6 +11,7 @@ from service.extraction.words import Word
 UNKNOWN = PartialDate()
 SCENE = timedelta(days=14)
 BACK = timedelta(days=3)  # what happened so long before the scene does not move it
+EVE = timedelta(days=1)  # the day before is part of the news
 HISTORICAL_AFTER = timedelta(days=365)
 
 
@@ -25,6 +26,7 @@ class Scene:
         self._published = published
         self.date: PartialDate | None = None
         self.lead: PartialDate | None = None  # the date of the first sentence, which the headline tells of too
+        self.back: PartialDate | None = None  # the day to which a new paragraph returns from an earlier one
         self.past = False  # the report looks back: the last date before this sentence is long gone
         self.turns = False  # it will do so in the next sentence
 
@@ -32,6 +34,11 @@ class Scene:
         """Take the first sentence's date as the headline's, if it is near publication."""
         self.note(date)
         self.lead, self.date, self.turns = self.date, None, False
+
+    def paragraph(self) -> None:
+        """A look back of some days ends with its paragraph."""
+        if self.back is not None:
+            self.date, self.back = self.back, None
 
     def note(self, date: PartialDate) -> None:
         """Take a date as the scene's if it lies within a fortnight before publication; an older one looks back."""
@@ -44,6 +51,8 @@ class Scene:
         if scene is not None and scene.start is not None and date.end < scene.start - BACK:
             self.turns = True
         elif published.start - SCENE <= date.start:
+            earlier = scene is not None and scene.start is not None and date.end < scene.start - EVE
+            self.back = (self.back or scene) if earlier else None
             self.date, self.past, self.turns = date, False, False
         elif date.end < published.start - SCENE:
             self.turns = True
