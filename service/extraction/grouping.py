@@ -82,8 +82,8 @@ def _located(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
             ):
                 left.tail.append(("from" if is_affiliation(land) else "in", after.np))
                 out[-1].last = after.last
-                closed = at + 2 < len(items) and items[at + 2].kind == "COMMA"
-                at += 3 if closed else 2
+                closed = [other.kind for other in items[at + 2 : at + 5]]  # "in Nairobi, Kenya, | police said"
+                at += 3 if closed[:1] == ["COMMA"] and closed[1:] != ["NP", "VG"] else 2
                 continue
         out.append(item)
         at += 1
@@ -273,6 +273,8 @@ class _Joiner:
         k = ahead + 1
         while self._kind(k) in ("PP", "ADV", "DATE"):
             k += 1
+        if self._kind(k) == "COMMA" and self._kind(k + 1) == "NP" and self._kind(self._after_tail(k + 2)) == "COMMA":
+            k = self._after_tail(k + 2) + 1  # "and the minister, Ana Diaz, | said"
         item = self._look(k)
         if item is None or item.vg is None or item.vg.form != "fin":
             return False
@@ -288,7 +290,6 @@ class _Joiner:
                 return False
             if item.vg is not None and self._fronted():
                 return False
-
             if item.vg is not None and item.vg.form == "part" and at and self.out[at - 1].np is not None:
                 continue  # "the treaty signed by Chad and Togo was ratified"
             if item.vg is not None:

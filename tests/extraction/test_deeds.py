@@ -75,8 +75,8 @@ def test_to_be_responsible_for_an_attack_is_to_have_done_it() -> None:
 
 
 def test_armies_and_armed_groups_are_troops_by_name_and_by_pronoun() -> None:
-    assert told("Hezbollah seized a Syrian airbase.")[0].startswith("ASSAULT")
-    assert told("The Syrian army said it had seized a Turkish airbase.")[0].startswith("ASSAULT")
+    assert told("Hezbollah seized a Syrian airbase.")[0].startswith("COERCE")
+    assert told("The Syrian army said it had seized a Turkish airbase.")[0].startswith("COERCE")
 
 
 def test_the_noun_before_a_name_counts() -> None:

@@ -52,6 +52,8 @@ def past(line: Line, i: int) -> str:
         "herself",
     ):  # not "the US agreed"
         return "VBN"
+    if tag == "CD" and line.low(before - 1) == "in" and line.tag(before - 2) in ("WDT", "WP"):
+        return "VBD"  # "the guard who in 2011 | shot him"
     if tag in ("DT", "PRP$", "POS", "JJ", "CD", "JJS", "JJR", "PDT"):
         return _after_modifier(line, i, tag)
     if tag == "IN":

@@ -1,0 +1,38 @@
+"""War news: towns taken, days before the news, ministers between commas, reports behind a town and its country."""
+
+from datetime import date
+
+from db.vocabulary import EventType
+from tests.extraction.helpers import events, only, told
+
+SUNDAY = date(2023, 10, 15)
+
+
+def test_a_town_taken_by_force_is_seized() -> None:
+    assert told("Chadian fighters captured the town of Moba in Togo.")[0].startswith("COERCE")
+    assert told("Chad's army captured two soldiers from Togo.")[0].startswith("ASSAULT")
+
+
+def test_a_look_back_of_some_days_ends_with_its_paragraph() -> None:
+    text = (
+        "Chad condemned Togo on Saturday.\n\n"
+        "Two Chadian soldiers were killed on Thursday.\n\nThe president of Chad accused Togo of a plot.\n"
+    )
+    days = {e.type: str(e.date.value) for e in events(text, SUNDAY)}
+    assert (days[EventType.ASSAULT], days[EventType.ACCUSE]) == ("2023-10-12", "2023-10-14")
+
+
+def test_an_office_and_its_holder_open_a_clause_behind_and() -> None:
+    assert told("Peru condemned the raid and the Chadian minister, Ana Diaz, asked Togo for help.")[1] == (
+        "REQUEST Ana Diaz > Togo"
+    )
+
+
+def test_a_report_behind_a_town_and_its_country() -> None:
+    raid = only("Togolese rebels burned a school in Nairobi, Kenya, a Kenyan officer said.")
+    assert raid.attribution is not None
+    assert raid.attribution.text == "Kenyan officer"
+
+
+def test_a_year_between_who_and_its_verb() -> None:
+    assert told("Chad jailed a guard who in 2011 shot dead the president of Togo.")[1].startswith("ASSAULT")
