@@ -8,6 +8,7 @@ from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.coding import Coded
 from service.extraction.frames import Frames
+from service.extraction.lookback import LookBack
 from service.extraction.reading import Reading, inside
 from service.extraction.record import PartialDate
 from service.extraction.told_before import ToldBefore
@@ -29,6 +30,7 @@ class Dating:
         self.scene = when.Scene(published)
         self.before = ToldBefore(published, frames)
         self.read_to = 0
+        self.back = LookBack(published, frames)
         if lead is not None:
             dates = [i for clause in lead.clauses if clause.link == "main" for i in clause.dates]
             if dated := when.of_words(lead.words, dates):
@@ -40,6 +42,7 @@ class Dating:
         if "\n" in reading.resolver.phrase.text[self.read_to : reading.sentence.start]:
             self.scene.paragraph()
         self.read_to = reading.sentence.end
+        self.back.read(reading)
         self.scene.past, self.scene.turns = self.scene.past or self.scene.turns, False
         for clause in reading.clauses:
             told = clause.link == "main" or (clause.parent is not None and clause.parent.tail_report)
@@ -55,6 +58,8 @@ class Dating:
     def of(self, coded: Coded, reading: Reading) -> PartialDate:
         """An event's date; where the text gives none, the scene's or publication, marked by its resolution."""
         found = self._of(coded, reading)
+        if coded.status is Status.REPORTED and not _told(found) and self.back.holds(coded, reading):
+            coded.status, found = Status.HISTORICAL, when.UNKNOWN
         if found.resolution is not Resolution.PUBLICATION:
             self.before.note(coded, found)
         return found
@@ -128,6 +133,11 @@ class Dating:
     def _of_now(self, clause: Clause) -> bool:
         """A saying, a present or a perfect ends a look back."""
         return self._says(clause) or clause.vg.perfect or clause.vg.tense == "pres"
+
+
+def _told(date: PartialDate) -> bool:
+    """Whether the text gives a date, be it in another sentence."""
+    return date.resolution in (Resolution.EXPLICIT, Resolution.RELATIVE)
 
 
 def _is_act(np: NounPhrase, reading: Reading, frames: Frames) -> bool:

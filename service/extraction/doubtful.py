@@ -32,7 +32,8 @@ def _only_thought(coded: Coded) -> bool:
     if coded.status is not Status.HYPOTHETICAL or (sides.actors and sides.recipients):
         return False
     guessed = vg.modal in GUESSES and coded.clause.marker not in CONDITIONS
-    expected = guessed if _by_verb(coded) else coded.main  # "fears an attack by Togo"
+    feared = coded.main and quad_class(coded.type) not in COOPERATION  # "fears an attack by Togo"
+    expected = guessed if _by_verb(coded) else feared
     return not expected and not (coded.type in SYMMETRIC and len(sides.actors) > 1)
 
 
