@@ -8,7 +8,7 @@ from db.vocabulary import Resolution
 from service.extraction.dates import words as w
 from service.extraction.dates.hits import Hit, Reading, unknown
 from service.extraction.dates.leaning import blank, follow, latest_quarter
-from service.extraction.dates.rules import DIGITS, RuleBook
+from service.extraction.dates.rules import DIGITS, RuleBook, with_or_without_the
 from service.extraction.dates.scene import Scene
 from service.extraction.dates.values import Grain, Period, add_months, day, interval, move, quarter, step
 
@@ -88,7 +88,10 @@ def _same_quarter(named: Period, count: int) -> Reading:
     return Reading(found.value, found, Resolution.RELATIVE)
 
 
-@BOOK.rule(["year", "the"], rf"(?P<the>the{w.SP})?year{w.JOIN}(?:ago|earlier)(?P<p>{w.SP}(?:period|quarter))?{w.END}")
+@BOOK.rule(
+    with_or_without_the(["year"]),
+    rf"(?P<the>the{w.SP})?year{w.JOIN}(?:ago|earlier)(?P<p>{w.SP}(?:period|quarter))?{w.END}",
+)
 def year_earlier(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "year-earlier", "the year-ago quarter"."""
     if match["the"] and not match["p"]:

@@ -9,7 +9,7 @@ from datetime import date
 from service.extraction.dates import words as w
 from service.extraction.dates.hits import Hit, Parts, Reading, explicit
 from service.extraction.dates.nearest import full_year, nearest_day, nearest_month
-from service.extraction.dates.rules import DIGITS, RuleBook
+from service.extraction.dates.rules import DIGITS, RuleBook, the
 from service.extraction.dates.scene import Scene
 from service.extraction.dates.values import (
     Period,
@@ -223,7 +223,7 @@ def _is_month(match: re.Match[str], scene: Scene) -> bool:
 _WEEK_DAY = rf"{w.MONTH}{w.SP}{w.DAY}|(?P<before>[0-3]?[0-9]){w.SP}(?P<after>{w.alternation(w.MONTHS)}){w.END}"
 
 
-@BOOK.rule(["the"], rf"the{w.SP}week{w.SP}(?:of|beginning|starting){w.SP}(?:{_WEEK_DAY}){_YEAR_TAIL}")
+@BOOK.rule(the("week"), rf"the{w.SP}week{w.SP}(?:of|beginning|starting){w.SP}(?:{_WEEK_DAY}){_YEAR_TAIL}")
 def week_of(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "the week of March 6"."""
     number, day_number = w.month_number(match["month"] or match["after"]), int(match["day"] or match["before"])

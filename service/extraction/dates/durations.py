@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from service.extraction.dates import words as w
 from service.extraction.dates.hits import Hit, Parts, Reading, unknown
-from service.extraction.dates.rules import DIGITS, RuleBook
+from service.extraction.dates.rules import DIGITS, RuleBook, opening, the, with_or_without_the
 from service.extraction.dates.scene import Scene
 from service.extraction.dates.values import interval, move
 
@@ -15,7 +15,7 @@ _COUNTS = [DIGITS, *w.NUMBERS, "couple", "few", "several", "many", "some"]
 
 
 @BOOK.rule(
-    [*_COUNTS, "the", "past", "last", "next", "coming", "first"],
+    [*with_or_without_the([*_COUNTS, "past", "last", "next", "coming", "first"]), *the("latest", "previous")],
     rf"(?:(?:the{w.SP})?(?P<which>past|last|next|coming|first|latest|previous){w.SP}|the{w.SP})?{w.COUNT}{w.JOIN}{w.UNIT}"
     rf"(?P<half>{w.SP}and{w.SP}a{w.SP}half)?{w.END}",
 )
@@ -63,7 +63,7 @@ def _tied(scene: Scene, count: int, word: str, sign: int) -> Reading:
 
 
 @BOOK.rule(
-    ["the", "a", *(o.split("-")[0] for o in w.ORDINALS), DIGITS],
+    ["a", *with_or_without_the([*(o.split("-")[0] for o in w.ORDINALS), DIGITS])],
     rf"(?:the{w.SP}|a{w.SP})?(?P<ordinal>{w.ORDINAL})(?P<run>{w.SP}(?:straight|consecutive|successive|day|week|month|year|running)){w.SP}?"
     rf"(?P<unit>day|week|month|year)?{w.END}",
 )
@@ -200,7 +200,7 @@ _PHRASES = w.alternation(_VAGUE).replace("\\ ", w.SP)
 _FROM_PAST = re.compile(r"\b(?:in|of|from)\s$")
 
 
-@BOOK.rule({phrase.split()[0] for phrase in _VAGUE}, rf"(?P<phrase>{_PHRASES}){w.END}(?!{w.SP}(?:few|several|[0-9]))")
+@BOOK.rule(map(opening, _VAGUE), rf"(?P<phrase>{_PHRASES}){w.END}(?!{w.SP}(?:few|several|[0-9]))")
 def vague(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "now", "recently", "in recent years": no date at all."""
     phrase = re.sub(r"\s+", " ", match["phrase"].lower())

@@ -13,6 +13,7 @@ from service.extraction.record import PartialDate
 _BOOKS = (days, years, pointed, relative, counted, weekdays, durations, holidays)
 _RULES = index(module.BOOK for module in _BOOKS)
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+")
+_BEHIND = re.compile(r"\s{1,7}([^\W\d_]+|[0-9])")
 _QUARTER_MEMORY = 700  # characters over which "a year earlier" still speaks of the quarter named before
 
 
@@ -29,8 +30,7 @@ def find_dates(text: str, published: PartialDate | None) -> list[Timex]:
         start = word.start()
         if start < reached:
             continue
-        first = word[0]
-        rules = _RULES.get(DIGITS if first[0].isdigit() else first.lower())
+        rules = _RULES.get(_start(text, word))
         if rules is None or (start and text[start - 1].isalnum()):
             continue
         hit = _best(rules, text, start, scene)
@@ -39,6 +39,16 @@ def find_dates(text: str, published: PartialDate | None) -> list[Timex]:
         reached = hit.end
         _add(hits, hit, scene)
     return [_timex(hit, text) for hit in widened(hits, text) if hit.reading.value[:6] != "XXXX-H"]
+
+
+def _start(text: str, word: re.Match[str]) -> str:
+    """What rules are found by: the word, of "the" with the word behind it; all numbers are one word."""
+    first = word[0].lower()
+    if first != "the":
+        return DIGITS if first[0].isdigit() else first
+    behind = _BEHIND.match(text, word.end())
+    second = behind[1].lower() if behind is not None else ""
+    return f"the {DIGITS if second[:1].isdigit() else second}"
 
 
 def _best(rules: tuple[Rule, ...], text: str, start: int, scene: Scene) -> Hit | None:

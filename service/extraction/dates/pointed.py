@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from service.extraction.dates import words as w
 from service.extraction.dates.hits import Hit, Parts, Reading
 from service.extraction.dates.leaning import blank, follow, in_part, latest_quarter
-from service.extraction.dates.rules import RuleBook
+from service.extraction.dates.rules import RuleBook, the, with_or_without_the
 from service.extraction.dates.scene import Scene
 from service.extraction.dates.values import Grain, Period, around, day, interval, move, season, step
 
@@ -18,7 +18,7 @@ _BETWEEN = rf"(?:(?P<inner>coming|past|same|very|calendar|fiscal|school|academic
 _POINTER = rf"(?P<the>the{w.SP}(?:very{w.SP})?)?(?P<which>{w.alternation(_POINTERS)}){w.JOIN}{_BETWEEN}"
 
 
-@BOOK.rule(["the", *_POINTERS], rf"{_POINTER}(?P<name>{_NAMES}|{w.MONTH}){w.END}")
+@BOOK.rule([*with_or_without_the(_POINTERS), *the("very")], rf"{_POINTER}(?P<name>{_NAMES}|{w.MONTH}){w.END}")
 def pointed(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "this week", "last fall", "next month", "the same day", "the following year", "last night"."""
     name, which = match["name"].lower().rstrip("."), match["which"].lower()

@@ -7,7 +7,7 @@ from service.extraction.dates import words as w
 from service.extraction.dates.hits import Hit, Parts, Reading
 from service.extraction.dates.leaning import blank, follow, in_part, latest_quarter
 from service.extraction.dates.nearest import nearest_season
-from service.extraction.dates.rules import RuleBook
+from service.extraction.dates.rules import RuleBook, the, with_or_without_the
 from service.extraction.dates.scene import Scene
 from service.extraction.dates.values import (
     Grain,
@@ -45,7 +45,8 @@ def overnight(match: re.Match[str], scene: Scene) -> Hit | None:
 
 
 @BOOK.rule(
-    ["the", "day"], rf"(?:the{w.SP})?day{w.SP}(?:(?P<back>before)|after){w.SP}(?P<word>yesterday|tomorrow){w.END}"
+    with_or_without_the(["day"]),
+    rf"(?:the{w.SP})?day{w.SP}(?:(?P<back>before)|after){w.SP}(?P<word>yesterday|tomorrow){w.END}",
 )
 def day_beyond(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "the day before yesterday"."""
@@ -54,7 +55,7 @@ def day_beyond(match: re.Match[str], scene: Scene) -> Hit | None:
     return Hit(match.start(), match.end(), "DATE", reading)
 
 
-@BOOK.rule(["the"], rf"the{w.SP}weekend{w.END}")
+@BOOK.rule(the("weekend"), rf"the{w.SP}weekend{w.END}")
 def the_weekend(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "the weekend": the last one, or the coming one where the future is spoken of."""
     ahead = scene.tense(match.start(), match.end()) > 0
@@ -66,7 +67,8 @@ def the_weekend(match: re.Match[str], scene: Scene) -> Hit | None:
 
 
 @BOOK.rule(
-    ["the"], rf"the{w.SP}(?P<name>day|night|week|month|year){w.SP}before(?P<last>{w.SP}last)?{w.END}(?=[,.;)]|$)"
+    the("day", "night", "week", "month", "year"),
+    rf"the{w.SP}(?P<name>day|night|week|month|year){w.SP}before(?P<last>{w.SP}last)?{w.END}(?=[,.;)]|$)",
 )
 def the_one_before(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "the day before" that ends its clause, on the date before; and "the week before last", on publication."""
@@ -84,7 +86,7 @@ _SEASON_BEFORE = re.compile(r"\b(?:in|by|since|until|till|during|before|after|th
 _SEASON_AFTER = re.compile(r"\s?(?:[,.;:)]|$|\s(?:when|after|before|with|and|to|as|that|but|from)\b)")
 
 
-@BOOK.rule(["the", *w.SEASONS], rf"(?:the{w.SP})?(?P<name>{w.alternation(w.SEASONS)}){w.END}")
+@BOOK.rule(with_or_without_the(w.SEASONS), rf"(?:the{w.SP})?(?P<name>{w.alternation(w.SEASONS)}){w.END}")
 def the_season(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "in the spring" that stands by itself: the last one, or the next where the future is spoken of."""
     before = scene.text[max(0, match.start() - 8) : match.start()]
@@ -103,7 +105,8 @@ _UNIT_FRAME = re.compile(
 
 
 @BOOK.rule(
-    ["the"], rf"the{w.SP}(?P<name>week|month){w.END}(?!{w.SP}(?:of|that|before|after|when|[0-9]|[a-z]+ed\b)|['’-])"
+    the("week", "month"),
+    rf"the{w.SP}(?P<name>week|month){w.END}(?!{w.SP}(?:of|that|before|after|when|[0-9]|[a-z]+ed\b)|['’-])",
 )
 def the_unit(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "the end of the month": the one of publication."""
@@ -113,13 +116,13 @@ def the_unit(match: re.Match[str], scene: Scene) -> Hit | None:
     return Hit(match.start(), match.end(), "DATE", scene.lean(lambda on: step(on, grain, 0), blank(grain)))
 
 
-@BOOK.rule(["the"], rf"the{w.SP}latest{w.SP}period{w.END}")
+@BOOK.rule(the("latest"), rf"the{w.SP}latest{w.SP}period{w.END}")
 def the_period(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "the latest period" of a report as its quarter."""
     return Hit(match.start(), match.end(), "DATE", latest_quarter(scene))
 
 
-@BOOK.rule(["the"], rf"the{w.SP}quarter{w.END}(?!{w.SP}(?:of|final))")
+@BOOK.rule(the("quarter"), rf"the{w.SP}quarter{w.END}(?!{w.SP}(?:of|final))")
 def the_quarter(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "the quarter" of a report: the one named before, else the one that last ended."""
     return Hit(match.start(), match.end(), "DATE", latest_quarter(scene))
@@ -128,7 +131,9 @@ def the_quarter(match: re.Match[str], scene: Scene) -> Hit | None:
 _YEAR_FRAME = re.compile(r"\b(?:of|in|during|so far|earlier|later|for|rest of|by the end of)\s$", re.IGNORECASE)
 
 
-@BOOK.rule(["the"], rf"the{w.SP}year(?!\w)(?!{w.SP}(?:[a-z]+ed|ending|to|before|after|that|of|when|[0-9]+)\b|['’-])")
+@BOOK.rule(
+    the("year"), rf"the{w.SP}year(?!\w)(?!{w.SP}(?:[a-z]+ed|ending|to|before|after|that|of|when|[0-9]+)\b|['’-])"
+)
 def the_year(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "earlier in the year": the year of publication."""
     if not _YEAR_FRAME.search(scene.text[max(0, match.start() - 12) : match.start()]):

@@ -1,7 +1,7 @@
 """The form of a rule: the words it may start with, its pattern, and what it makes of a match.
 
 Rules are registered in tables by their first word, so that a word of the text costs one dictionary look-up
-unless it can start a date.
+unless it can start a date. Since so much begins with "the", there the word behind it counts too: "the week".
 """
 
 import re
@@ -24,6 +24,22 @@ class Rule:
 
 
 DIGITS = "0"  # the key of every word that starts with a digit
+
+
+def the(*words: str) -> list[str]:
+    """The starts of what begins with "the" and one of some words."""
+    return [f"the {word}" for word in words]
+
+
+def opening(phrase: str) -> str:
+    """The start of what begins as a phrase does."""
+    return " ".join(phrase.split()[: 2 if phrase.startswith("the ") else 1])
+
+
+def with_or_without_the(words: Iterable[str]) -> list[str]:
+    """The starts of what begins with one of some words, "the" before it or not."""
+    each = list(words)
+    return [*each, *the(*each)]
 
 
 class RuleBook:

@@ -41,8 +41,9 @@ _SAID_REACH = 14
 _AHEAD = re.compile(
     r"(?<!\w)(?:until|till|by|no later than|ahead of|due|effective|is|are)\s(?:on\s|the\s|this\s)?$", re.I
 )
+_TITLES = "".join(rf"(?<!{title}[.!?])" for title in ("[A-Z]", "Mr", "Ms", "Mrs", "Dr", "Gen", "Sen", "Rep"))
 _BREAK = re.compile(
-    r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Gen)(?<!Sen)(?<!Rep)[.!?]['\"”’)]{0,2}\s{1,4}(?=[\"'“‘A-Z])|\n[^\S\n]{0,9}\n|;"
+    rf"[.!?\n;](?:(?<=[.!?]){_TITLES}['\"”’)]{{0,2}}\s{{1,4}}(?=[\"'“‘A-Z])|(?<=\n)[^\S\n]{{0,9}}\n|(?<=;))"
 )
 _LEFT, _RIGHT = 90, 70
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from service.extraction.dates import words as w
 from service.extraction.dates.hits import Hit, Parts, Reading, unknown
 from service.extraction.dates.leaning import in_part
-from service.extraction.dates.rules import RuleBook
+from service.extraction.dates.rules import RuleBook, with_or_without_the
 from service.extraction.dates.scene import Scene
 from service.extraction.dates.values import Period, day
 
@@ -43,7 +43,7 @@ _NAME_AFTER = re.compile(r"\s(?:Times|Telegraph|Herald|Mirror|Mail|Express|Agree
 
 
 @BOOK.rule(
-    [*w.WEEKDAYS, *w.WEEKDAY_ABBREVIATIONS, *_WHICH, "the"],
+    [*w.WEEKDAYS, *w.WEEKDAY_ABBREVIATIONS, *with_or_without_the(_WHICH)],
     rf"{_POINTER}?(?:(?P<name>{w.WEEKDAY}){w.END}|{_ABBREVIATED})(?:{w.SP}(?P<after>last|next)(?=[.,;]))?{w.PART}?",
 )
 def weekday(match: re.Match[str], scene: Scene) -> Hit | None:

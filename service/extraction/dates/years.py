@@ -5,7 +5,7 @@ import re
 from service.extraction.dates import words as w
 from service.extraction.dates.hits import Hit, Parts, explicit, unknown
 from service.extraction.dates.nearest import full_year, nearest_quarter
-from service.extraction.dates.rules import DIGITS, RuleBook
+from service.extraction.dates.rules import DIGITS, RuleBook, the, with_or_without_the
 from service.extraction.dates.scene import Scene
 from service.extraction.dates.values import century, decade, interval, quarter, season, year
 
@@ -106,7 +106,7 @@ def short_year(match: re.Match[str], scene: Scene) -> Hit | None:
 
 
 @BOOK.rule(
-    ["the", DIGITS, *w.ORDINALS, "twenty"],
+    with_or_without_the([DIGITS, *w.ORDINALS, "twenty"]),
     rf"(?:the{w.SP})?(?P<ordinal>{w.ORDINAL}){w.JOIN}century{w.END}(?:{w.SP}(?P<era>B\.?C\.?E?\.?)(?!\w))?",
 )
 def century_name(match: re.Match[str], _: Scene) -> Hit | None:
@@ -121,7 +121,7 @@ _QUARTERS = "first second third fourth 1st 2nd 3rd 4th".split()
 
 
 @BOOK.rule(
-    ["the", "fiscal", "first", "second", "third", "fourth", DIGITS],
+    with_or_without_the(["fiscal", "first", "second", "third", "fourth", DIGITS]),
     rf"(?:the{w.SP})?(?:fiscal{w.JOIN})?(?P<q>{w.alternation(_QUARTERS)})(?:{w.JOIN}fiscal)?{w.JOIN}quarters?{w.END}"
     rf"(?!{w.SP}final)",
 )
@@ -148,7 +148,10 @@ def _quarter(match: re.Match[str], scene: Scene, number: int, written: str | Non
     return Hit(match.start(), match.end(), "DATE", reading, Parts(quarter=number, year_given=bool(written)))
 
 
-@BOOK.rule(["the", "first", "second"], rf"(?:the{w.SP})?(?P<h>first|second|latter){w.JOIN}half(?={w.SP}of{w.SP})")
+@BOOK.rule(
+    ["first", "second", *the("first", "second", "latter")],
+    rf"(?:the{w.SP})?(?P<h>first|second|latter){w.JOIN}half(?={w.SP}of{w.SP})",
+)
 def half_name(match: re.Match[str], _: Scene) -> Hit | None:
     """Reads "the first half of 1998": kept only where a year is joined to it (``joins``)."""
     number = 1 if match["h"].lower() == "first" else 2
@@ -167,7 +170,7 @@ def season_year(match: re.Match[str], scene: Scene) -> Hit | None:
 
 
 @BOOK.rule(
-    ["fiscal", "fy", "the", DIGITS],
+    with_or_without_the(["fiscal", "fy", DIGITS]),
     rf"(?:the{w.SP})?(?:(?:fiscal(?:{w.JOIN}year)?|FY){w.JOIN}?(?:{w.YEAR}|{w.APOS}?(?P<yy>[0-9]{{2}}){w.END})"
     rf"|(?P<plain>(?:19|20)[0-9]{{2}}){w.SP}fiscal{w.SP}year{w.END})",
 )
