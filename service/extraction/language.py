@@ -30,6 +30,8 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]", "latin"),
 )
 _COUNTERS = tuple((re.compile(pattern), name) for pattern, name in _SCRIPTS)
+_ASCII = re.compile("[\x00-\x7f]+")
+_LETTERS = re.compile("[A-Za-z]+")
 
 _FUNCTION_WORDS = {
     "en": """the of and to in that is was for it with as on be at by this had not are but from or have an they which
@@ -79,7 +81,9 @@ def language_of(text: str) -> str:
 
 def _script(sample: str) -> str:
     """The script that most letters are in; "und" without letters. Kana among Chinese characters means Japanese."""
-    counts = {name: len(pattern.findall(sample)) for pattern, name in _COUNTERS}
+    others = _ASCII.sub("", sample)
+    counts = {name: len(pattern.findall(others)) for pattern, name in _COUNTERS}
+    counts["latin"] += sum(map(len, _LETTERS.findall(sample)))
     if counts["ja"] and counts["ja"] * 8 > counts["zh"]:
         counts["ja"] += counts["zh"]
     if counts["zh"] or counts["ja"]:  # a character there is worth about three letters
@@ -99,22 +103,23 @@ def _cyrillic(sample: str) -> str:
 
 def _latin(sample: str) -> str:
     """English by function words and known content words, against the other languages' function words."""
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = Counter(map(str.lower, _WORD.findall(sample)))
     hits: Counter[str] = Counter()
-    content = 0
-    for word in words:
+    content = accented = 0
+    for word, times in words.items():
         languages = _BY_WORD.get(word, ())
         for language in languages:
-            hits[language] += 1
+            hits[language] += times
         if not languages and len(word) > 3 and (known(word) or word in demonyms()):
-            content += 1
+            content += times
+        if not word.isascii():
+            accented += times * any(c > "\x7f" and c != "’" for c in word)
     foreign = max((language for language in _FUNCTION_WORDS if language != "en"), key=lambda name: hits[name])
     english = hits["en"] + 0.5 * content
-    accented = sum(any(c > "\x7f" and c != "’" for c in word) for word in words)
     if english >= 1 and not hits[foreign] and not accented:
         return "en"
-    if english > hits[foreign] * 1.2 and english >= 0.12 * len(words):
+    if english > hits[foreign] * 1.2 and english >= 0.12 * words.total():
         return "en"
-    if hits[foreign] >= 2 and hits[foreign] + accented >= 0.15 * len(words) and hits[foreign] > english:
+    if hits[foreign] >= 2 and hits[foreign] + accented >= 0.15 * words.total() and hits[foreign] > english:
         return foreign
     return "und"

@@ -6,7 +6,6 @@ character never serves two tokens: a sentence that ends in "U.S." ends in the to
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from service.extraction.abbreviations import ABBREVIATIONS, PLAIN_WORDS
@@ -35,7 +34,8 @@ _WORD = rf"{_LETTERS}+(?:[-‐‑'’&]{_LETTERS}+|(?<=\d)[.,:/]\d{_LETTERS}*)*"
 # it consumes; the order of the alternatives is their priority.
 _TOKEN = re.compile(
     rf"""
-      (?:https?://|www\.)[^\s<>"“”«»]{{0,2000}}[\w/]                 # web address
+      [A-Za-z]+(?=[\s,;])                                             # most words
+    | (?:https?://|www\.)[^\s<>"“”«»]{{0,2000}}[\w/]                 # web address
     | \w[\w.+-]{{0,63}}@\w[\w-]{{0,62}}(?:\.\w[\w-]{{0,62}}){{1,8}}      # e-mail address
     | [@#]\w+                                                      # handle, hashtag
     | (?:[^\W\d_]\.){{2,}}(?:-{_LETTERS}+|[^\W\d_]\b)*               # U.S., a.m., U.S.-led, U.S.A
@@ -57,27 +57,29 @@ _FUSED = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``, one sentence; offsets are into the whole ``text``."""
-    spans = _with_abbreviations(text, end, _cut(text, start, end))
     tokens: list[Token] = []
-    for i, (a, b) in enumerate(spans):
+    for i, (a, b) in enumerate(_cut(text, start, end)):
         word = text[a:b]
         low = word.lower()
         tokens.append(Token(i, a, b, word, low.replace("’", "'") if "’" in low else low))
     return tokens
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Spans as the pattern gives them, with the clitics cut off."""
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans as the pattern gives them, with the clitics cut off and the stops given back to abbreviations."""
+    spans: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(text, start, end):
         a, b = match.span()
-        word = match.group()
-        if "'" in word or "’" in word:
-            yield from _cut_clitic(word, a, b)
+        word = match[0]
+        if word == "." and spans and _owns_stop(text, *spans[-1], a, last=_is_last(text, b, end)):
+            spans[-1] = (spans[-1][0], b)  # "Gen" "." -> "Gen."
+        elif "'" in word or "’" in word:
+            spans += _cut_clitic(word, a, b)
         elif b - a in (5, 6) and (at := _FUSED.get(word.lower())):
-            yield a, a + at
-            yield a + at, b
+            spans += [(a, a + at), (a + at, b)]
         else:
-            yield a, b
+            spans.append((a, b))
+    return spans
 
 
 def _cut_clitic(word: str, a: int, b: int) -> list[tuple[int, int]]:
@@ -97,25 +99,10 @@ def _cut_clitic(word: str, a: int, b: int) -> list[tuple[int, int]]:
     return [(a, b), *spans]
 
 
-def _with_abbreviations(text: str, end: int, spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give the stop back to the abbreviation before it: "Gen" "." -> "Gen."."""
-    out: list[tuple[int, int]] = []
-    for a, b in spans:
-        if (
-            text[a] == "."
-            and b - a == 1
-            and out
-            and out[-1][1] == a
-            and _owns_stop(text, *out[-1], last=_is_last(text, b, end))
-        ):
-            out[-1] = (out[-1][0], b)
-        else:
-            out.append((a, b))
-    return out
-
-
-def _owns_stop(text: str, a: int, b: int, *, last: bool) -> bool:
-    """Whether the word ``text[a:b]`` keeps the stop after it; ``last`` where the sentence ends with that stop."""
+def _owns_stop(text: str, a: int, b: int, stop: int, *, last: bool) -> bool:
+    """Whether the word ``text[a:b]`` keeps the ``stop`` after it; ``last`` where the sentence ends with that stop."""
+    if b != stop:
+        return False
     if b - a == 1:
         return text[a].isupper() and not last
     if b - a > 9:
