@@ -6,6 +6,8 @@ or participle and -ing forms (``participles``). Tags are those of the Penn Treeb
 VBN or VBG ("detained journalists"), JJ only where the lexicon lists it as an adjective.
 """
 
+from functools import lru_cache
+
 from service.extraction.tagging import function_words, noun_or_verb, participles
 from service.extraction.tagging.candidates import candidates
 from service.extraction.tagging.line import BE, NOUNS, PREMODIFIERS, VERBS, Line
@@ -29,18 +31,18 @@ def tag(tokens: list[Token], *, headline: bool = False) -> None:
         return
     line = Line([t.low for t in tokens], candidates(tokens, headline=headline), [], headline)
     for i, token in enumerate(tokens):
-        line.tags.append(_decide(line, i))
-        token.tag = line.tags[i]
+        token.tag = _decide(line, i)
+        line.tags.append(token.tag)
     _mend(line, tokens)
     for token in tokens:
-        token.lemma = _lemma(token)
+        token.lemma = _lemma(token.low, token.tag)
 
 
 def _decide(line: Line, i: int) -> str:
     """The tag of the word at ``i``, with all to its left decided."""
     may = line.may[i]
     rule = function_words.RULES.get(line.lows[i])
-    if rule and may[0] not in ("NNP", "NNPS", "FW"):
+    if rule is not None and may[0] not in ("NNP", "NNPS", "FW"):
         return rule(line, i)
     if len(may) == 1:
         return may[0] if may[0] != "VBG" else participles.gerund(line, i)
@@ -112,8 +114,9 @@ def _other(line: Line, i: int) -> str:
 
 def _mend(line: Line, tokens: list[Token]) -> None:
     """Second look at what only the right side decides: a demonym that ended up before a noun."""
+    known = demonyms()
     for i, token in enumerate(tokens[:-1]):
-        if token.tag == "NNP" and token.low in demonyms() and tokens[i + 1].tag in ("NN", "NNS"):
+        if token.tag == "NNP" and token.low in known and tokens[i + 1].tag in ("NN", "NNS"):
             token.tag = line.tags[i] = "JJ"
         elif token.low in _SUFFERERS and _of_many(tokens, i):
             token.tag = line.tags[i] = "NNS"
@@ -127,9 +130,9 @@ def _of_many(tokens: list[Token], i: int) -> bool:
     return before.low in ("the", "these", "those") or (before.low == "of" and i > 1 and tokens[i - 2].tag == "NNS")
 
 
-def _lemma(token: Token) -> str:
+@lru_cache(maxsize=32_768)
+def _lemma(low: str, tag_: str) -> str:
     """Lower case; verbs in the base form, plural nouns in the singular, clitics spelled out."""
-    low, tag_ = token.low, token.tag
     found = entry(low)
     if found and tag_ in found.tags:
         return found.lemmas.get(tag_, low)

@@ -11,19 +11,20 @@ from service.extraction.tokens import Token
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PROPER_TAGS = frozenset({"NNP", "NNPS"})
 _Found = tuple[int, int, Match | None, PartialDate | None]
+_NOTHING: _Found = (-1, -1, None, None)
+_MATTERS = frozenset({"state", "defense", "defence", "staff", "government", "interior", "justice"})
 OFFICES_WITH_OF = frozenset(
-    (office, "of", matter)
-    for office in ("secretary", "minister", "chief", "head", "ministry")
-    for matter in ("state", "defense", "defence", "staff", "government", "interior", "justice")
+    (office, "of", matter) for office in ("secretary", "minister", "chief", "head", "ministry") for matter in _MATTERS
 )
 DATE = "DATE"  # the tag of a date expression
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Word:
     """A token, or several that form one name or one date expression. Offsets are into the article's text.
 
     ``match`` is the dictionary entry the whole word is; ``parts`` are entries inside it ("Israeli-led").
+    ``is_noun``: a common or proper noun or a name; ``is_proper``: one of the latter two.
     """
 
     i: int
@@ -33,19 +34,28 @@ class Word:
     low: str
     tag: str
     lemma: str
-    match: Match | None = None
-    parts: tuple[Match, ...] = ()
-    date: PartialDate | None = None
+    match: Match | None
+    parts: tuple[Match, ...]
+    date: PartialDate | None
+    is_noun: bool
+    is_proper: bool
 
-    @property
-    def is_noun(self) -> bool:
-        """A common or proper noun, or a name."""
-        return self.tag in NOUN_TAGS
-
-    @property
-    def is_proper(self) -> bool:
-        """A proper noun or a name."""
-        return self.tag in PROPER_TAGS
+    def __init__(  # noqa: PLR0913 - the fields of a word
+        self,
+        i: int,
+        start: int,
+        end: int,
+        text: str,
+        low: str,
+        tag: str,
+        lemma: str,
+        match: Match | None = None,
+        parts: tuple[Match, ...] = (),
+        date: PartialDate | None = None,
+    ) -> None:
+        self.i, self.start, self.end, self.text, self.low, self.tag, self.lemma = i, start, end, text, low, tag, lemma
+        self.match, self.parts, self.date = match, parts, date
+        self.is_noun, self.is_proper = tag in NOUN_TAGS, tag in PROPER_TAGS
 
 
 _AFFILIATION = re.compile(r"[RDI]-[A-Z][A-Za-z.]*\Z")
@@ -62,24 +72,23 @@ def join(text: str, tokens: Sequence[Token], matches: Sequence[Match], dates: Se
     spans += [(m.start, m.end, m, None) for m in matches]
     taken = _longest(spans)
     words: list[Word] = []
-    at = 0
+    at = following = 0
     while at < len(tokens):
         token = tokens[at]
-        while taken and taken[0][1] <= token.start:
-            taken.pop(0)
+        while following < len(taken) and taken[following][1] <= token.start:
+            following += 1
+        first, end, match, date = taken[following] if following < len(taken) else _NOTHING
         last = at
-        whole = None
-        if taken and taken[0][0] == token.start:
-            while last < len(tokens) and tokens[last].end < taken[0][1]:
+        if first == token.start:
+            while last < len(tokens) and tokens[last].end < end:
                 last += 1
-            if last < len(tokens) and tokens[last].end == taken[0][1]:
-                whole = taken.pop(0)
-        if whole is None:
-            words.append(_single(token, len(words), taken))
-            at += 1
-            continue
-        words.append(_joined(text, tokens[at : last + 1], len(words), whole[2], whole[3]))
-        at = last + 1
+            if last < len(tokens) and tokens[last].end == end:
+                words.append(_joined(text, tokens[at : last + 1], len(words), match, date))
+                at = last + 1
+                continue
+        inside = taken[following:] if 0 <= first < token.end else ()
+        words.append(_single(token, len(words), inside))
+        at += 1
     return _with_offices(words)
 
 
@@ -87,7 +96,7 @@ def _with_offices(words: list[Word]) -> list[Word]:
     """Offices that are written with "of" become one word: "Secretary of State Antony Blinken"."""
     out: list[Word] = []
     for word in words:
-        if len(out) >= 2 and (out[-2].low, out[-1].low, word.low) in OFFICES_WITH_OF:
+        if word.low in _MATTERS and len(out) >= 2 and (out[-2].low, out[-1].low, word.low) in OFFICES_WITH_OF:
             first, low = out[-2], f"{out[-2].low} of {word.low}"
             del out[-2:]
             joined = f"{first.text} of {word.text}"
@@ -111,9 +120,10 @@ def _longest(
     return kept
 
 
-def _single(token: Token, i: int, taken: list[_Found]) -> Word:
-    inside = tuple(m for start, end, m, _ in taken if m and start < token.end and token.start < end)
-    return Word(i, token.start, token.end, token.text, token.low, token.tag, token.lemma, None, inside)
+def _single(token: Token, i: int, inside: Sequence[_Found]) -> Word:
+    """A token by itself, with the names that are only a part of it or it of them."""
+    parts = tuple(m for start, end, m, _ in inside if m and start < token.end and token.start < end) if inside else ()
+    return Word(i, token.start, token.end, token.text, token.low, token.tag, token.lemma, None, parts)
 
 
 def _joined(text: str, tokens: Sequence[Token], i: int, match: Match | None, date: PartialDate | None) -> Word:

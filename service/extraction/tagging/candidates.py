@@ -40,19 +40,21 @@ def candidates(tokens: list[Token], *, headline: bool) -> list[Tags]:
     begins = True
     for i, token in enumerate(tokens):
         word = token.text
-        if word in ('"', "'", "’"):
+        if word[0].islower():
+            out.append(("NNP",) if token.low in _NAME_PARTS and _between_names(tokens, i) else _lower(token))
+        elif word in ('"', "'", "’"):
             opening = not opening if word == '"' else opening
             out.append(_quote(tokens, i, opening=opening))
             continue
-        if _is_currency(tokens, i):
+        elif _is_currency(tokens, i):
             out.append(("$",))
             continue
-        if word in PUNCTUATION:
+        elif word in PUNCTUATION:
             out.append((PUNCTUATION[word],))
             begins = begins or word in "“:‘" or (i <= _DATELINE and word in ("—", "–", "--", "-"))
             continue
-        if not word[0].isupper():
-            out.append(("NNP",) if token.low in _NAME_PARTS and _between_names(tokens, i) else _lower(token))
+        elif not word[0].isupper():
+            out.append(_lower(token))
         elif lowered:
             out.append(_in_capitals(tokens, i, shouted=caps == "upper"))
         elif begins or (i and tokens[i - 1].text == '"' and opening):
@@ -73,17 +75,13 @@ def _is_currency(tokens: list[Token], i: int) -> bool:
 
 def _case(tokens: list[Token], fewest: int) -> str:
     """How a sentence is set: "upper" (all capitals), "title" (Every Word Capital, of ``fewest`` words) or "mixed"."""
-    upper = title = words = 0
-    for token in tokens:
-        word = token.text
-        if len(word) < 3 or not word[0].isalpha() or token.low in _SMALL:
-            continue
-        words += 1
-        upper += word.isupper()
-        title += word[0].isupper()
-    if words >= 3 and upper >= 0.8 * words:
+    words = [t.text for t in tokens if len(t.text) > 2 and t.text[0].isalpha() and t.low not in _SMALL]
+    capital = [word for word in words if word[0].isupper()]
+    if len(capital) < 0.8 * len(words):
+        return "mixed"
+    if len(words) >= 3 and sum(map(str.isupper, capital)) >= 0.8 * len(words):
         return "upper"
-    return "title" if words >= fewest and title >= 0.8 * words else "mixed"
+    return "title" if len(words) >= fewest else "mixed"
 
 
 def _quote(tokens: list[Token], i: int, *, opening: bool) -> Tags:
