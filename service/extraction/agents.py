@@ -10,7 +10,7 @@ from service.extraction.chunks import NounPhrase
 from service.extraction.clause import innermost
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form
-from service.extraction.names import PhraseReader, countries_in
+from service.extraction.names import PhraseReader
 from service.extraction.nouns import (
     ANYBODY,
     BODY_NOUNS,
@@ -205,8 +205,8 @@ class AgentReader(ABC):
         if modifiers := self.phrase.modifier_countries(np):
             return modifiers[0]
         if np.poss is not None:
-            if country := next(iter(countries_in(self.words[np.poss.head])), None):
-                return country
+            if countries := self.phrase.countries_at(np.poss.head):
+                return countries[0]
             if owner := self._one(np.poss, None):
                 return owner[0].figure.country
         if self.words[np.first].tag == "PRP$" and (
@@ -239,7 +239,7 @@ class AgentReader(ABC):
         return None
 
     def _phrase_country(self, np: NounPhrase) -> str | None:
-        countries = list(countries_in(self.words[np.head])) or self.phrase.modifier_countries(np)
+        countries = self.phrase.countries_at(np.head) or self.phrase.modifier_countries(np)
         if countries:
             return countries[0]
         known = self.cast.named(self.words[np.head].text) if self.words[np.head].is_proper else None

@@ -6,6 +6,7 @@ cascades", 1996): no recursion here, attachment is decided later by ``clauses``.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from service.extraction.extents import extent
 from service.extraction.small_words import (
@@ -31,7 +32,12 @@ from service.extraction.small_words import (
 )
 from service.extraction.words import DATE, NOUN_TAGS, Word
 
-_OPENERS = OPENING | OFTEN | GERUND_PREPOSITIONS | {"around", "out", "of", "as", "a", "an", "each", "every"}
+_OPENERS = GERUND_PREPOSITIONS | {"around", "of", "each"}
+# Where no noun phrase begins: small words and marks, but for those before a number or an "of" ("about 20", "most of").
+_CLOSED = frozenset(
+    {"IN", "CC", "TO", "MD", "POS", "RP", "UH", "WDT", "WP", "WRB", ".", ",", ":", "``", "''", "-LRB-", "-RRB-"}
+)
+_ROUNDING = frozenset("about nearly more less at than most many much fewer".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -97,7 +103,7 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
             at = items[-1].last = at + 1
             continue
         item = (
-            (_several_words(words, at, items) if _may_open(words[at]) else None)
+            (_several_words(words, at, items) if _may_open(words, at) else None)
             or _verb_group(words, at, verbs, items)
             or _noun_phrase(words, at, items)
             or _small(words, at, headline)
@@ -107,9 +113,17 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
     return items
 
 
-def _may_open(word: Word) -> bool:
-    """Whether ``_several_words`` may know a word at all; most it does not."""
-    return word.low in _OPENERS or word.tag in ("CD", "DT", "``", "''") or word.lemma in TIME_UNITS
+def _may_open(words: Sequence[Word], at: int) -> bool:
+    """Whether ``_several_words`` may know a word and the one behind it; most it does not."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.low in _OPENERS or word.tag in ("``", "''"):
+        return True
+    if after is None:
+        return False
+    if after.low in OPENING.get(word.low, ()) or (word.lemma in TIME_UNITS and after.low in LAPSES):
+        return True
+    counted = word.tag in ("CD", "DT") or word.low in OFTEN  # "two years before", "many times", "a quarter"
+    return counted and (after.lemma in TIME_UNITS or after.low == "times" or after.low in PERIODS)
 
 
 def _several_words(words: Sequence[Word], at: int, items: list[Item]) -> Item | None:
@@ -202,10 +216,6 @@ def _complex_preposition(words: Sequence[Word], at: int) -> Item | None:
     return None
 
 
-def _is_verb(word: Word) -> bool:
-    return word.tag.startswith("VB") and word.match is None
-
-
 def _skip_adverbs(words: Sequence[Word], at: int) -> int:
     while at < len(words) and words[at].tag in ("RB", "RBR"):
         at += 1
@@ -220,7 +230,7 @@ def _verb_group(words: Sequence[Word], at: int, verbs: frozenset[str], items: li
         if after >= len(words) or words[after].tag not in ("VB", "VBP"):
             return None
         infinitive, at = True, after
-    elif (word.tag != "MD" and not _is_verb(word)) or (word.tag in ("VBN", "VBG") and _premodifies(words, at, items)):
+    elif (word.tag != "MD" and not word.is_verb) or (word.tag in ("VBN", "VBG") and _premodifies(words, at, items)):
         return None
     group = _read_group(words, at, infinitive)
     if group is None:
@@ -264,13 +274,13 @@ def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup |
             modal = word.low
         elif word.tag in ("RB", "RBR") or word.low in ("not", "n't"):
             after = _skip_adverbs(words, j)
-            if after >= len(words) or not (_is_verb(words[after]) or words[after].tag == "MD"):
+            if after >= len(words) or not (words[after].is_verb or words[after].tag == "MD"):
                 break
             negated = negated or word.low in NEGATIONS
         elif word.tag == DATE and chain and j + 1 < len(words) and chain[-1].lemma in AUXILIARIES:
-            if not (_is_verb(words[j + 1]) and _continues(chain[-1], words[j + 1])):
+            if not (words[j + 1].is_verb and _continues(chain[-1], words[j + 1])):
                 break  # "have today recognised" is one group
-        elif _is_verb(word):
+        elif word.is_verb:
             if chain and not _continues(chain[-1], word):
                 break
             chain.append(word)
@@ -340,7 +350,7 @@ def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]
     if group.lemma == "be" and adjective < len(words) and f"be_{words[adjective].low}" in verbs:
         group.lemma, group.last = f"be_{words[adjective].low}", adjective + 1
         return
-    for size in (3, 2, 1):
+    for size in (3, 2, 1) if group.lemma in _first_parts(verbs) else ():
         more = words[group.last : group.last + size]
         lemma = "_".join([group.lemma, *(w.low for w in more)])
         if len(more) < size or lemma not in verbs or (more[-1].tag in ("IN", "TO") and more[-1].low not in PARTICLES):
@@ -354,11 +364,19 @@ def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]
             return
 
 
+@cache
+def _first_parts(verbs: frozenset[str]) -> frozenset[str]:
+    """What verb heads of several words begin with: "pull", "put" and "put_on"."""
+    return frozenset(verb[:at] for verb in verbs for at, letter in enumerate(verb) if letter == "_")
+
+
 def _noun_phrase(words: Sequence[Word], at: int, items: list[Item]) -> Item | None:
     word = words[at]
-    if word.tag == "PRP" or (word.low in PRONOUNS and word.tag in ("PRP", "EX")):
+    if word.tag == "PRP" or (word.tag == "EX" and word.low in PRONOUNS):
         return Item("NP", at, at + 1, word.low, np=NounPhrase(at, at + 1, at, pronoun=True))
-    if tuple(w.low for w in words[at : at + 2]) in RECIPROCALS:
+    if word.tag in _CLOSED and word.low not in _ROUNDING:
+        return None
+    if word.low in RECIPROCALS and words[at + 1 : at + 2] and words[at + 1].low == RECIPROCALS[word.low]:
         return Item("NP", at, at + 2, "each other", np=NounPhrase(at, at + 2, at + 1, pronoun=True))
     end, head = extent(words, at)
     if head is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, tails
-from service.extraction.control import BARE, GIVING, NAMING, OBJECT_CONTROL, SPEAKING, SUBJECT_CONTROL, UTTERING
+from service.extraction.control import BARE, GIVING, NAMING, SPEAKING, SUBJECT_CONTROL, UTTERING
 from service.extraction.frames import Frames
 from service.extraction.nouns import PLACE_FORMS
 from service.extraction.quantities import SETTLEMENTS
@@ -34,9 +34,9 @@ class ClauseState:
     def __init__(self, words: Sequence[Word], items: Sequence[Item], frames: Frames, *, headline: bool) -> None:
         self.words, self.items, self.frames = words, items, frames
         self.report, self.events, self.particles = frames.saying, frames.events, frames.particles
-        self.control = frames.control | OBJECT_CONTROL
+        self.control = frames.control
         self.documents = frames.classes["documents"]
-        self.verdicts = frames.classes["outrages"] | frames.classes["merits"]
+        self.verdicts = frames.classes["outrages"], frames.classes["merits"]
         self.asks = bool(words) and any(w.text == "?" for w in words[-3:])
         self.title = headline
         self.headline = headline and not any(i.vg is not None and i.vg.form == "fin" for i in items)
@@ -218,7 +218,9 @@ class ClauseState:
         """The rest of the verb within its object: "took 40 people hostage", "beat a man to death"."""
         head = self.words[np.head]
         noun_before = np.head > np.first and self.words[np.head - 1].is_noun
-        if noun_before and clause.vg.lemma in NAMING and head.lemma in self.verdicts:  # "called the raid piracy"
+        if (
+            noun_before and clause.vg.lemma in NAMING and any(head.lemma in each for each in self.verdicts)
+        ):  # "called the raid piracy"
             clause.preps.append(("as", NounPhrase(np.head, np.last, np.head)))
             np.head, np.last = np.head - 1, np.head
         elif noun_before and self._completes(clause, np.head, np.head + 1):
@@ -291,7 +293,7 @@ class ClauseState:
         hangs on what was said, words on the saying (", police said, wounding six", ", he said, adding that").
         """
         assert self.cur is not None
-        words = vg.lemma in self.report | SPEAKING or any(i.kind == "QUOTE" for i in self.items)
+        words = vg.lemma in self.report or vg.lemma in SPEAKING or any(i.kind == "QUOTE" for i in self.items)
         told = self.cur.comps[-1] if self.cur.tail_report and self.cur.comps and not words else self.cur
         for clause in [told, *told.up()]:
             if clause.vg.form == "fin" and not (words and clause.link == "rel"):

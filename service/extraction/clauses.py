@@ -32,7 +32,7 @@ class ClauseBuilder(NonFinite):
             handler = getattr(self, f"_on_{item.kind.lower()}", None)
             if handler is not None:
                 handler(item, at)
-            if item.kind != "ADV" and not self._opens_words(item):
+            if item.kind != "ADV" and not (item.kind == "QUOTE" and self._opens_words(item)):
                 self.last = item
         share_objects(self.sharing)
         share_circumstances(self.clauses)
@@ -390,7 +390,8 @@ class ClauseBuilder(NonFinite):
         if self.open and (clause.vg.form != "fin" or clause.vg.lemma not in self.report):
             return None
         np = clause.obj
-        if np is not None and np.tail and clause.vg.lemma not in self.report | self.control | BELIEVING:
+        lemma = clause.vg.lemma
+        if np is not None and np.tail and lemma not in self.report and lemma not in self.control | BELIEVING:
             return innermost(np)  # "opposed changes to the way judges are chosen"
         clause.obj = None if np is None or clause.vg.lemma in self.report else before_it(clause, np)
         return np

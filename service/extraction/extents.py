@@ -35,13 +35,10 @@ def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
     j, head = at, None
     while j < len(words):
         word = words[j]
-        if head is not None and words[head].text in ROMAN and word.match is not None:
+        if word.match is not None and head is not None and words[head].text in ROMAN:
             break  # "in World War II | German troops"
         if word.is_noun:
-            near = (word.low, words[j + 1].low if j + 1 < len(words) else "") in COMPLEX_PREPOSITIONS
-            touching = near or _new_phrase(words, head or at, j) or _fronted(words, at, head or at, j)
-            touching = touching or (head is not None and _doer_behind(words, head, j))
-            if head is not None and touching:  # "two cities | west of Lima"
+            if head is not None and _only_touches(words, at, head, j):
                 break
             head = j
         elif word.tag == "CD" and head is not None and _noun_within(words, j + 1):
@@ -75,8 +72,14 @@ def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
         j, head = _headless(words, at)
     else:
         j = head + 1
-    worth = [w.low for w in words[j : j + 2]] == ["worth", "of"] and head is not None
+    worth = head is not None and j + 1 < len(words) and words[j].low == "worth" and words[j + 1].low == "of"
     return j + worth, head  # "$4 million worth | of grain"
+
+
+def _only_touches(words: Sequence[Word], at: int, head: int, j: int) -> bool:
+    """Whether the noun at ``j`` is not of the phrase before it: "two cities | west of Lima"."""
+    near = (words[j].low, words[j + 1].low if j + 1 < len(words) else "") in COMPLEX_PREPOSITIONS
+    return near or _new_phrase(words, head, j) or _fronted(words, at, head, j) or _doer_behind(words, head, j)
 
 
 def _headless(words: Sequence[Word], at: int) -> tuple[int, int | None]:

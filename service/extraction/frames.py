@@ -23,6 +23,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from db.vocabulary import MODE_SCORES, ActorKind, Context, EventType, Mode, Sector, Status
+from service.extraction.control import OBJECT_CONTROL
 from service.extraction.quiet import nothing_to_collect
 
 PREPOSITIONS = frozenset(
@@ -142,6 +143,7 @@ class Frames:
     status: dict[str, Status]
     report: dict[str, Status]
     agents: dict[str, Agent]
+    last_of_agents: frozenset[str]  # the last words of agents of several words: "minister" of "foreign minister"
     classes: dict[str, frozenset[str]]
     contexts: dict[str, tuple[Context, ...]]  # by lemma
     particles: frozenset[str]  # verb heads with a particle: "pull_out"
@@ -313,18 +315,19 @@ def load() -> Frames:
     with nothing_to_collect():
         classes = _classes()
         typed = _typed(classes)
-        light, report = _light(classes), _statuses("report.txt")
+        light, report, agents = _light(classes), _statuses("report.txt"), _agents()
         return Frames(
             verbs=typed["verbs"],
             nouns=typed["nouns"],
             light=light,
             status=_statuses("status.txt"),
             report=report,
-            agents=_agents(),
+            agents=agents,
+            last_of_agents=frozenset(noun.rpartition(" ")[2] for noun in agents if " " in noun),
             classes=classes,
             contexts=_contexts(),
             saying=frozenset(report),
             events=frozenset(typed["nouns"]),
-            control=frozenset(head for head, found in typed["verbs"].items() if any(map(_controls, found))),
+            control=OBJECT_CONTROL | {head for head, found in typed["verbs"].items() if any(map(_controls, found))},
             particles=frozenset(head for head in (*typed["verbs"], *light, *classes["wrongs"]) if "_" in head),
         )

@@ -171,10 +171,19 @@ class _Joiner:
 
     def run(self) -> list[Item]:
         while self.at < len(self.items):
-            joined = self._headline_pair() or self._coordinate() or self._apposition() or self._listed()
-            if not (joined or self._office_and_name() or self._titled_names()):
+            if not self._joins(self.items[self.at].kind):
                 self._plain()
         return self.out
+
+    def _joins(self, kind: str) -> bool:
+        """Whether an item of this kind, with what stands behind it, is joined to what stands before it."""
+        if not self.out or self.out[-1].np is None:
+            return False
+        if kind == "COMMA":
+            return self._headline_pair() or self._coordinate() or self._apposition() or self._listed()
+        if kind == "CC":
+            return self._coordinate()
+        return kind == "NP" and (self._office_and_name() or self._titled_names())
 
     def _titled_names(self) -> bool:
         """ "foreign ministers Ana Diaz and Jo Kiala": a plural office before the names of those who hold it."""
@@ -194,7 +203,7 @@ class _Joiner:
 
     def _look(self, ahead: int) -> Item | None:
         at = self.at + ahead
-        return self.items[at] if 0 <= at < len(self.items) else None
+        return self.items[at] if at < len(self.items) else None
 
     def _plain(self) -> None:
         item = self.items[self.at]
@@ -220,7 +229,7 @@ class _Joiner:
         return phrase.last < len(self.words) and self.words[phrase.last].low in (")", "-rrb-")
 
     def _last(self) -> NounPhrase | None:
-        return self.out[-1].np if self.out and self.out[-1].np is not None else None
+        return self.out[-1].np if self.out else None
 
     # ------------------------------------------------------------------ coordination
     def _coordinate(self) -> bool:
@@ -257,8 +266,8 @@ class _Joiner:
         return True
 
     def _kind(self, ahead: int) -> str:
-        item = self._look(ahead)
-        return item.kind if item else "END"
+        at = self.at + ahead
+        return self.items[at].kind if at < len(self.items) else "END"
 
     def _last_preposition(self, phrase: NounPhrase) -> str:
         if self.out[-1].kind == "PP" and not phrase.tail:

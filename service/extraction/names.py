@@ -28,7 +28,8 @@ class PhraseReader:
 
     def __init__(self, frames: Frames, text: str, words: Sequence[Word]) -> None:
         self.frames, self.text, self.words = frames, text, words
-        self.near = [(w.i, country) for w in words for country in countries_in(w) if not _across(words, w.i)]
+        self._countries = [_countries_in(w) for w in words]
+        self.near = [(at, c) for at, named in enumerate(self._countries) for c in named if not _across(words, at)]
         self.places_near = [(at, c) for at, c in self.near if _is_name(words[at])]
         self._quoted = _quoted(words)
         located = list(_located(words))
@@ -55,11 +56,12 @@ class PhraseReader:
     def agent_ending(self, head: int, first: int) -> tuple[Agent, int] | None:
         """The agent noun that ends at word ``head``, the longest first."""
         lemma = (self.words[head].lemma or self.words[head].low).removeprefix("ex-")
-        for begin in range(max(first, head - 2), head):
+        agents = self.frames.agents
+        for begin in range(max(first, head - 2), head) if lemma in self.frames.last_of_agents else ():
             phrase = " ".join([*(w.low for w in self.words[begin:head]), lemma])
-            if agent := self.frames.agents.get(phrase):
+            if agent := agents.get(phrase):
                 return agent, begin
-        agent = self.frames.agents.get(lemma) or self.frames.agents.get(self.words[head].low.replace("-", " "))
+        agent = agents.get(lemma) or agents.get(self.words[head].low.replace("-", " "))
         if agent and agent.sector is Sector.MIL and head > first and self.words[head - 1].low in CIVIL:
             return None  # "a jumbo jet" is no arm of a state
         return (agent, head) if agent else None
@@ -133,14 +135,17 @@ class PhraseReader:
         """The text of words ``first`` to ``last``, on one line."""
         return " ".join(self.text[self.words[first].start : self.words[last - 1].end].split())
 
+    def countries_at(self, at: int) -> tuple[str, ...]:
+        """Countries that one word names."""
+        return self._countries[at]
+
     def modifier_countries(self, np: NounPhrase) -> list[str]:
         """Countries named inside the phrase before its head: "U.S. and Chinese diplomats", "the Castro regime"."""
         found: list[str] = []
         rule = self.words[np.head].lemma in RULE
-        for word in self.words[np.first : np.head]:
-            person = word.match if rule and word.match is not None and word.match.form in PERSON_FORMS else None
-            whose = [person.entry.country] if person is not None and person.entry.country else []
-            found += [country for country in (*countries_in(word), *whose) if country not in found]
+        for at in range(np.first, np.head):
+            named = self._countries[at] or (_country_of_ruler(self.words[at]) if rule else ())
+            found += [country for country in named if country not in found]
         return found
 
 
@@ -155,15 +160,21 @@ def _quoted(words: Sequence[Word]) -> frozenset[int]:
     return frozenset(found)
 
 
-def countries_in(word: Word) -> Iterator[str]:
+def _countries_in(word: Word) -> tuple[str, ...]:
     """Countries a word names, by name, demonym, capital or city, or inside it ("Israeli-led", "R-Ind.")."""
     if word.low.startswith(SIDING):
-        return  # "pro-Russian rebels" are none of Russia's
-    if is_affiliation(word):
-        yield "USA"
-    for match in (word.match, *word.parts):
-        if match is not None and match.form not in PERSON_FORMS and match.entry.country:
-            yield match.entry.country
+        return ()  # "pro-Russian rebels" are none of Russia's
+    american = ("USA",) if is_affiliation(word) else ()
+    if word.match is None and not word.parts:
+        return american
+    matches = [match for match in (word.match, *word.parts) if match is not None and match.form not in PERSON_FORMS]
+    return (*american, *(match.entry.country for match in matches if match.entry.country))
+
+
+def _country_of_ruler(word: Word) -> tuple[str, ...]:
+    """The country of a person whose name stands before "regime"."""
+    person = word.match if word.match is not None and word.match.form in PERSON_FORMS else None
+    return (person.entry.country,) if person is not None and person.entry.country else ()
 
 
 def _is_name(word: Word) -> bool:

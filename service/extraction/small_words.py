@@ -12,7 +12,7 @@ PRONOUNS = frozenset(
 )
 EMPHATIC = frozenset({"himself", "herself", "itself", "themselves"})  # behind a phrase they only repeat it
 NUMBERS = frozenset({"hundreds", "thousands", "dozens", "scores", "millions", "tens", "billions"})
-RECIPROCALS = frozenset({("each", "other"), ("one", "another")})
+RECIPROCALS = {"each": "other", "one": "another"}
 PARTICLES = frozenset({"up", "out", "off", "down", "back", "away", "over", "in", "on", "forward", "aside", "ahead"})
 PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 PERIODICAL = frozenset("daily weekly monthly quarterly annual yearly nightly".split())  # "the opposition weekly paper"
@@ -80,9 +80,6 @@ COUNTRY_NOUNS = frozenset(  # "the island nation Haiti has": what a country is c
     " archfoe giant power superpower partner host member holder champion exporter producer importer candidate".split()
 )
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # no date where none is known
-# What any of the phrases of several words begins with.
-OPENING = frozenset(
-    phrase[0]
-    for phrases in (FIXED_ADVERBS, QUANTIFIERS, COMPLEX_PREPOSITIONS, COMPLEX_SUBORDINATORS)
-    for phrase in phrases
-)
+_OF_SEVERAL = (*FIXED_ADVERBS, *QUANTIFIERS, *COMPLEX_PREPOSITIONS, *COMPLEX_SUBORDINATORS, ("out", "of"))
+# What any of the phrases of several words begins with, and the words that may come second.
+OPENING = {first: frozenset(phrase[1] for phrase in _OF_SEVERAL if phrase[0] == first) for first, *_ in _OF_SEVERAL}

@@ -24,7 +24,7 @@ class Word:
     """A token, or several that form one name or one date expression. Offsets are into the article's text.
 
     ``match`` is the dictionary entry the whole word is; ``parts`` are entries inside it ("Israeli-led").
-    ``is_noun``: a common or proper noun or a name; ``is_proper``: one of the latter two.
+    ``is_noun``: a common or proper noun or a name; ``is_proper``: one of the latter two; ``is_verb``: no name either.
     """
 
     i: int
@@ -39,6 +39,7 @@ class Word:
     date: PartialDate | None
     is_noun: bool
     is_proper: bool
+    is_verb: bool
 
     def __init__(  # noqa: PLR0913 - the fields of a word
         self,
@@ -56,6 +57,7 @@ class Word:
         self.i, self.start, self.end, self.text, self.low, self.tag, self.lemma = i, start, end, text, low, tag, lemma
         self.match, self.parts, self.date = match, parts, date
         self.is_noun, self.is_proper = tag in NOUN_TAGS, tag in PROPER_TAGS
+        self.is_verb = match is None and tag[:2] == "VB"
 
 
 _AFFILIATION = re.compile(r"[RDI]-[A-Z][A-Za-z.]*\Z")
