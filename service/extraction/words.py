@@ -41,7 +41,7 @@ class Word:
     is_proper: bool
     is_verb: bool
 
-    def __init__(  # noqa: PLR0913 - the fields of a word
+    def __init__(
         self,
         i: int,
         start: int,
