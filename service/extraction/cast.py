@@ -302,12 +302,6 @@ class Cast:
         found = self.last(lambda f: f.kind not in (ActorKind.PERSON, ActorKind.REGION) or f.plural)
         return [found] if found is not None else []
 
-    def last_body(self) -> Figure | None:
-        """What "the group" means: the last organisation."""
-        return self.last(
-            lambda f: f.kind not in (ActorKind.PERSON, ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.REGION)
-        )
-
     def last_titled(self, noun: str) -> Figure | None:
         """Whom "the minister" means: the last person of such a title."""
         return self.last(lambda f: f.kind is ActorKind.PERSON and any(noun in title for title in self._titles(f)))

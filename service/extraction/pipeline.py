@@ -199,7 +199,7 @@ class _Article:
                 single = {p.figure.key for p in found if p.figure.kind is ActorKind.PEOPLE and not p.weak}
                 self.cast.singles |= single
                 self.cast.deputy = None if single and subject else self.cast.deputy
-            if head.lemma in MEN and len(found) == 1 and not found[0].weak:
+            if (head.tag == "NNS" or head.lemma in MEN) and len(found) == 1 and not found[0].weak:
                 self.cast.deputies[head.lemma] = found[0].figure
             if np.peers:
                 self.cast.note_together([p.figure for p in found if not p.weak])

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from db.vocabulary import ActorKind
+from db.vocabulary import ActorKind, Sector
+from service.extraction.bodies import may_be
 from service.extraction.cast import Cast, Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.frames import Agent
@@ -14,7 +15,6 @@ from service.extraction.nouns import (
     HE,
     IT,
     MEETING_NOUNS,
-    MEN,
     PAIR_NOUNS,
     PERSON_NOUNS,
     RIVAL_NOUNS,
@@ -92,14 +92,23 @@ class Reference:
         """ "the minister", "the group", "the envoys": the last person of that title, body, sender of such people."""
         if not self._bare(np, begin):
             return None
-        if agent.noun in BODY_NOUNS:
-            return self.cast.last_body()
+        plural = self.words[np.head].tag == "NNS"
+        if agent.noun in BODY_NOUNS:  # "the parties", "the groups" are several
+            return None if plural else self.cast.last(lambda f: may_be(agent.noun, f))
         if agent.form == "body":
-            return self.cast.last_named(agent.noun)
-        if self.words[np.head].tag == "NNS" and agent.noun in MEN:
-            return self.cast.deputies.get(agent.noun)
+            return self._same_sort(agent) or self.cast.last_named(agent.noun)
+        if plural and (known := self.cast.deputies.get(agent.noun)):
+            return known
+        if plural and agent.sector is Sector.REB:  # "the rebels": who they are was said before
+            return self.cast.last(lambda f: f.sector is Sector.REB and f.kind is not ActorKind.PERSON)
         if self.words[np.head].tag == "NN" and agent.form in ("person", "state"):
             return self.cast.last_titled(agent.noun)
+        return None
+
+    def _same_sort(self, agent: Agent) -> Figure | None:
+        """ "the rebel group", "the charity", "the firm": the last body of that sort which has a name."""
+        if agent.kind in (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.COMPANY):
+            return self.cast.last(lambda f: f.kind is agent.kind)
         return None
 
     def country_of(self, np: NounPhrase, begin: int) -> str | None:
