@@ -7,37 +7,16 @@ this article, whoever else the dictionaries know by that name.
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 
 from db.vocabulary import ActorKind, Sector
+from service.extraction.figure import Figure as Figure
 from service.extraction.gazetteer import Entry, Gazetteer
 from service.extraction.gender import suits
 from service.extraction.nouns import MEN
-from service.extraction.record import Actor
+from service.extraction.together import Groups
 
 FAR = 500  # how many namings "the council" looks back over; it bounds the work on a long article
-
-
-@dataclass(slots=True, eq=False)
-class Figure:
-    """A party of the article while it is being read; becomes an ``Actor`` at the end."""
-
-    key: str
-    name: str
-    kind: ActorKind
-    country: str | None = None
-    sector: Sector | None = None
-    aliases: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    plural: bool = False
-    known: bool = False  # it is in the dictionaries
-    called: str = ""  # the first words of the article for it that are no pronoun
-
-    def actor(self) -> Actor:
-        """The finished record."""
-        aliases = tuple(sorted(self.aliases - {self.name}))
-        return Actor(self.key, self.name, self.kind, self.country, self.sector, aliases, tuple(sorted(self.roles)))
 
 
 class Cast:
@@ -53,7 +32,7 @@ class Cast:
         self.countries: Counter[str] = Counter()
         self.recent: list[tuple[Figure, bool]] = []  # in the order spoken of; whether as a subject
         self.subjects: list[list[Figure]] = []  # whom the main clauses were about, in order
-        self.joined: list[list[Figure]] = []  # parties that were named together, the last group last
+        self.groups = Groups()  # parties that were named together
         self.deputy: Figure | None = None  # the country or body for which "a minister" spoke last, whom "he" may mean
         self.deputies: dict[str, Figure] = {}  # for whom some "envoys", "officials" spoke last
         self.home: str | None = None  # the country of the dateline
@@ -224,29 +203,9 @@ class Cast:
         if len({f.key for f in figures}) > 1:
             self.note_together(figures)
 
-    def note_together(self, figures: list[Figure]) -> None:
-        """Note that some parties were named in one breath or met; places that only were listed are none."""
-        group = list({f.key: f for f in figures if f.kind is not ActorKind.REGION}.values())
-        if len(group) > 1:
-            self.joined.append(group)
-
-    def together(self, count: int, *, persons: bool = False) -> list[Figure]:
-        """Whom "the two", "the three" means: the last group of that many, of persons where there is one, and not
-        those who are said to act upon them; ``count`` 0 is any number.
-        """
-        groups = [
-            g
-            for g in reversed(self.joined[-8:])
-            if len(g) == (count or len(g)) and not {f.key for f in g} <= self.barred
-        ]
-        if persons and (found := next((g for g in groups if all(f.kind is ActorKind.PERSON for f in g)), None)):
-            return found
-        return next(iter(groups), [])
-
-    def met(self) -> list[Figure]:
-        """Whom "the leaders" means: the last persons who were named together."""
-        groups = (group for group in reversed(self.joined[-4:]) if not {f.key for f in group} <= self.barred)
-        return next((group for group in groups if all(f.kind is ActorKind.PERSON for f in group)), [])
+    def note_together(self, figures: list[Figure], *, dealt: bool = False) -> None:
+        """Note that some parties were named in one breath, or ``dealt`` with each other: met, agreed, fought."""
+        self.groups.note(figures, dealt=dealt)
 
     def compass(self, name: str) -> Figure | None:
         """ "the North": the country of this article whose name begins so."""
@@ -333,6 +292,12 @@ class Cast:
         entry = self.gazetteer.entries.get(figure.key)
         held = [term.title for term in entry.roles] if entry else []
         return [title.lower() for title in (*figure.roles, *held)]
+
+    def main_pair(self) -> list[str]:
+        """The two countries of which an article tells, where no third one is named nearly as often."""
+        named = self.countries.most_common(3)
+        third = named[2][1] if len(named) > 2 else 0
+        return [code for code, _ in named[:2]] if len(named) > 1 and named[1][1] > 2 * third else []
 
     def main_country(self) -> str | None:
         """The country an article is about: the one named most so far, else that of its dateline, else the one that

@@ -17,6 +17,7 @@ from service.extraction.quantities import core
 from service.extraction.words import Word
 
 PHASES = frozenset({"go_on", "continue", "keep", "keep_on", "carry_on", "begin", "start"})
+EACH = frozenset({"each", "both", "either", "neither"})
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
 
@@ -86,9 +87,13 @@ class SlotReader:
         return found
 
     def _each_other(self, clause: Clause) -> Iterator[NounPhrase]:
-        """The phrases of a clause that mean its own subject: "accused each other", "met with one another"."""
+        """The phrases of a clause that mean its own subject: "accused each other", "met with one another", "each side
+        blamed the other".
+        """
+        each = clause.subj is not None and self.words[clause.subj.first].low in EACH
         for np in (clause.obj, *(inner for _, inner in clause.preps)):
-            if np is not None and np.pronoun and self.words[np.head].low in RECIPROCAL:
+            mutual = np is not None and self.words[np.head].low in RECIPROCAL
+            if np is not None and mutual and (np.pronoun or (each and np.last - np.first == 2)):
                 yield np
 
     def _objects_before(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:

@@ -158,10 +158,14 @@ class _Article:
             known = _is_told(coded) and coded.type not in BY_SOMEBODY and not _refused_by_nobody(coded)
             if told or sides.actors or (known and sides.recipients):
                 if coded.type in OPPOSED and sides.actors and sides.recipients:  # "both sides" may be those who fight
-                    self.cast.note_together([p.figure for p in (*sides.actors, *sides.recipients) if not p.weak])
+                    self.cast.note_together(
+                        [p.figure for p in (*sides.actors, *sides.recipients) if not p.weak], dealt=True
+                    )
                 if coded.type in MEETING:
                     both = coded.type in SYMMETRIC or coded.type is EventType.SUPPORT
-                    self.cast.note_together([p.figure for p in (*sides.actors, *(sides.recipients if both else ()))])
+                    self.cast.note_together(
+                        [p.figure for p in (*sides.actors, *(sides.recipients if both else ()))], dealt=True
+                    )
                 yield self._draft(coded, reading, matcher)
         for clause in reading.clauses:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
@@ -204,7 +208,9 @@ class _Article:
             if np.peers:
                 self.cast.note_together([p.figure for p in found if not p.weak])
             if id(np) in meets:  # "Diaz met Roy and the two agreed"
-                self.cast.note_together([p.figure for p in (*matcher.parties(meets[id(np)]), *found) if not p.weak])
+                self.cast.note_together(
+                    [p.figure for p in (*matcher.parties(meets[id(np)]), *found) if not p.weak], dealt=True
+                )
             if id(np) in about:
                 self._lead(np, found, reading, leading if id(np) in mains else [])
         self.cast.barred = frozenset()

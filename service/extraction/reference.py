@@ -27,6 +27,9 @@ from service.extraction.nouns import (
 )
 from service.extraction.words import Word
 
+BOTH = frozenset({"both", "each", "either", "neither"})
+LANDS = frozenset("government country nation state capital power neighbor neighbour".split())
+
 
 class Reference:
     """Looks back over what the article has said so far."""
@@ -55,6 +58,9 @@ class Reference:
         words = self.words[np.first : np.last]
         if codes := TWINS.get(self.words[np.head].low):
             return [f for f in map(self.cast.country, codes) if f is not None]
+        if self.words[np.head].low in ("former", "latter") and words[0].low == "the":
+            pair = self.cast.groups.newest()  # of several the last one named is "the latter" too
+            return pair[:1] if self.words[np.head].low == "former" else pair[-1:]
         count = next((COUNTS[w.low] for w in words if w.low in COUNTS), 0)
         head = self.words[np.head]
         alone = (
@@ -64,13 +70,30 @@ class Reference:
         behind = self.words[np.last] if np.last < len(self.words) else None
         if behind is not None and (behind.tag == "VBG" or behind.low == "of") and head.low in ("both", "each"):
             return []  # "praised it, with both calling it fair", "in each of the last years"
-        if count and (alone or head.lemma in PAIR_NOUNS) and not named:
-            found = self.cast.together(count, persons=head.lemma in PERSON_NOUNS)
-            return self._states(found) if head.lemma in STATE_NOUNS else found
+        told = words[0].low in DEFINITE | BOTH or (np.first == 0 and head.lemma == "side")  # not "two envoys"
+        if count and (alone or (told and head.lemma in PAIR_NOUNS)) and not named:
+            return self._group(head.lemma, count)
         plural = head.tag == "NNS" and words[0].low in DEFINITE and not named and not np.tail
-        if plural and head.lemma in RIVAL_NOUNS:
-            return self._states(self.cast.together(0))
-        return self.cast.met() if plural and head.lemma in MEETING_NOUNS and self._bare(np, np.head) else []
+        if plural and (head.lemma in RIVAL_NOUNS or (head.low == "parties" and len(words) == 2)):
+            return self._group(head.lemma, 0)
+        return (
+            self.cast.groups.met(self.cast.barred)
+            if plural and head.lemma in MEETING_NOUNS and self._bare(np, np.head)
+            else []
+        )
+
+    def _group(self, noun: str, count: int) -> list[Figure]:
+        """Those of ``count`` parties named together whom a noun means: for "sides" and "rivals" who met or fought."""
+        found = self.cast.groups.of(
+            count,
+            self.cast.barred,
+            persons=noun in PERSON_NOUNS,
+            states=noun in LANDS,
+            facing=noun in RIVAL_NOUNS or noun in ("party", "camp", "faction"),
+        )
+        if not found and count == 2 and noun in LANDS:  # "the two countries": those the article is about
+            return [f for f in map(self.cast.country, self.cast.main_pair()) if f is not None]
+        return self._states(found) if noun in STATE_NOUNS else found
 
     def _states(self, found: Sequence[Figure]) -> list[Figure]:
         """Those for whom some parties speak: the countries of two presidents."""

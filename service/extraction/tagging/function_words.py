@@ -56,6 +56,17 @@ def her(line: Line, i: int) -> str:
     )
 
 
+def of_two(line: Line, i: int) -> str:
+    """ "The latter refused", "each blames the other for it": alone behind "the" a noun, else an adjective."""
+    if line.low(i - 1) != "the":
+        return "JJ"
+    after = line.first(i + 1)
+    if after in ("", ".", ",", ":", "IN", "TO", "MD", "POS", "CC", "DT", "PRP") or line.surely_finite(i + 1):
+        return "NN"
+    verbal = line.can(i + 1, "VBD") or line.can(i + 1, "VBZ")  # "the latter accused it", "the former joined in"
+    return "NN" if verbal and (line.starts_noun_phrase(i + 2) or line.first(i + 2) in ("IN", "TO")) else "JJ"
+
+
 def his(line: Line, i: int) -> str:
     """Nearly always the possessive."""
     return "PRP" if line.first(i + 1) in (".", ",", "IN", "CC") else "PRP$"
@@ -303,6 +314,7 @@ _SHARED: tuple[tuple[Rule, str], ...] = (
     (may_might, "can will may might"),
     (auxiliary, "have do had 've"),
     (what, "what whatever"),
+    (of_two, "other latter former"),
 )
 RULES: dict[str, Rule] = _SINGLE | {word: rule for rule, words in _SHARED for word in words.split()}
 """Lower-case word -> the rule that decides its class."""

@@ -1,0 +1,27 @@
+"""A party of an article while it is being read."""
+
+from dataclasses import dataclass, field
+
+from db.vocabulary import ActorKind, Sector
+from service.extraction.record import Actor
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A party of the article while it is being read; becomes an ``Actor`` at the end."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    sector: Sector | None = None
+    aliases: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    plural: bool = False
+    known: bool = False  # it is in the dictionaries
+    called: str = ""  # the first words of the article for it that are no pronoun
+
+    def actor(self) -> Actor:
+        """The finished record."""
+        aliases = tuple(sorted(self.aliases - {self.name}))
+        return Actor(self.key, self.name, self.kind, self.country, self.sector, aliases, tuple(sorted(self.roles)))
