@@ -297,7 +297,9 @@ class Cast:
         """The two countries of which an article tells, where no third one is named nearly as often."""
         named = self.countries.most_common(3)
         third = named[2][1] if len(named) > 2 else 0
-        return [code for code, _ in named[:2]] if len(named) > 1 and named[1][1] > 2 * third else []
+        if len(named) < 2 or named[1][1] <= 2 * third:
+            return []
+        return [code for code in self.countries if code in (named[0][0], named[1][0])]
 
     def main_country(self) -> str | None:
         """The country an article is about: the one named most so far, else that of its dateline, else the one that

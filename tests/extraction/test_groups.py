@@ -1,0 +1,53 @@
+"""Groups and bodies: whom "the two sides", "the latter", "the group", "the party", "the rebels" mean in an article."""
+
+import pytest
+
+from db.vocabulary import EventType, Role
+from tests.extraction.helpers import only, side, told
+
+
+def accuser(text: str) -> str:
+    """Who accuses, in a text with one accusation."""
+    return side(only(text, of=EventType.ACCUSE), Role.ACTOR)
+
+
+def test_the_two_sides_are_those_who_met_not_those_listed_last() -> None:
+    text = (
+        "Kenya signed a treaty with Peru. Envoys of Norway and the United Nations stood by. Both sides condemned Chad."
+    )
+    assert accuser(text) == "Kenya & Peru"
+
+
+def test_two_envoys_without_an_article_are_nobody_told_of_before() -> None:
+    text = "Kenya and Norway held talks. Two envoys condemned Chad."
+    assert "Kenya & Norway" not in " ".join(line for line in told(text) if line.startswith("ACCUSE"))
+
+
+def test_the_two_countries_are_the_only_two_of_the_article() -> None:
+    text = "Kenya will free a pilot of Norway. Norway thanked Kenya. The two governments condemned Chad."
+    assert accuser(text) == "Kenya & Norway"
+
+
+@pytest.mark.parametrize(("word", "who"), [("former", "Kenya"), ("latter", "Norway")])
+def test_the_former_and_the_latter(word: str, who: str) -> None:
+    assert accuser(f"Kenya and Norway held talks. The {word} condemned Chad.") == who
+
+
+def test_each_side_and_the_other_are_the_same_two() -> None:
+    assert accuser("Kenya and Norway held talks. Each side accused the other of lies.") == "Kenya & Norway"
+
+
+def test_the_group_is_no_army_and_no_court() -> None:
+    text = "Hezbollah met Lebanese officials. The Lebanese army withdrew. The group condemned Chad."
+    assert accuser(text) == "Hezbollah"
+
+
+def test_the_party_is_a_party() -> None:
+    text = "The Labour Party held talks with the European Union. The European Union left. The party condemned Chad."
+    assert accuser(text) == "Labour Party"
+
+
+def test_the_rebels_are_those_told_of_before() -> None:
+    assert told("FARC attacked Bogota. Norway praised Peru. The rebels freed a pilot of Peru.")[-1].startswith(
+        "RETREAT FARC"
+    )
