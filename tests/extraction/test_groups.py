@@ -24,7 +24,7 @@ def test_two_envoys_without_an_article_are_nobody_told_of_before() -> None:
 
 
 def test_the_two_countries_are_the_only_two_of_the_article() -> None:
-    text = "Kenya will free a pilot of Norway. Norway thanked Kenya. The two governments condemned Chad."
+    text = "Kenya will free a pilot of Norway. The pilot is ill. The two governments condemned Chad."
     assert accuser(text) == "Kenya & Norway"
 
 
