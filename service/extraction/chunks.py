@@ -17,6 +17,8 @@ from service.extraction.small_words import (
     EMPHATIC,
     FIXED_ADVERBS,
     GERUND_PREPOSITIONS,
+    HELD,
+    INSERTED,
     LAPSES,
     NEGATIONS,
     OFTEN,
@@ -237,6 +239,9 @@ def _verb_group(words: Sequence[Word], at: int, verbs: frozenset[str], items: li
         return None
     group.first = first
     group.negated = group.negated or any(w.low in NEGATIONS for w in words[first:at])
+    if (same := _perfect_before(word, items)) is not None:
+        group.form, group.tense, group.perfect = same.form, same.tense, True
+        group.passive = group.passive and word.lemma in BE  # "and been arrested"
     _add_particle(words, group, verbs)
     return Item("VG", first, group.last, group.lemma, vg=group)
 
@@ -255,11 +260,24 @@ def _premodifies(words: Sequence[Word], at: int, items: list[Item]) -> bool:
         return words[at + 2].low in ("were", "are", "have")  # "after burning cars were found"
     if before.kind == "POS" and words[at].tag == "VBN":  # "Kuwait's ousted government"
         return True
+    if before.kind == "THAT" and words[at - 1].tag == "IN":  # "feared that detained migrants would be sent back"
+        return words[at].tag == "VBN"
+    if before.kind == "CC" and _perfect_before(words[at], items) is not None:
+        return False
     if before.kind in ("PREP", "CC") and (words[at].tag == "VBN" or before.low in ("amid", "despite")):
         return True
     return (
         before.kind == "VG" and words[at].tag == "VBN" and before.vg is not None and before.vg.lemma not in AUXILIARIES
     )
+
+
+def _perfect_before(word: Word, items: list[Item]) -> VerbGroup | None:
+    """ "had burned villages and | raped women": a second participle of one "have", not "and detained students"."""
+    if word.tag != "VBN" or word.low in HELD or not items or items[-1].kind != "CC":
+        return None
+    groups = (item.vg for item in reversed(items) if item.vg is not None)
+    group = next((vg for vg in groups if vg.form != "inf"), None)
+    return group if group is not None and group.perfect and group.modal is None and not group.passive else None
 
 
 def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup | None:
@@ -272,6 +290,9 @@ def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup |
             modal, j = "must", j + 1
         elif word.tag == "MD":
             modal = word.low
+        elif (aside := _inserted(words, j)) and j > at:  # "must | under no circumstances | be returned"
+            negated, j = negated or word.low != "of", j + len(aside)
+            continue
         elif word.tag in ("RB", "RBR") or word.low in ("not", "n't"):
             after = _skip_adverbs(words, j)
             if after >= len(words) or not (words[after].is_verb or words[after].tag == "MD"):
@@ -296,6 +317,13 @@ def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup |
     while tail < len(words) and words[tail].low in ("not", "n't"):
         negated, tail = True, tail + 1
     return _describe(chain, modal, negated or words[at].low in NEGATIONS, infinitive, max(j, tail))
+
+
+def _inserted(words: Sequence[Word], at: int) -> tuple[str, ...]:
+    """An adverb of several words between an auxiliary and its verb."""
+    if words[at].low not in ("under", "in", "on", "by", "of"):
+        return ()
+    return next((phrase for phrase in INSERTED if tuple(w.low for w in words[at : at + len(phrase)]) == phrase), ())
 
 
 def _obliges(words: Sequence[Word], at: int) -> bool:

@@ -43,6 +43,19 @@ FIXED_ADVERBS = frozenset(
         "above all,as yet,of course,for example,for instance,in fact,at last,at least once,in particular,in general"
     ).split(",")
 )
+# Between an auxiliary and its verb; all but "of course" deny it.
+INSERTED = tuple(
+    tuple(phrase.split())
+    for phrase in "under no circumstances,in no way,in no case,on no account,by no means,of course".split(",")
+)
+# What people are rather than what is done to them: "freed students and detained journalists".
+HELD = frozenset(
+    """detained jailed imprisoned arrested held captured kidnapped abducted wounded injured displaced exiled ousted
+    deposed accused convicted suspected alleged armed masked organised organized united occupied disputed destroyed
+    damaged ruined burned stranded trapped bereaved retired elected appointed unarmed uniformed trained skilled
+    frozen seized stolen imported exported enriched planned proposed increased improved continued renewed reduced
+    limited advanced combined related used fixed broken hired paid unpaid concerned affected""".split()
+)
 COMPLEX_PREPOSITIONS = {
     ("according", "to"): "according",
     ("because", "of"): "because",

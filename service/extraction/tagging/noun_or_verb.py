@@ -34,6 +34,7 @@ _REPORTING = frozenset("show report claim fear note argue".split())
 """Verbs of a reporting tail that are nouns too: ", court records show." """
 _OPENERS = frozenset("that more further new all both every another such".split())
 _POINTERS = frozenset(["this", "that", "which", "what", "each"])
+_WISHES = ("demand", "insist", "request", "urg", "recommend", "propos", "ask", "order", "requir")
 _PARTICLES = frozenset(["off", "out", "up", "back", "down"])
 _OF_FORCES = frozenset(
     "security peacekeeping air ground rebel coalition defence defense government police navy border".split()
@@ -177,6 +178,8 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
             i
         ):  # "that the state release its prisoners"
             return "VB"
+        if _wished(line, i, noun):
+            return "VB"
         return "VBP" if _far_plural(line, i, noun) else _nominal(line, i)
     verb = 0.0 if line.may[i][0] in ("NN", "JJ") else 1.0
     after = line.ahead(i)
@@ -224,6 +227,16 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
     ):
         verb -= 1
     return "VBP" if verb >= 1 else "NN"
+
+
+def _wished(line: Line, i: int, noun: int) -> bool:
+    """ "demanding that Beijing stop sending them back": the bare form behind the "that" of a demand."""
+    that = line.before_phrase(noun)
+    governor = line.lows[that - 1] if that > 0 and line.low(that) == "that" else ""
+    if not governor.startswith(_WISHES) or not line.can(i, "VB"):
+        return False
+    acts = line.starts_thing(i + 1) or line.first(i + 1) in ("VBG", "TO", ".", ",")
+    return acts and not line.finite_after(i)
 
 
 def _far_plural(line: Line, i: int, noun: int) -> bool:

@@ -1,0 +1,46 @@
+"""Courts, parliaments, protesters, people sent back: what news of politics at home and of human rights tells."""
+
+import pytest
+
+from tests.extraction.helpers import clauses, told
+
+
+def test_a_second_participle_goes_on_with_the_perfect() -> None:
+    found = clauses("The army had burned villages and raped women.")
+    assert found["rape"].vg.perfect
+    assert found["rape"].obj is not None
+
+
+def test_people_who_are_held_are_no_deed() -> None:
+    assert "detain" not in clauses("The army has freed farmers and detained journalists.")
+
+
+def test_a_wish_has_the_bare_form() -> None:
+    assert told("Activists in Chad demanded that Libya stop sending migrants home.") == [
+        "REQUEST Chadian activists > Libya"
+    ]
+
+
+def test_under_no_circumstances_stands_inside_the_verb() -> None:
+    assert clauses("The men must under no circumstances be returned to Chad.")["return"].vg.negated
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad repatriated forty Libyans.", "COERCE Chad > Libyans"),
+        ("Chad handed over forty Libyans to Egypt.", "COERCE Chad > Libyans"),
+        ("Chad freed forty Libyan prisoners.", "RETREAT Chad > Libyan prisoners"),
+        ("Chad repatriated forty Libyan prisoners.", "RETREAT Chad > Libyan prisoners"),
+        ("Kenya's High Court overturned the decree.", "REJECT High Court > -"),
+        ("Chad's parliament dropped the bill.", "CONCEDE Chadian parliament > -"),
+        ("Chad gave twelve Libyan diplomats a week to leave.", "THREATEN Chad > Libya"),
+        ("Chad's cabinet dismissed the apology from Libya.", "REJECT Chadian cabinet > Libya"),
+    ],
+)
+def test_what_states_do_to_people_and_laws(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_what_people_face_has_not_happened() -> None:
+    assert told("Libyan escapees face torture if they are returned.") == []
