@@ -226,7 +226,8 @@ class Matcher(SlotReader):
             if noun is not None and noun.type is EventType.ASSAULT and not inner.parties.get("mod"):
                 hit = {p.figure.country for other in filled.phrases.get("obj", ()) for p in self.parties(other)}
                 known = hit - {None} or {p.figure.country for p in parties if p.figure.kind not in KNOWN_AS_BODIES}
-                domestic = len(known) == 1 and {p.figure.country for p in parties} == known
+                domestic = noun.mode not in (Mode.EXPLOSIVES, Mode.SUICIDE_ATTACK)
+                domestic = domestic and len(known) == 1 and {p.figure.country for p in parties} == known
                 parties = self.sides(noun, inner).actors or (parties if domestic else [])
             found += parties
         return found
