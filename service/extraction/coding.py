@@ -156,7 +156,8 @@ class SentenceCoder:
         if frame is None or plots.behind(clause, filled, self.matcher) or _opinion(frame, filled):
             return None
         for name in ("obj", "subj"):
-            if any(s.name == name and s.required for s in frame.slots):
+            deed = name == "subj" and frame.type is EventType.ASSAULT  # "the bombing of X killed ten": X is told by it
+            if any(s.name == name and s.required for s in frame.slots) and not deed:
                 self.used.update(id(m) for np in filled.phrases.get(name, ()) for m in np.members())
         trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
         made = self._make(clause, frame, filled, trigger)

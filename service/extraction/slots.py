@@ -65,19 +65,32 @@ class Matcher(SlotReader):
             among = [p for np in filled.phrases.get("including", ()) for p in self.parties(np) if p.figure.country]
             self._side(sides, "R", among if sides.recipients else [])
         sides.recipients = self.at_home(sides)
+        if frame.type is EventType.ASSAULT and not sides.actors:
+            sides.recipients = self._where_hit(filled, sides.recipients)
         return sides
 
-    def _at_home(self, party: Party, sides: Sides) -> Party:
-        """ "Peruvian police arrested 12": people of no country are of that of the police, who act in their own."""
+    def _where_hit(self, filled: Filled, hit: list[Party]) -> list[Party]:
+        """ "The blast in Baghdad killed 20 people": those of no country are people of the place of the act."""
+        places = [p.figure.country for np in filled.phrases.get("subj", ()) for p in self.parties(np) if p.where]
+        if len(set(places)) != 1 or places[0] is None:
+            return hit
+        return [self._of_country(p, places[0]) for p in hit]
+
+    def _of_country(self, party: Party, country: str) -> Party:
+        """People of no known country, taken as people of one; any other party as it is."""
         figure = party.figure
-        home = (p.figure.sector in HOME or "interior" in p.figure.name.lower() for p in sides.actors)
-        own = {p.figure.country if inside else None for p, inside in zip(sides.actors, home, strict=True)}
-        country = own.pop() if len(own) == 1 else None
-        if country is None or figure.kind is not ActorKind.PEOPLE or figure.country is not None:
+        if figure.kind is not ActorKind.PEOPLE or figure.country is not None:
             return party
         noun = figure.key.rpartition(":")[2].replace("-", " ")
         people = self.resolver.cast.people(noun, figure.name.lower(), figure.kind, figure.sector, country)
         return replace(party, figure=people)
+
+    def _at_home(self, party: Party, sides: Sides) -> Party:
+        """ "Peruvian police arrested 12": people of no country are of that of the police, who act in their own."""
+        home = (p.figure.sector in HOME or "interior" in p.figure.name.lower() for p in sides.actors)
+        own = {p.figure.country if inside else None for p, inside in zip(sides.actors, home, strict=True)}
+        country = own.pop() if len(own) == 1 else None
+        return party if country is None else self._of_country(party, country)
 
     def _implied(self, frame: Frame, filled: Filled, sides: Sides) -> list[Party]:
         """Recipients that no slot names: the owner of the object ("rejected a U.S. request"), who is meant in the

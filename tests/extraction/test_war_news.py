@@ -36,3 +36,13 @@ def test_a_report_behind_a_town_and_its_country() -> None:
 
 def test_a_year_between_who_and_its_verb() -> None:
     assert told("Chad jailed a guard who in 2011 shot dead the president of Togo.")[1].startswith("ASSAULT")
+
+
+def test_those_whom_a_bomb_kills_are_of_the_place() -> None:
+    assert told("The blast in Nairobi killed 20 people.") == ["ASSAULT - > Kenyan people"]
+    assert told("A car bomb in Nairobi left nine people dead, police said.") == ["ASSAULT - > Kenyan people"]
+
+
+def test_troops_that_leave_for_a_war_are_sent() -> None:
+    assert told("Chad's soldiers left Moba on Monday to reinforce the garrison.")[0].startswith("MOBILIZE")
+    assert told("Chad's soldiers left Togo on Monday.")[0].startswith("RETREAT")
