@@ -275,6 +275,8 @@ def _perfect_before(word: Word, items: list[Item]) -> VerbGroup | None:
     """ "had burned villages and | raped women": a second participle of one "have", not "and detained students"."""
     if word.tag != "VBN" or word.low in HELD or not items or items[-1].kind != "CC":
         return None
+    if len(items) > 1 and items[-2].kind == "COMMA":
+        return None  # "had fled, and called on Libya": perhaps a verb of the clause above
     groups = (item.vg for item in reversed(items) if item.vg is not None)
     group = next((vg for vg in groups if vg.form != "inf"), None)
     return group if group is not None and group.perfect and group.modal is None and not group.passive else None

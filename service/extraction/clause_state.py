@@ -178,6 +178,14 @@ class ClauseState:
         inserted = begin > 0 and self.words[begin - 1].low in (",", '"', "''", "”")
         return said if inserted and set(between) <= {",", '"', "``", "“"} and "," in between else None
 
+    def _unlikely(self, clause: Clause, vg: VerbGroup) -> bool:
+        """Where a verb behind ", and" does not go on: in a relative clause; in what was said, if it is a saying itself
+        ("admitted that X fled, but said ...") or leaves its tense ("said X had fled, and called Y").
+        """
+        if clause.link != "that" or clause.vg.lemma in self.report:
+            return clause.link in ("rel", "adv")
+        return vg.lemma in self.report or (clause.vg.perfect and not vg.perfect and vg.tense == "past")
+
     def _opens_condition(self, at: int) -> bool:
         """ "Should Iran attack, ...", "Were Iran to attack, ...": an auxiliary opens a clause, before its subject."""
         item = self.items[at]

@@ -329,7 +329,7 @@ class ClauseBuilder(NonFinite):
             return False
         chain = [self.cur, *self.cur.up()]
         if self._kind(at - 2) == "COMMA":  # ", and pressed": back to the main clause
-            chain.sort(key=lambda c: c.link in ("rel", "adv"))
+            chain.sort(key=lambda c: self._unlikely(c, vg))
         singular = self.words[vg.first].tag == "VBZ"  # "has refused to sign and demands a vote"
         for clause in chain:
             if joinable(clause.vg, vg) and not (singular and clause.vg.form == "inf"):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from db.vocabulary import ActorKind
+from service.extraction.nouns import PLACE_FORMS
 from service.extraction.small_words import (
     AUXILIARIES,
     COMPLEX_PREPOSITIONS,
@@ -16,6 +17,8 @@ from service.extraction.small_words import (
     SUBORDINATORS,
 )
 from service.extraction.words import DATE, NOUN_TAGS, Word
+
+_SCENES = frozenset({"in", "at", "near", "outside", "around", "across"})
 
 
 def _adverb_within(words: Sequence[Word], j: int) -> bool:
@@ -79,7 +82,8 @@ def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
 def _only_touches(words: Sequence[Word], at: int, head: int, j: int) -> bool:
     """Whether the noun at ``j`` is not of the phrase before it: "two cities | west of Lima"."""
     near = (words[j].low, words[j + 1].low if j + 1 < len(words) else "") in COMPLEX_PREPOSITIONS
-    return near or _new_phrase(words, head, j) or _fronted(words, at, head, j) or _doer_behind(words, head, j)
+    touching = near or _new_phrase(words, head, j) or _fronted(words, at, head, j) or _doer_behind(words, head, j)
+    return touching or _at_scene(words, at, head, j)
 
 
 def _headless(words: Sequence[Word], at: int) -> tuple[int, int | None]:
@@ -129,6 +133,20 @@ def _fronted(words: Sequence[Word], at: int, head: int, j: int) -> bool:
         return False
     named = words[j].match is not None and words[j].is_proper and words[at].tag == "DT"
     return named and j + 1 < len(words) and words[j + 1].tag in ("MD", "VBD", "VBZ", "VBP")
+
+
+def _at_scene(words: Sequence[Word], at: int, head: int, j: int) -> bool:
+    """ "In Lagos | police arrested ten", "In the city of Jos | protesters burned tyres": a place that opens its clause
+    is the scene; who acts there stands right before the verb.
+    """
+    place = words[head].match
+    if place is None or place.form not in PLACE_FORMS or words[at - 1].tag != "IN" or j + 1 >= len(words):
+        return False
+    if not (words[j].tag == "NNS" or words[j].low == "police") or words[j + 1].tag not in ("VBD", "MD", "VBP"):
+        return False
+    opening = next((k for k in range(at - 1, max(-1, at - 8), -1) if words[k].low in _SCENES), -1)
+    begins = opening == 0 or (opening > 0 and words[opening - 1].tag in (",", "CC", "``"))
+    return begins and not any(w.is_verb for w in words[opening:j])
 
 
 def _doer_behind(words: Sequence[Word], head: int, j: int) -> bool:

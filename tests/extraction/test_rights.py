@@ -44,3 +44,13 @@ def test_what_states_do_to_people_and_laws(text: str, event: str) -> None:
 
 def test_what_people_face_has_not_happened() -> None:
     assert told("Libyan escapees face torture if they are returned.") == []
+
+
+def test_a_place_that_opens_the_clause_is_the_scene() -> None:
+    assert told("In Santiago police arrested ten Peruvian students.") == ["COERCE Chilean police > Peruvian students"]
+
+
+def test_a_saying_goes_on_with_the_saying() -> None:
+    found = clauses("A minister admitted that envoys had fled, but said Chad had promised to help.")
+    assert found["promise"].parent is found["say"]
+    assert found["say"].subj is found["admit"].subj
