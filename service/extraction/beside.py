@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from db.vocabulary import EventType, Mode, Status
+from db.vocabulary import EventType, Mode, QuadClass, Status, quad_class
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.documents import made_by
@@ -20,9 +20,7 @@ _UNDOING = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.REQUEST, E
 # "Passed a resolution condemning Chad", "wrote a letter threatening Chad": what it says is the event.
 _IN_WRITING = frozenset({EventType.SUPPORT, EventType.CONSULT, EventType.AGREE, EventType.REQUEST})
 _TERMS = frozenset({"if", "unless"})
-_SETTING_TERMS = frozenset(
-    {EventType.THREATEN, EventType.REJECT, EventType.REQUEST, EventType.AGREE, EventType.CONCEDE}
-)
+_DEEDS = frozenset({EventType.AID, EventType.THREATEN})  # what one is also charged with: "of arming the rebels"
 _BY_MEANS = frozenset({"in", "by", "with", "from"})
 _GIVING_UP = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.SANCTION})
 _WOUNDING = frozenset({"wound", "injure", "hurt", "maim"})
@@ -34,7 +32,8 @@ def without_asides(events: Sequence["Coded"], words: Sequence[Word], frames: Fra
     """The events of a sentence that stand for themselves."""
     made = {id(found) for e in events if (found := made_by(e.clause, frames, words)) is not None}
     events = [coded for coded in events if not _ended(coded, events)]
-    events = [coded for coded in events if not _condition(coded, events)]
+    events = [coded for coded in events if not (_condition(coded) or _charged_with(coded, events))]
+    events = [coded for coded in events if not _content_turned_down(coded, events, words, frames)]
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
@@ -50,12 +49,36 @@ def _ended(coded: "Coded", events: Sequence["Coded"]) -> bool:
     return any(e.type in _GIVING_UP and e.clause is clause.parent for e in events)
 
 
-def _condition(coded: "Coded", events: Sequence["Coded"]) -> bool:
-    """ "threatened to strike if they do not withdraw": a term set for an act of words is no act."""
-    if coded.clause.marker not in _TERMS:
+def _condition(coded: "Coded") -> bool:
+    """ "will strike if they do not withdraw": a term that is set is no act."""
+    return coded.clause.marker in _TERMS
+
+
+def _charged_with(coded: "Coded", events: Sequence["Coded"]) -> bool:
+    """ "accused Chad of ignoring the ruling": of what one is accused of, deeds are told as alleged, words are not; nor
+    what was only tried or planned.
+    """
+    deed = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT or coded.type in _DEEDS
+    if (deed and coded.status is not Status.HYPOTHETICAL) or coded.status is Status.REPORTED:
         return False
-    above = {id(c) for c in coded.clause.up()}
-    return any(e.type in _SETTING_TERMS and id(e.clause) in above for e in events)
+    accusing = {id(e.clause) for e in events if e.type is EventType.ACCUSE and e is not coded}
+    clause: Clause | None = coded.clause
+    while clause is not None and clause.link in ("ing", "that", "inf"):
+        clause = clause.parent
+        if clause is not None and id(clause) in accusing:
+            return True
+    return False
+
+
+def _content_turned_down(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word], frames: Frames) -> bool:
+    """ "vetoed a resolution censuring Chad", "rejected an appeal lodged by Chad": what is refused says nothing."""
+    clause = coded.clause
+    if clause.link != "rel" or clause.via is None or clause.parent is None:
+        return False
+    writing = words[clause.via.head].lemma in frames.classes["documents"] and not clause.vg.passive
+    if not writing and coded.type is not EventType.REJECT:
+        return False
+    return any(e.type is EventType.REJECT and e.clause is clause.parent and e.clause.obj is clause.via for e in events)
 
 
 def _other_name(coded: "Coded", events: Sequence["Coded"]) -> bool:

@@ -164,7 +164,7 @@ class ClauseBuilder(NonFinite):
 
     def _describes(self) -> bool:
         """ "the town that jets bombed", not "told the court that"."""
-        return self.cur is None or not (self.cur.vg.lemma in self.report or self.cur.vg.lemma in self.control)
+        return self.cur is None or self.cur.vg.lemma not in self.report | self.control | TELLING
 
     def _on_wh(self, item: Item, _at: int) -> None:
         after_np = self.last_np is not None and self.last is not None and (self.last.np is not None or self.boundary)

@@ -38,7 +38,8 @@ CONTENT_NOUNS = frozenset(
     "claim fact news report allegation statement hope fear belief idea sign evidence warning accusation suggestion"
     " notion proof assurance promise pledge view concern condition demand announcement rumour rumor conclusion"
     " decision threat complaint charge call request plea appeal ultimatum insistence reminder vow denial admission"
-    " assertion contention speculation argument confirmation criticism ruling".split()
+    " assertion contention speculation argument confirmation criticism ruling word guarantee signal message commitment"
+    " understanding recommendation finding testimony".split()
 )
 
 # Verbs that give their object a name or a quality: "called the raid a crime", "declared the vote invalid".

@@ -216,6 +216,8 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
         return _own(above, words)[0]
     if link in ("inf", "ninf") and below.via is not None and words[below.via.head].lemma in INTENTS:
         return Status.PLANNED if above.vg.lemma in PUBLISHING and not above.vg.negated else None
+    if link == "inf" and above.vg.lemma == "help" and above.obj is not None:
+        return None  # "helped Chad to retake the town": what the help was for
     if link == "inf":
         if above.vg.lemma == "be" and (quality := _quality(above)) is not None:
             return _of_quality(above, quality, words)
