@@ -20,6 +20,9 @@ _UNDOING = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.REQUEST, E
 # "Passed a resolution condemning Chad", "wrote a letter threatening Chad": what it says is the event.
 _IN_WRITING = frozenset({EventType.SUPPORT, EventType.CONSULT, EventType.AGREE, EventType.REQUEST})
 _TERMS = frozenset({"if", "unless"})
+_SETTING_TERMS = frozenset(
+    {EventType.THREATEN, EventType.REJECT, EventType.REQUEST, EventType.AGREE, EventType.CONCEDE, EventType.CONSULT}
+)
 _DEEDS = frozenset({EventType.AID, EventType.THREATEN})  # what one is also charged with: "of arming the rebels"
 _BY_MEANS = frozenset({"in", "by", "with", "from"})
 _GIVING_UP = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.SANCTION})
@@ -32,7 +35,7 @@ def without_asides(events: Sequence["Coded"], words: Sequence[Word], frames: Fra
     """The events of a sentence that stand for themselves."""
     made = {id(found) for e in events if (found := made_by(e.clause, frames, words)) is not None}
     events = [coded for coded in events if not _ended(coded, events)]
-    events = [coded for coded in events if not (_condition(coded) or _charged_with(coded, events))]
+    events = [coded for coded in events if not (_condition(coded, events) or _charged_with(coded, events))]
     events = [coded for coded in events if not _content_turned_down(coded, events, words, frames)]
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
@@ -49,9 +52,12 @@ def _ended(coded: "Coded", events: Sequence["Coded"]) -> bool:
     return any(e.type in _GIVING_UP and e.clause is clause.parent for e in events)
 
 
-def _condition(coded: "Coded") -> bool:
-    """ "will strike if they do not withdraw": a term that is set is no act."""
-    return coded.clause.marker in _TERMS
+def _condition(coded: "Coded", events: Sequence["Coded"]) -> bool:
+    """ "threatened to strike if they do not withdraw": a term set for an act of words is no act."""
+    if coded.clause.marker not in _TERMS:
+        return False
+    above = {id(c) for c in coded.clause.up()}
+    return any(e.type in _SETTING_TERMS and id(e.clause) in above for e in events)
 
 
 def _charged_with(coded: "Coded", events: Sequence["Coded"]) -> bool:
