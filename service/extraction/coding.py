@@ -283,8 +283,8 @@ class SentenceCoder:
             if id(np) in self.used or id(np) in content or np.pronoun:
                 continue
             filled = self.matcher.of_noun(np)
-            if np is clause.obj and not clause.vg.passive:  # "attended a rally Thursday by workers"
-                filled.phrases["by"] += [by for p, by in clause.preps if p == "by" and by not in filled.phrases["by"]]
+            if (np is clause.obj or np is clause.subj) and not clause.vg.passive:
+                self._add_doers(clause, filled)
             frame = self._noun_frame(np, filled)
             if frame is None:
                 continue
@@ -313,6 +313,19 @@ class SentenceCoder:
                     continue  # "demanded an apology"
             coded.apart = any(np is inner for p, root in clause.preps if p in APART for inner in _inside(root))
             yield coded
+
+    @staticmethod
+    def _add_doers(clause: Clause, filled: Filled) -> None:
+        """ "attended a rally Thursday by workers", "the visit, the first by a Pole to Chad, ended": whose it was stands
+        behind the verb, or behind the ordinal that takes up the subject.
+        """
+        for preposition, np in clause.preps:
+            if preposition == "by" and np not in filled.phrases["by"]:
+                filled.phrases["by"].append(np)
+                if "to" not in filled.phrases:
+                    filled.phrases["to"] += [inner for name, inner in np.tail if name == "to"]
+            elif preposition == "between" and np not in filled.phrases["between"]:
+                filled.phrases["between"].append(np)
 
     def _in_words(self, clause: Clause, np: NounPhrase) -> bool:
         """ "the dispute is a battle between Cubans": fought with words."""

@@ -142,7 +142,23 @@ class SlotReader:
         return any(child.via is member for _, np in clause.preps for member in np.members())
 
     def of_noun(self, np: NounPhrase) -> Filled:
-        """Possessor, modifiers, prepositional phrases and clauses of a noun: "Iran's threat to close the strait"."""
+        """Possessor, modifiers, prepositional phrases and clauses of a noun: "Iran's threat to close the strait"; also
+        those of what it counts ("a second round of talks between Chad and Togo").
+        """
+        meant = core(np, self.words)
+        if meant is np:
+            return self._of_plain_noun(np)
+        counted, filled = self._of_plain_noun(meant), self._of_plain_noun(np)
+        filled.phrases.pop("of", None)
+        for name, phrases in counted.phrases.items():
+            for phrase in phrases:
+                _put(filled, name, phrase)
+        filled.parties["mod"] += counted.parties["mod"]
+        for name, clauses in counted.clauses.items():
+            filled.clauses[name] += [c for c in clauses if c not in filled.clauses[name]]
+        return filled
+
+    def _of_plain_noun(self, np: NounPhrase) -> Filled:
         filled = Filled()
         _put(filled, "poss", np.poss)
         for word in self.words[np.first : np.last]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from service.extraction.coding import Coded
 
 PAST = frozenset({"after", "during", "following", "in", "at", "on"})
+# Verbs whose object is spoken to: "during a call on Monday Diaz told Roy ..."
+ADDRESSING = frozenset("tell inform assure brief urge warn thank congratulate reassure remind ask".split())
 TO_COME = frozenset({"before"})
 
 
@@ -30,10 +32,13 @@ def attend(coded: "Coded", matcher: Matcher, words: Sequence[Word]) -> bool:
     present = [p for p in matcher.parties(clause.subj) if not p.weak]
     beside = [p for preposition, np in clause.preps if preposition == "with" for p in matcher.parties(np) if not p.weak]
     named = [*coded.sides.actors, *coded.sides.recipients]
-    many = coded.mode is Mode.MULTILATERAL and not named  # "signed it at the summit in Madrid"
-    if many or not present or not (named or beside) or len(_keys([*present, *beside, *named])) < 2:
+    if clause.vg.lemma in ADDRESSING and clause.obj is not None:
+        beside += [p for p in matcher.parties(clause.obj) if not p.weak]
+    several = len({p.figure.country for p in present} - {None}) > 1
+    many = coded.mode is Mode.MULTILATERAL and not (named or several)  # "signed it at the summit in Madrid"
+    if many or not present or not (named or beside or several) or len(_keys([*present, *beside, *named])) < 2:
         return False
-    if coded.mode is None and not any(p.weak for p in named):
+    if coded.mode in (None, Mode.PHONE) and not any(p.weak for p in named):
         coded.sides.actors = _once([*present, *coded.sides.actors, *([] if named else beside)])
     elif not coded.sides.actors:
         coded.sides.actors = present
