@@ -39,7 +39,8 @@ CONTENT_NOUNS = frozenset(
     " notion proof assurance promise pledge view concern condition demand announcement rumour rumor conclusion"
     " decision threat complaint charge call request plea appeal ultimatum insistence reminder vow denial admission"
     " assertion contention speculation argument confirmation criticism ruling word guarantee signal message commitment"
-    " understanding recommendation finding testimony".split()
+    " understanding recommendation finding testimony information indication hint doubt suspicion theory impression"
+    " possibility likelihood chance risk prospect danger expectation revelation disclosure".split()
 )
 
 # Verbs that give their object a name or a quality: "called the raid a crime", "declared the vote invalid".

@@ -29,8 +29,10 @@ def _only_thought(coded: Coded) -> bool:
     pipeline" is news.
     """
     sides, vg = coded.sides, coded.clause.vg
-    if coded.status is not Status.HYPOTHETICAL or (sides.actors and sides.recipients):
+    if coded.status is not Status.HYPOTHETICAL:
         return False
+    if sides.actors and sides.recipients:  # "the risk that the Pope's visit will please them"
+        return all(p.weak for p in sides.actors) and quad_class(coded.type) in COOPERATION
     guessed = vg.modal in GUESSES and coded.clause.marker not in CONDITIONS
     feared = coded.main and quad_class(coded.type) not in COOPERATION  # "fears an attack by Togo"
     expected = guessed if _by_verb(coded) else feared

@@ -55,6 +55,16 @@ NOBODY = frozenset({"no", "neither", "none", "nobody"})
 WHENEVER = frozenset({"once", "when", "after", "before", "whenever", "where", "while"})
 VOWS = frozenset({"vow", "promise", "pledge", "threaten", "demand", "insist", "refuse"})
 TERMS = frozenset({"until", "till", "unless", "once"})
+# Nouns whose "that" tells what is only thought of, and what is only said.
+FEARED = frozenset("fear hope possibility likelihood chance risk prospect danger expectation idea notion wish".split())
+RUMOURED = frozenset(
+    "claim rumour rumor allegation theory suspicion speculation suggestion contention assertion belief impression"
+    " hint".split()
+)
+# What there is none of, or what nobody has, for what is then not known to be so: "no evidence that Iran sold arms".
+EVIDENCE = frozenset("evidence proof sign indication information suggestion hint trace reason ground".split())
+LACKING = frozenset({"no", "little", "any", "scant", "insufficient"})
+FANCIES = frozenset({"would", "could", "should", "might"})  # of a question: "What would happen if ...?"
 OPEN_QUESTIONS = frozenset({"how", "what", "where", "when", "which", "whom", "who"})  # "talks on how to punish Iran"
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
@@ -95,7 +105,9 @@ def of_clause(
             return Standing(stricter(status, Status.ALLEGED))
         if below.link == "rel":
             break
-        step = _step(below, above, frames, words)
+        if below.link in ("that", "ninf") and _unfounded(below, words):
+            return Standing(Status.HYPOTHETICAL, coded=False)
+        step = _by_noun(below, words) or _step(below, above, frames, words)
         if step is None:
             return Standing(Status.HYPOTHETICAL, coded=False)
         status = stricter(status, step)
@@ -106,9 +118,12 @@ def of_clause(
         return Standing(
             stricter(status, Status.ALLEGED), coded=not kinds & NOT_DONE
         )  # "The charge that X left was false"
+    if below.parent is None and (thought := _by_noun(below, words)) is not None:  # "Fears that X left were unfounded"
+        status = stricter(status, thought)
     if below.link == "ninf":
         return Standing(Status.HYPOTHETICAL, coded=False)  # "The plan to attack the port was dropped"
-    return Standing(status, announced=announced, background=background)
+    feared = status is Status.HYPOTHETICAL and below.link == "that"  # "fears that Chad will attack"
+    return Standing(status, announced=announced and not feared, background=background)
 
 
 def proposed(stands: Standing) -> Standing:
@@ -121,17 +136,41 @@ def _open(clause: Clause) -> bool:
     return clause.link in ("inf", "ninf") and clause.marker in OPEN_QUESTIONS
 
 
+def _by_noun(clause: Clause, words: Sequence[Word]) -> Status | None:
+    """ "fears that Chad would attack", "the rumour that it has": how real the noun makes what its "that" tells."""
+    noun = words[clause.via.head].lemma if clause.link == "that" and clause.via is not None else ""
+    return Status.HYPOTHETICAL if noun in FEARED else Status.ALLEGED if noun in RUMOURED else None
+
+
+def _unfounded(clause: Clause, words: Sequence[Word]) -> bool:
+    """ "There is no evidence that X sold arms"."""
+    np = clause.via
+    if np is None or words[np.head].lemma not in EVIDENCE:
+        return False
+    return any(words[i].low in LACKING for i in range(max(0, np.first - 1), np.head))
+
+
 def _generic(clause: Clause, words: Sequence[Word]) -> bool:
-    """ "Any launch is banned", "a group that often rescues refugees": a rule or a habit, no act."""
+    """ "Any launch is banned", "a group that often rescues refugees", "every year it jails critics", "whenever it bombs
+    a town": a rule or a habit, no act.
+    """
     if clause.vg.tense != "pres" or clause.vg.form != "fin" or clause.vg.perfect or clause.vg.modal:
         return False
+    yearly = any(words[i].low.startswith(("every ", "each ")) for i in clause.dates)
+    if clause.marker == "whenever" or (yearly and not clause.vg.progressive):
+        return True
     beside = {words[i].low for i in (*clause.adverbs, *range(max(0, clause.vg.first - 1), clause.vg.head))}
     return bool(beside & HABITS) or (clause.subj is not None and words[clause.subj.first].low == "any")
 
 
 def _asked(clause: Clause, words: Sequence[Word]) -> bool:
-    """ "Will Chad attack Togo?": a question that yes or no would answer tells of nothing."""
-    asks = any(w.text == "?" for w in words[-3:]) and clause.link in ("main", "inf", "that")
+    """ "Will Chad attack Togo?": a question that yes or no would answer tells of nothing; nor does "What would it do if
+    Chad attacked Togo?".
+    """
+    asks = any(w.text == "?" for w in words[-3:]) and clause.link in ("main", "inf", "that", "adv")
+    if asks and (clause.marker in CONDITIONS or clause.vg.modal in FANCIES):
+        return True
+    asks = asks and clause.link != "adv"
     first = next((w for w in words if w.tag not in ("``", "CC", "RB", "UH", ",")), None)
     return asks and first is not None and (first.tag == "MD" or first.lemma in ("be", "do", "have"))
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from db.vocabulary import EventType, Status
 from tests.extraction.helpers import events
 
 
@@ -11,6 +12,11 @@ from tests.extraction.helpers import events
         "Prime Minister Boyko Borisov of Bulgaria tried to fight back by telephone.",
         "If Togo cooperates, the talks will be short.",
         "The treaty does not guarantee anything, and Chad does not provide aid to Togo.",
+        "What would happen if Chad attacked Togo?",
+        "There is no evidence that Chad attacked Togo.",
+        "Inspectors found no sign that the villagers had been beaten by the Chadian army.",
+        "Every year Chad arrests thousands of Togolese.",
+        "Whenever Chad bombs Togo, prices rise.",
         "Widows cannot offer Chad their support.",
     ],
 )
@@ -24,6 +30,9 @@ def test_no_event(text: str) -> None:
         ("Germany may halt the pipeline.", "SANCTION"),
         ("Chad may attack Togo.", "ASSAULT"),
         ("Serbia does not recognise Kosovo.", "SUPPORT"),
+        ("There is no doubt that Chad attacked Togo.", "ASSAULT"),
+        ("Chad arrested thousands of Togolese every year.", "COERCE"),
+        ("Every month Chad is giving food to Togo.", "AID"),
         ("Cuba is not cooperating with Colombia.", "COOPERATE"),
         ("Chad did not cooperate with Togo.", "COOPERATE"),
         ("Danish soldiers were deployed in Mali.", "MOBILIZE"),
@@ -31,3 +40,16 @@ def test_no_event(text: str) -> None:
 )
 def test_an_event(text: str, event: str) -> None:
     assert [found.type for found in events(text)] == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("There are fears that Chad will attack Togo.", Status.HYPOTHETICAL),
+        ("The possibility that Chad attacked Togo cannot be ruled out.", Status.HYPOTHETICAL),
+        ("Rumours that Chad attacked Togo were denied.", Status.ALLEGED),
+        ("The revelation that Chad attacked Togo shocked Oman.", Status.REPORTED),
+    ],
+)
+def test_a_noun_says_how_real_its_content_is(text: str, status: Status) -> None:
+    assert [found.status for found in events(text) if found.type is EventType.ASSAULT] == [status]
