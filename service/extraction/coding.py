@@ -278,9 +278,10 @@ class SentenceCoder:
 
     # ------------------------------------------------------------------ nouns
     def _nouns(self, clause: Clause) -> Iterator[Coded]:
-        content = {id(inner) for np in self._phrases(clause) for inner in self._content(np)}
-        for np in self._phrases(clause):
-            if id(np) in self.used or id(np) in content or np.pronoun:
+        phrases = list(self._phrases(clause))
+        content = {id(inner) for np in phrases if np.tail for inner in self._content(np)}
+        for np in phrases:
+            if id(np) in self.used or id(np) in content or not self._may_report(np):
                 continue
             filled = self.matcher.of_noun(np)
             if (np is clause.obj or np is clause.subj) and not clause.vg.passive:
@@ -320,12 +321,13 @@ class SentenceCoder:
         behind the verb, or behind the ordinal that takes up the subject.
         """
         for preposition, np in clause.preps:
-            if preposition == "by" and np not in filled.phrases["by"]:
-                filled.phrases["by"].append(np)
-                if "to" not in filled.phrases:
-                    filled.phrases["to"] += [inner for name, inner in np.tail if name == "to"]
-            elif preposition == "between" and np not in filled.phrases["between"]:
-                filled.phrases["between"].append(np)
+            if preposition == "by" and np not in filled.phrases.get("by", ()):
+                filled.put("by", np)
+                whom = [inner for name, inner in np.tail if name == "to" and "to" not in filled.phrases]
+                for inner in whom:
+                    filled.put("to", inner)
+            elif preposition == "between":
+                filled.put("between", np)
 
     def _in_words(self, clause: Clause, np: NounPhrase) -> bool:
         """ "the dispute is a battle between Cubans": fought with words."""
@@ -334,12 +336,12 @@ class SentenceCoder:
 
     def _content(self, np: NounPhrase) -> Iterator[NounPhrase]:
         """What a noun asks for, promises or only has in view: the talks of "a demand for talks", "hopes of talks"."""
-        heads = self.matcher.heads(np)
+        told = [inner for preposition, inner in np.tail if preposition in CONTENT_WORDS]
+        heads = self.matcher.heads(np) if told else frozenset()
         types = {f.type for lemma in heads for f in self.frames.nouns.get(lemma, ())}
         if (types and types <= CONTENT_OF) or heads & self.frames.classes["prospects"]:
-            for preposition, inner in np.tail:
-                if preposition in CONTENT_WORDS:
-                    yield from _inside(inner)
+            for inner in told:
+                yield from _inside(inner)
 
     def _doubted(self, clause: Clause, coded: Coded, known: Status | None) -> Status:
         """What is asked or prevented itself is hypothetical; what it concerns ("an end to the war") is background."""
@@ -375,12 +377,16 @@ class SentenceCoder:
             if root is not None:
                 yield from _inside(root)
 
+    def _may_report(self, np: NounPhrase) -> bool:
+        """Whether a phrase is one of a noun that the dictionaries know, and no name, number or figure of speech."""
+        head, heads = self.words[np.head], self.matcher.heads(np)
+        if np.pronoun or head.match is not None or head.tag == "CD" or self.frames.events.isdisjoint(heads):
+            return False
+        return self.frames.classes["figurative"].isdisjoint(heads)
+
     def _noun_frame(self, np: NounPhrase, filled: Filled) -> Frame | None:
-        head = self.words[np.head]
-        heads = self.matcher.heads(np)
-        if head.match is not None or head.tag == "CD" or heads & self.frames.classes["figurative"]:
-            return None
-        for lemma in sorted(heads, key=len, reverse=True):
+        """The line of an event noun; none where that one says that there is no event."""
+        for lemma in self.matcher.lemmas(np) if self._may_report(np) else ():
             if frame := self.matcher.line(self.frames.nouns.get(lemma, ()), filled):
                 return None if frame.idle else frame
         return None

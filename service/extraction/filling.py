@@ -23,17 +23,34 @@ CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
 @dataclass(slots=True)
 class Filled:
-    """What stands in each slot: noun phrases by slot name, clauses by link."""
+    """What stands in each slot: noun phrases by slot name, clauses by link; no slot is there that is empty."""
 
-    phrases: dict[str, list[NounPhrase]] = field(default_factory=lambda: defaultdict(list))
-    clauses: dict[str, list[Clause]] = field(default_factory=lambda: defaultdict(list))
-    parties: dict[str, list[Party]] = field(default_factory=lambda: defaultdict(list))  # slots without a phrase
+    phrases: dict[str, list[NounPhrase]] = field(default_factory=dict)
+    clauses: dict[str, list[Clause]] = field(default_factory=dict)
+    parties: dict[str, list[Party]] = field(default_factory=dict)  # slots without a phrase
     heads: dict[str, frozenset[str]] = field(default_factory=dict)  # of the phrases of a slot, once they are asked for
     line: Frame | None = None  # the dictionary line of the verb
 
-    def names(self) -> frozenset[str]:
+    def names(self) -> set[str]:
         """The slots in which something stands."""
-        return frozenset(name for each in (self.phrases, self.clauses, self.parties) for name in each if each[name])
+        return {*self.phrases, *self.clauses, *self.parties}
+
+    def put(self, name: str, np: NounPhrase | None) -> None:
+        """Add a phrase to a slot, once."""
+        if np is None:
+            return
+        phrases = self.phrases.setdefault(name, [])
+        if np not in phrases:
+            phrases.append(np)
+
+    def name(self, name: str, parties: list[Party]) -> None:
+        """Add parties to a slot that is no phrase of its own."""
+        if parties:
+            self.parties[name] = self.parties.get(name, []) + parties
+
+    def tell(self, link: str, clause: Clause) -> None:
+        """Add a clause to a slot."""
+        self.clauses.setdefault(link, []).append(clause)
 
 
 class SlotReader:
@@ -48,28 +65,32 @@ class SlotReader:
             if clause.via is not None and clause.link in ("inf", "ninf", "that"):
                 self._contents[id(clause.via)].append(clause)
         self.describing = Describing(clauses)
-        self._mutual = {id(m): c.subj for c in clauses if c.subj is not None for m in self._each_other(c)}
+        self._same = {m: c.subj for c in clauses if c.subj is not None for m in self._each_other(c)}
+        self._same.update(self._objects_before(clauses))
         self._blamed = blamed(clauses, words)
         self._deciding: set[int] = set()  # possessives that are being looked up
         resolver.reference.decided = self._owner_in_reason
-        self._object_before = dict(self._objects_before(clauses))
         self._parties: dict[NounPhrase, list[Party]] = {}
         self._heads: dict[NounPhrase, frozenset[str]] = {}
+        self._money = any(w.tag == "$" for w in words)
         self.speaker: Figure | None = None
 
     def parties(self, np: NounPhrase | None) -> list[Party]:
         """The parties of a phrase, resolved once a sentence."""
         if np is None:
             return []
-        if (before := self._object_before.get(np)) is not None:
-            span = self.resolver.phrase.span(np)
-            self._parties[np] = [Party(p.figure, span) for p in self.parties(before) if not p.weak]
-        if np not in self._parties:
-            subject = self._mutual.get(id(np))
-            span = self.resolver.phrase.span(np)
-            acting = [Party(p.figure, span) for p in self.parties(subject) if not p.weak]
-            self._parties[np] = acting if subject is not None else self.resolver.parties(np, self.speaker)
-        return self._parties[np]
+        found = self._parties.get(np)
+        if found is None:
+            found = self._parties[np] = self._resolved(np)
+        return found
+
+    def _resolved(self, np: NounPhrase) -> list[Party]:
+        """Whom a phrase means; of "each other" and some an "it" the clauses say which other phrase means the same."""
+        same = self._same.get(np)
+        if same is None:
+            return self.resolver.parties(np, self.speaker)
+        span = self.resolver.phrase.span(np)
+        return [Party(p.figure, span) for p in self.parties(same) if not p.weak]
 
     def _owner_in_reason(self, at: int) -> list[Figure]:
         """Whom "its" means in "condemned Turkey for its raid", if the clause says so."""
@@ -115,25 +136,26 @@ class SlotReader:
         preps = list(clause.preps)
         if clause.vg.passive:
             handed = clause.obj if clause.vg.lemma in HANDING else None  # "was granted | asylum | by Chad"
-            _put(filled, "obj" if handed is None else "to", clause.subj)
-            _put(filled, "obj", handed)
+            filled.put("obj" if handed is None else "to", clause.subj)
+            filled.put("obj", handed)
             for preposition, np in preps:
                 if preposition == "by":
-                    _put(filled, "subj", np)
+                    filled.put("subj", np)
             preps = [(p, np) for p, np in preps if p != "by"]
-            _put(filled, "obj2", clause.obj if handed is None else None)
+            filled.put("obj2", clause.obj if handed is None else None)
         else:
-            _put(filled, "subj", clause.subj)
-            _put(filled, "obj", clause.obj)
+            filled.put("subj", clause.subj)
+            filled.put("obj", clause.obj)
         for preposition, np in preps:
-            _put(filled, preposition, np)
-        for preposition, inner in [pair for _, np in preps for pair in np.tail]:
-            if preposition not in filled.phrases:  # "called for sanctions against Chad"
-                _put(filled, preposition, inner)
+            filled.put(preposition, np)
+        for _, np in preps:
+            for preposition, inner in np.tail:
+                if preposition not in filled.phrases:  # "called for sanctions against Chad"
+                    filled.put(preposition, inner)
         for child in clause.comps:
             link = "inf" if child.link == "ninf" and self._of_whom(child, clause) else child.link
             if link in CLAUSE_SLOTS:
-                filled.clauses[link].append(child)
+                filled.tell(link, child)
         return filled
 
     @staticmethod
@@ -152,7 +174,7 @@ class SlotReader:
         filled.phrases.pop("of", None)
         for name, phrases in counted.phrases.items():
             for phrase in phrases:
-                _put(filled, name, phrase)
+                filled.put(name, phrase)
         filled.parties["mod"] += counted.parties["mod"]
         for name, clauses in counted.clauses.items():
             filled.clauses[name] += [c for c in clauses if c not in filled.clauses[name]]
@@ -160,24 +182,23 @@ class SlotReader:
 
     def _of_plain_noun(self, np: NounPhrase) -> Filled:
         filled = Filled()
-        _put(filled, "poss", np.poss)
+        filled.put("poss", np.poss)
         for word in self.words[np.first : np.last]:
             if word.tag == "PRP$":
-                filled.parties["poss"] += self.resolver.parties(
-                    NounPhrase(word.i, word.i + 1, word.i, pronoun=True), self.speaker
-                )
-            elif word.i < np.head and (word.match is not None or word.parts):
-                filled.parties["mod"] += self.resolver.modifier(word)
+                pronoun = NounPhrase(word.i, word.i + 1, word.i, pronoun=True)
+                filled.name("poss", self.resolver.parties(pronoun, self.speaker))
+            elif word.names and word.i < np.head:
+                filled.name("mod", self.resolver.modifier(word))
         self._add_contents(filled, np)
         for preposition, inner in self._flat(np):
-            _put(filled, preposition, inner)
+            filled.put(preposition, inner)
             if any(not p.weak for p in self.parties(inner)):
                 self._add_contents(filled, inner)  # "a call on Iran to": nothing is said of Iran
         return filled
 
     def _add_contents(self, filled: Filled, np: NounPhrase) -> None:
         for clause in self._contents.get(id(np), ()):
-            filled.clauses["that" if clause.link == "that" else "inf"].append(clause)
+            filled.tell("that" if clause.link == "that" else "inf", clause)
 
     def _flat(self, np: NounPhrase) -> list[tuple[str, NounPhrase]]:
         """The prepositional phrases behind a noun, those of its complements too ("talks with China on trade"), but
@@ -202,28 +223,31 @@ class SlotReader:
 
     def line(self, candidates: Sequence[Frame], filled: Filled) -> Frame | None:
         """The most demanding line that holds, of an event or of none; lines come sorted by demand."""
-        there = filled.names()
-        return next((f for f in candidates if f.needs <= there and self._holds(f, filled)), None)
+        there = filled.names() if candidates else set()
+        for frame in candidates:
+            if frame.needs <= there and self._holds(frame, filled):
+                return frame
+        return None
 
     def _holds(self, frame: Frame, filled: Filled) -> bool:
         """Whether all that the line demands stands there, and nothing that it excludes."""
         for slot in frame.demands:
             if not self._present(slot, filled):
                 return False
-        return not any(self._present(slot, filled) for slot in frame.excluded)
+        return not (frame.excluded and any(self._present(slot, filled) for slot in frame.excluded))
 
     def _present(self, slot: Slot, filled: Filled) -> bool:
         if slot.name in CLAUSE_SLOTS:
             return any(self.is_verb(child, slot) for child in filled.clauses.get(slot.name, ()))
+        phrases = filled.phrases.get(slot.name, ())
         if not slot.fillers:
-            return bool(filled.phrases.get(slot.name) or filled.parties.get(slot.name))
+            return bool(phrases or filled.parties.get(slot.name))
         may = self.frames.fillers(slot)
         if may.party and any(not p.weak for p in filled.parties.get(slot.name, ())):
             return True
-        phrases = filled.phrases.get(slot.name, ())
         heads = filled.heads.get(slot.name)
         if heads is None:
-            heads = frozenset().union(*(self.heads(member) for np in phrases for member in np.members()))
+            heads = frozenset().union(*[self.heads(member) for np in phrases for member in np.members()])
             filled.heads[slot.name] = heads
         return may.have(heads) or (may.by_party and any(self._named(np, may) for np in phrases))
 
@@ -285,7 +309,7 @@ class SlotReader:
         if np.head > np.first:
             before = self.words[np.head - 1]
             found |= {f"{before.low}_{head.lemma}", f"{before.lemma}_{head.lemma}"}
-        if any(w.tag == "$" for w in self.words[np.first : np.head]):
+        if self._money and any(w.tag == "$" for w in self.words[np.first : np.head]):
             found.add("money")  # "$100,000"
         if head.match is not None and " " in head.low:  # "American troops" are troops
             *_, kind, last = head.low.split(" ")
@@ -295,17 +319,11 @@ class SlotReader:
 
 def with_light(filled: Filled, verb: Filled) -> Filled:
     """A noun's slots together with those of its light verb, all but its subject."""
-    merged = Filled(
-        defaultdict(list, filled.phrases), defaultdict(list, filled.clauses), defaultdict(list, filled.parties)
-    )
+    merged = Filled(dict(filled.phrases), dict(filled.clauses), dict(filled.parties))
     for name, phrases in verb.phrases.items():
         if name not in ("subj", "obj", "obj2"):
-            merged.phrases[name] = merged.phrases[name] + [np for np in phrases if np not in merged.phrases[name]]
+            own = merged.phrases.get(name, [])
+            merged.phrases[name] = own + [np for np in phrases if np not in own]
     for name, clauses in verb.clauses.items():
-        merged.clauses[name] += clauses
+        merged.clauses[name] = merged.clauses.get(name, []) + clauses
     return merged
-
-
-def _put(filled: Filled, name: str, np: NounPhrase | None) -> None:
-    if np is not None and np not in filled.phrases[name]:
-        filled.phrases[name].append(np)

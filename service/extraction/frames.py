@@ -62,8 +62,7 @@ class Slot(NamedTuple):
 class Fillers:
     """What may fill a slot, sorted for quick matching."""
 
-    words: frozenset[str]
-    classes: tuple[frozenset[str], ...]
+    lemmas: tuple[frozenset[str], ...]  # the words that are named, and each class
     party: bool
     people: bool
     several: bool
@@ -79,8 +78,7 @@ class Fillers:
         """Sort the fillers of a slot."""
         named = frozenset(f for f in fillers if f.startswith("@")) - BUILT_IN
         return cls(
-            words=fillers - named - BUILT_IN,
-            classes=tuple(classes[name[1:]] for name in sorted(named)),
+            lemmas=(fillers - named - BUILT_IN, *(classes[name[1:]] for name in sorted(named))),
             party="@party" in fillers,
             people="@people" in fillers,
             several="@several" in fillers,
@@ -89,7 +87,7 @@ class Fillers:
 
     def have(self, heads: frozenset[str]) -> bool:
         """Whether one of some lemmas is among the words or in a class."""
-        return not self.words.isdisjoint(heads) or any(not each.isdisjoint(heads) for each in self.classes)
+        return not all(map(heads.isdisjoint, self.lemmas))
 
 
 @dataclass(frozen=True, slots=True)

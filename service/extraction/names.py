@@ -165,10 +165,10 @@ def _countries_in(word: Word) -> tuple[str, ...]:
     if word.low.startswith(SIDING):
         return ()  # "pro-Russian rebels" are none of Russia's
     american = ("USA",) if is_affiliation(word) else ()
-    if word.match is None and not word.parts:
+    if not word.names:
         return american
-    matches = [match for match in (word.match, *word.parts) if match is not None and match.form not in PERSON_FORMS]
-    return (*american, *(match.entry.country for match in matches if match.entry.country))
+    countries = [match.entry.country for match in word.names if match.form not in PERSON_FORMS]
+    return (*american, *(country for country in countries if country))
 
 
 def _country_of_ruler(word: Word) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ MEETING_NOUNS = frozenset("leader president minister diplomat envoy negotiator c
 PERSON_NOUNS = MEETING_NOUNS | {"man", "woman", "general", "politician", "statesman", "counterpart"}
 # Nouns for those who face each other: "the rivals", "the nuclear-armed neighbours".
 RIVAL_NOUNS = frozenset("rival neighbor neighbour foe enemy adversary belligerent side antagonist".split())
+JOINT_NOUNS = PAIR_NOUNS | MEETING_NOUNS | RIVAL_NOUNS  # nouns for those who are named together
 # Nouns for what two persons speak for: "the two sides" that met are their countries.
 STATE_NOUNS = frozenset("government country nation state side capital power neighbor neighbour rival army".split())
 BODY_NOUNS = frozenset(

@@ -103,7 +103,7 @@ class Resolver(AgentReader):
     def modifier(self, word: Word) -> list[Party]:
         """The parties a word names as a modifier: "U.S. sanctions", "Israeli-led"."""
         span = Span(word.start, word.end)
-        matches = [m for m in (word.match, *word.parts) if m is not None and m.form is not Form.PLACE]
+        matches = [match for match in word.names if match.form is not Form.PLACE]
         return [Party(self._figure(m.senses[0]), Span(m.start, m.end) if word.parts else span) for m in matches]
 
     def _member_states(self, np: NounPhrase) -> Figure | None:
@@ -111,8 +111,8 @@ class Resolver(AgentReader):
         if self.words[np.head].lemma not in ("state", "country", "nation", "member", "government"):
             return None
         for word in self.words[np.first : np.head]:
-            for match in (word.match, *word.parts):
-                if match is not None and match.entry.kind is ActorKind.IGO:
+            for match in word.names:
+                if match.entry.kind is ActorKind.IGO:
                     return self.cast.members(match.entry)
         return None
 
@@ -256,10 +256,7 @@ class Resolver(AgentReader):
         if np.poss is not None and (owner := self._one(np.poss, speaker)):
             return [Party(p.figure, p.span, weak=True) for p in owner]
         named = [
-            match
-            for word in self.words[np.first : np.head]
-            for match in (word.match, *word.parts)
-            if match is not None and match.form is not Form.PLACE
+            match for word in self.words[np.first : np.head] for match in word.names if match.form is not Form.PLACE
         ]
         if named:
             joined = any(w.tag == "CC" for w in self.words[np.first : np.head])

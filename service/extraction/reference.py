@@ -14,6 +14,7 @@ from service.extraction.nouns import (
     DEFINITE,
     HE,
     IT,
+    JOINT_NOUNS,
     MEETING_NOUNS,
     PAIR_NOUNS,
     PERSON_NOUNS,
@@ -55,18 +56,20 @@ class Reference:
 
     def several(self, np: NounPhrase) -> list[Figure]:
         """ "the two sides", "both countries", "the three": the last parties named together, as many as said."""
-        words = self.words[np.first : np.last]
-        if codes := TWINS.get(self.words[np.head].low):
-            return [f for f in map(self.cast.country, codes) if f is not None]
-        if self.words[np.head].low in ("former", "latter") and words[0].low == "the":
-            pair = self.cast.groups.newest()  # of several the last one named is "the latter" too
-            return pair[:1] if self.words[np.head].low == "former" else pair[-1:]
-        count = next((COUNTS[w.low] for w in words if w.low in COUNTS), 0)
         head = self.words[np.head]
+        if codes := TWINS.get(head.low):
+            return [f for f in map(self.cast.country, codes) if f is not None]
+        words = self.words[np.first : np.last]
+        if head.low in ("former", "latter") and words[0].low == "the":
+            pair = self.cast.groups.newest()  # of several the last one named is "the latter" too
+            return pair[:1] if head.low == "former" else pair[-1:]
+        if head.lemma not in JOINT_NOUNS and head.low not in COUNTS:
+            return []
+        count = next((COUNTS[w.low] for w in words if w.low in COUNTS), 0)
         alone = (
             head.low in COUNTS and (head.low in ("both", "each", "neither") or words[0].low == "the") and not np.tail
         )
-        named = any(w.match or w.parts for w in words) or np.poss is not None
+        named = any(w.names for w in words) or np.poss is not None
         behind = self.words[np.last] if np.last < len(self.words) else None
         if behind is not None and (behind.tag == "VBG" or behind.low == "of") and head.low in ("both", "each"):
             return []  # "praised it, with both calling it fair", "in each of the last years"

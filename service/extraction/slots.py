@@ -200,7 +200,7 @@ class Matcher(SlotReader):
         other = [
             n for n, phrases in filled.phrases.items() if phrases and n not in ("subj", "obj", "in", "at", "on", "as")
         ]
-        return not other and not filled.clauses["that"] and all(self._pointing(np) for np in objects)
+        return not other and not filled.clauses.get("that") and all(self._pointing(np) for np in objects)
 
     def _thing(self, np: NounPhrase) -> bool:
         """ "Peru welcomed it", "Chad denies it": what was said or done before, nobody."""

@@ -23,7 +23,8 @@ DATE = "DATE"  # the tag of a date expression
 class Word:
     """A token, or several that form one name or one date expression. Offsets are into the article's text.
 
-    ``match`` is the dictionary entry the whole word is; ``parts`` are entries inside it ("Israeli-led").
+    ``match`` is the dictionary entry the whole word is; ``parts`` are entries inside it ("Israeli-led"); ``names`` is
+    either of the two.
     ``is_noun``: a common or proper noun or a name; ``is_proper``: one of the latter two; ``is_verb``: no name either.
     """
 
@@ -37,6 +38,7 @@ class Word:
     match: Match | None
     parts: tuple[Match, ...]
     date: PartialDate | None
+    names: tuple[Match, ...]
     is_noun: bool
     is_proper: bool
     is_verb: bool
@@ -56,6 +58,7 @@ class Word:
     ) -> None:
         self.i, self.start, self.end, self.text, self.low, self.tag, self.lemma = i, start, end, text, low, tag, lemma
         self.match, self.parts, self.date = match, parts, date
+        self.names = parts if match is None else (match, *parts)
         self.is_noun, self.is_proper = tag in NOUN_TAGS, tag in PROPER_TAGS
         self.is_verb = match is None and tag[:2] == "VB"
 
