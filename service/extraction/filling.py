@@ -49,8 +49,10 @@ class Filled:
             self.parties[name] = self.parties.get(name, []) + parties
 
     def tell(self, link: str, clause: Clause) -> None:
-        """Add a clause to a slot."""
-        self.clauses.setdefault(link, []).append(clause)
+        """Add a clause to a slot, once."""
+        clauses = self.clauses.setdefault(link, [])
+        if clause not in clauses:
+            clauses.append(clause)
 
 
 class SlotReader:
@@ -175,9 +177,10 @@ class SlotReader:
         for name, phrases in counted.phrases.items():
             for phrase in phrases:
                 filled.put(name, phrase)
-        filled.parties["mod"] += counted.parties["mod"]
+        filled.name("mod", counted.parties.get("mod", []))
         for name, clauses in counted.clauses.items():
-            filled.clauses[name] += [c for c in clauses if c not in filled.clauses[name]]
+            for clause in clauses:
+                filled.tell(name, clause)
         return filled
 
     def _of_plain_noun(self, np: NounPhrase) -> Filled:
