@@ -1,0 +1,110 @@
+"""Apposition: a name and what describes it, side by side: "Ana Diaz, the envoy,", "foreign ministers Diaz and Roy"."""
+
+from dataclasses import replace
+
+from service.extraction.chunks import NounPhrase
+from service.extraction.group_state import GroupState, rightmost
+
+
+class Apposition(GroupState):
+    """Makes what describes a party an apposition of it."""
+
+    def _apposition(self) -> bool:
+        """NP , NP (PP)* ,  where the two describe one party."""
+        left, right = self._last(), self._look(1)
+        if self._kind(0) != "COMMA" or left is None or right is None or right.kind != "NP" or right.np is None:
+            return False
+        inner = self._innermost(left)
+        host = next((c for c in (rightmost(inner)[0], inner) if self._same_party(c, right.np)), None)
+        if host is None and self._described(left, right.np):
+            host = left
+        if host is None:
+            return False
+        end = self._after_participle(self._after_tail(2))
+        if self._kind(end) not in ("COMMA", "STOP", "END", "CC") or (self._kind(end) == "CC" and not host.peers):
+            return False
+        host.appos.append(right.np)
+        self.out[-1].last = right.last
+        self.at += 2
+        while self._kind(0) == "PP":
+            item = self._look(0)
+            assert item is not None
+            assert item.np is not None
+            right.np.tail.append((item.low, item.np))
+            self.at += 1
+        if self._kind(0) == "COMMA" and self._kind(1) not in ("CC", "NP"):
+            self.at += 1
+        return True
+
+    def _titled_names(self) -> bool:
+        """ "foreign ministers Ana Diaz and Jo Kiala": a plural office before the names of those who hold it."""
+        left, item = self._last(), self._look(0)
+        if left is None or item is None or item.kind != "NP" or item.np is None or self.out[-1].last != item.first:
+            return False
+        several = self.words[left.head].tag == "NNS" and left.last == item.first and not left.peers
+        if not several or self.sort(left) == "thing" or self.sort(item.np) != "person" or not self._named(item.np):
+            return False
+        if self._kind(1) == "VG" and len(self.out) > 1 and self.out[-2].vg is not None:
+            return False  # "told lawmakers Ana Diaz was dead"
+        item.np.appos.append(left)
+        item.np.poss = item.np.poss or left.poss
+        self.out[-1].np, self.out[-1].last = item.np, item.last
+        self.at += 1
+        return True
+
+    def _office_and_name(self) -> bool:
+        """ "Director of the Federal Bureau of Investigation Louis Freeh": an office and its body, then who holds it."""
+        left, item = self._last(), self._look(0)
+        if left is None or item is None or item.kind != "NP" or item.np is None or item.np.poss is not None:
+            return False
+        office = self._innermost(left)
+        if not office.tail or office.tail[0][0] != "of" or office.peers or self._named(office):
+            return False
+        if self.sort(office) != "person" or self.sort(item.np) != "person" or not self._named(item.np):
+            return False
+        described, name = replace(office), item.np
+        office.first, office.last, office.head, office.poss, office.tail = name.first, name.last, name.head, None, []
+        office.appos = [described]
+        self.out[-1].last = item.last
+        self.at += 1
+        return True
+
+    def _after_participle(self, ahead: int) -> int:
+        """ "the League, a body linked to Peru, condemned", "the rebel leader known as Bear, left": a participle within
+        what describes a party.
+        """
+        item = self._look(ahead)
+        if item is None or item.vg is None or item.vg.form not in ("part", "ing"):
+            return ahead
+        end = ahead + 1
+        while self._kind(end) in ("PP", "NP", "ADV", "DATE", "PREP"):
+            end += 1
+        after = self._look(end + 1)
+        closed = self._kind(end) == "COMMA" and after is not None and after.vg is not None and after.vg.form == "fin"
+        return end if closed else ahead
+
+    def _same_party(self, left: NounPhrase, right: NounPhrase) -> bool:
+        """One is a name and the other a description of a party; two names or two descriptions are a list."""
+        if self.sort(left) == "thing" or self.sort(right) == "thing":
+            return False
+        named_left, named_right = self._named(left), self._named(right)
+        if named_left == named_right:
+            one, other = self.words[left.head].match, self.words[right.head].match  # "the UN refugee agency, UNHCR,"
+            return one is not None and other is not None and one.entry is other.entry
+        described = right if named_left else left
+        person = left if named_left else right
+        head = self.words[described.head]
+        single = head.tag == "NN" or (head.tag == "NNS" and self.sort(described) != "person")
+        return not head.is_proper and (single or self.sort(person) == "person")
+
+    def _described(self, left: NounPhrase, right: NounPhrase) -> bool:
+        """ "Russia, an old friend of Delhi, said": between a named party and its verb, whatever it is called."""
+        end = self._after_tail(2)
+        follows = self._look(end + 1)
+        verb = follows is not None and (follows.kind == "WH" or getattr(follows.vg, "form", "") == "fin")
+        if self._kind(end) != "COMMA" or not verb or left.peers or self.sort(left) == "thing" or self._after_verb():
+            return False
+        article = (
+            self.words[right.first].low in ("a", "an", "the", "its", "his", "her", "their") or right.poss is not None
+        )
+        return article and self._named(left) and not self._named(right)

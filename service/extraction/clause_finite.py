@@ -1,0 +1,90 @@
+"""Finite verbs: the subject that waits for them, and what they hang on or report."""
+
+from service.extraction.chunks import NounPhrase, VerbGroup
+from service.extraction.clause import Clause, before_it, innermost
+from service.extraction.clause_state import ClauseState
+from service.extraction.control import BELIEVING, TELLING
+
+
+class Finite(ClauseState):
+    """Attaches verbs that have, or should have, a subject of their own."""
+
+    def _finite(self, vg: VerbGroup, at: int) -> None:
+        if self.pending is not None and self.pending[0] == "rel" and len(self.open) <= self.depth:
+            _, parent, marker, via = self.pending
+            self.pending = None
+            if via is not None and via is self.last_np:
+                via = self._agreeing(via, vg)
+            subject = None if via is not None and self._is_scene(via, vg) else via
+            self._add(Clause(vg, subject, parent=parent, link="rel", marker=marker, via=via))
+            return
+        if (stolen := self._stolen_subject()) is not None:
+            of = self.cur.obj if self.cur is not None else None
+            what = of if of is not None and innermost(of) is not stolen else None
+            self._add(Clause(vg, stolen, obj=what, parent=self.cur, link="that" if of is None else "rel"))
+        elif self.open:
+            opened = self.open.pop()
+            clause = Clause(vg, opened.np, parent=opened.parent, link=opened.link, marker=opened.marker, via=opened.via)
+            if opened.link == "rel" and opened.via is not None and opened.marker != "whose":
+                preposition, _, _ = opened.marker.rpartition(" ")
+                if preposition:  # "the attack for which Iran blames Israel"
+                    clause.preps.append((preposition, opened.via))
+                else:
+                    clause.obj = opened.via
+            tail_of = self._reported_by(clause, at)
+            if opened.link == "main" and (said := self._between(opened.np)) is not None:
+                clause.parent, clause.link = said, "that"
+            self._add(clause)
+            self._reparent(clause, tail_of)
+        else:
+            self._no_subject(vg)
+        self.pending = None
+
+    def _stolen_subject(self) -> NounPhrase | None:
+        """ "said Y would come": Y was taken for an object, but a finite verb follows."""
+        last, clause = self.last, self.cur
+        if last is None or last.kind != "NP" or clause is None or clause.obj is not last.np or self.boundary:
+            return None
+        if self.open and (clause.vg.form != "fin" or clause.vg.lemma not in self.report):
+            return None
+        np = clause.obj
+        lemma = clause.vg.lemma
+        if np is not None and np.tail and lemma not in self.report and lemma not in self.control | BELIEVING:
+            return innermost(np)  # "opposed changes to the way judges are chosen"
+        clause.obj = None if np is None or clause.vg.lemma in self.report else before_it(clause, np)
+        return np
+
+    def _no_subject(self, vg: VerbGroup) -> None:
+        """No noun phrase waits: an inverted report, or the subject of the main clause goes on."""
+        mains = [c for c in self.clauses if c.link == "main"]
+        if self.boundary and vg.lemma in self.report and self.clauses:
+            clause = Clause(vg, tail_report=True)
+            self._add(clause)
+            self._reparent(clause, mains)
+        elif self.pending is not None:
+            link, parent, marker, via = self.pending
+            self._add(Clause(vg, None, parent=parent, link=link, marker=marker, via=via))
+        else:
+            host = mains[-1] if mains else None
+            self._add(Clause(vg, host.subj if host else None, parent=host.parent if host else None))
+
+    def _reported_by(self, clause: Clause, at: int) -> list[Clause]:
+        """The main clauses that a trailing ", X said" reports; none if the verb goes on with its own object."""
+        if clause.link != "main" or clause.vg.lemma not in self.report:
+            return []
+        for item in self.items[at + 1 :]:
+            if item.kind in ("STOP", "COMMA", "QUOTE"):
+                break
+            told_whom = item.kind == "NP" and clause.vg.lemma in TELLING
+            if item.kind not in ("DATE", "PP", "ADV", "SUB") and not told_whom:
+                return []
+        return [c for c in self.clauses if c.link == "main"]
+
+    def _reparent(self, report: Clause, told: list[Clause]) -> None:
+        above = report.up()
+        for clause in told:
+            if any(clause is other for other in above):
+                continue
+            clause.parent, clause.link = report, "that"
+            report.comps.append(clause)
+            report.tail_report = True

@@ -1,0 +1,125 @@
+"""Marks: what a possessive, brackets, the comma before a country and a preposition join to a noun phrase."""
+
+from collections.abc import Sequence
+
+from service.extraction.chunks import Item
+from service.extraction.gazetteer import Form
+from service.extraction.words import Word, is_affiliation
+
+CLAUSE_EDGES = frozenset({"COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"})
+
+
+def marked(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
+    """Items in which every possessor, bracket and preposition is joined to its noun phrase."""
+    return _phrases(_located(_parentheses(_possessives(items)), words))
+
+
+def _possessives(items: Sequence[Item]) -> list[Item]:
+    """NP POS NP: the first becomes the second's possessor."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if item.kind == "POS":
+            following = items[at + 1] if at + 1 < len(items) else None
+            if out and out[-1].np is not None and following is not None and following.np is not None:
+                following.np.poss = out.pop().np
+            at += 1
+            continue
+        out.append(item)
+        at += 1
+    return out
+
+
+def _parentheses(items: Sequence[Item]) -> list[Item]:
+    """NP ( NP ): what is bracketed is another name of the first."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        bracketed = items[at : at + 3]
+        if (
+            len(bracketed) == 3
+            and bracketed[0].low in ("(", "-lrb-")
+            and bracketed[1].np is not None
+            and bracketed[2].low in (")", "-rrb-")
+            and out
+            and out[-1].np is not None
+        ):
+            out[-1].np.appos.append(bracketed[1].np)
+            out[-1].last = bracketed[2].last
+            at += 3
+            continue
+        out.append(items[at])
+        at += 1
+    return out
+
+
+def _located(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
+    """NP , NP ,: where a person or a town is from belongs to it: "Sen. Paul Jones, R-N.C.,", "in Nairobi, Kenya,"."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+        left = out[-1].np if out else None
+        single = after is not None and after.np is not None and after.last - after.first == 1
+        if item.kind == "COMMA" and left is not None and single and after is not None and after.np is not None:
+            land = words[after.first]
+            if is_affiliation(land) or _lies_in(
+                words[left.head], land, items[at + 2].kind if at + 2 < len(items) else ""
+            ):
+                left.tail.append(("from" if is_affiliation(land) else "in", after.np))
+                out[-1].last = after.last
+                closed = [other.kind for other in items[at + 2 : at + 5]]  # "in Nairobi, Kenya, | police said"
+                at += 3 if closed[:1] == ["COMMA"] and closed[1:] != ["NP", "VG"] else 2
+                continue
+        out.append(item)
+        at += 1
+    return out
+
+
+def _lies_in(town: Word, land: Word, follows: str) -> bool:
+    """ "Nairobi, Kenya": a known town and its own country; a list goes on with "and"."""
+    if town.match is None or land.match is None or land.match.form is not Form.NAME or follows == "CC":
+        return False
+    towns = (sense.entry.country for sense in town.match.senses if sense.form in (Form.CITY, Form.CAPITAL))
+    return land.match.entry.country in towns
+
+
+def _phrases(items: Sequence[Item]) -> list[Item]:
+    """PREP + NP becomes PP; PREP + DATE becomes DATE."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        item = items[at]
+        following = items[at + 1] if at + 1 < len(items) else None
+        preposition = item.kind == "PREP" or (item.kind == "SUB" and not _opens_clause(items, at))
+        if preposition and following is not None and following.np is not None:
+            out.append(Item("PP", item.first, following.last, item.low, np=following.np))
+            at += 2
+        elif preposition and following is not None and following.kind == "DATE":
+            out.append(Item("DATE", following.first, following.last, item.low))
+            at += 2
+        else:
+            if preposition and item.kind == "SUB" and following is not None and following.vg is not None:
+                item = Item("PREP", item.first, item.last, item.low)
+            out.append(item)
+            at += 1
+    return out
+
+
+def _opens_clause(items: Sequence[Item], at: int) -> bool:
+    """A word like "after" opens a clause if a finite verb follows its noun phrase; else it is a preposition."""
+    seen_np = False
+    for item in items[at + 1 : at + 9]:
+        if item.vg is not None:
+            return item.vg.form == "fin" and seen_np
+        if item.np is not None:
+            seen_np = True
+        elif item.kind in CLAUSE_EDGES or (item.kind == "CC" and (not seen_np or _next_is_verb(items, item))):
+            return False
+    return False
+
+
+def _next_is_verb(items: Sequence[Item], item: Item) -> bool:
+    at = next(i for i, other in enumerate(items) if other is item)
+    return at + 1 < len(items) and items[at + 1].vg is not None
