@@ -237,6 +237,8 @@ class _Evidence:
         settled = [match for match in matches if not _is_open(match)]
         self._spoken = Counter(match.entry.country for match in settled)
         self._lands = Counter(match.entry.country for match in settled if match.form in (Form.CITY, Form.REGION))
+        (first, most), (_, next_most) = [*self._spoken.most_common(2), (None, 0), (None, 0)][:2]
+        self._chief = first if most >= 3 and most >= 2 * next_most else None  # the country that the text is about
 
     def rank(self, sense: Sense) -> tuple[bool, float]:
         """The sort key of a reading, the likeliest lowest."""
@@ -244,14 +246,16 @@ class _Evidence:
         return not in_office, -self._weight(sense)
 
     def _weight(self, sense: Sense) -> float:
-        """A state or town needs its neighbours beside it; of bodies with one name the first that is at home here."""
+        """A state or town needs its neighbours beside it; of bodies with one name that of the country the text is about,
+        else the first that is at home here.
+        """
         country = sense.entry.country
         if country is None:
             return 0
         if sense.form in (Form.CITY, Form.REGION):
             return self._lands[country]
         if sense.form is Form.ORGANISATION:
-            return min(self._spoken[country], 1)
+            return min(self._spoken[country], 1) + (country == self._chief)
         return self._spoken[country] + (0.5 if sense.form is Form.NAME else 0)
 
 
