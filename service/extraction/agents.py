@@ -34,6 +34,7 @@ OWNING = frozenset({Form.NAME, Form.ORGANISATION, Form.CITY, Form.CAPITAL, Form.
 
 LOCAL = frozenset({Sector.COP, Sector.JUD})  # they act where the news is from
 SHARED = frozenset({Sector.MIL, Sector.JUD})  # what several states may have together
+WORLDWIDE = frozenset({ActorKind.IGO, ActorKind.NGO})
 BODIES = frozenset(ActorKind) - {ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.REGION, ActorKind.PERSON}
 
 
@@ -70,6 +71,8 @@ class AgentReader(ABC):
         several = [] if self.phrase.modifier_countries(np) else self._of_several(np)
         if len(several) > 1 and self.words[np.head].tag in ("NNS", "NNPS"):
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in several]
+        if agent.form == "person" and self._holder(np) is not None:
+            return self._role(np, agent, span)
         if owner := self._organisation_of(np, agent) or self._apposed(np, agent):
             return [Party(owner, span)]
         many = any(w.low in OF_MANY for w in self.words[np.first : begin])
@@ -172,19 +175,13 @@ class AgentReader(ABC):
             for preposition, inner in np.tail:
                 if preposition in ("for", "of", "at", "from") and (found := self._one(inner, None)):
                     return [Party(found[0].figure, span)]
-        end = innermost(np)  # "the president of the tribunal, Ana Diaz": who holds it stands behind the body
-        behind = end.appos if np.tail and self.phrase.sort(end) != "person" else []
-        for described in (*np.appos, *(a for a in behind if self.phrase.sort(a) == "person")):
-            if self.words[described.head].is_proper and self.phrase.name_run(described):
-                named = self._one(described, None)
-                for party in named:
-                    self.cast.entitle(
-                        party.figure,
-                        agent.noun,
-                        self._own_country(np),
-                        self.phrase.words_of(self.phrase.start(np), np.last),
-                    )
-                return [Party(p.figure, self.phrase.span(described)) for p in named]
+        if (described := self._holder(np)) is not None:
+            named = self._one(described, None)
+            words = self.phrase.words_of(self.phrase.start(np), np.last)
+            for party in named:
+                self.cast.entitle(party.figure, agent.noun, self._own_country(np), words)
+                party.figure.known = party.figure.known or self._of_world_body(np)
+            return [Party(p.figure, self.phrase.span(described)) for p in named]
         kin = agent.noun in KIN
         if kin and (known := self.cast.last_titled(agent.noun)) is not None:
             return [Party(known, span)]
@@ -198,6 +195,19 @@ class AgentReader(ABC):
         return [
             Party(figure or self.cast.people(agent.noun, agent.noun, ActorKind.PEOPLE, agent.sector, country), span)
         ]
+
+    def _holder(self, np: NounPhrase) -> NounPhrase | None:
+        """Who holds an office by name, behind a comma: "the president of the tribunal, Ana Diaz"."""
+        end = innermost(np)
+        behind = end.appos if np.tail and self.phrase.sort(end) != "person" else []
+        named = (*np.appos, *(a for a in behind if self.phrase.sort(a) == "person"))
+        return next((a for a in named if self.words[a.head].is_proper and self.phrase.name_run(a)), None)
+
+    def _of_world_body(self, np: NounPhrase) -> bool:
+        """ "U.N. mediator Diego Cordovez", "the regional director of Amnesty": who acts for no country."""
+        owners = [inner for preposition, inner in np.tail if preposition in ("of", "for", "at", "with", "from")]
+        words = [*self.words[np.first : np.head], *(w for o in owners for w in self.words[o.first : o.head + 1])]
+        return any(w.match is not None and w.match.entry.kind in WORLDWIDE for w in words)
 
     # ------------------------------------------------------------------ countries
     def _own_country(self, np: NounPhrase) -> str | None:

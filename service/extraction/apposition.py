@@ -21,7 +21,8 @@ class Apposition(GroupState):
         if host is None:
             return False
         end = self._after_participle(self._after_tail(2))
-        if self._kind(end) not in ("COMMA", "STOP", "END", "CC") or (self._kind(end) == "CC" and not host.peers):
+        ends = {"COMMA", "STOP", "END", "CC" if host.peers else "", "WH" if self._named(host) else ""}
+        if self._kind(end) not in ends:
             return False
         host.appos.append(right.np)
         self.out[-1].last = right.last

@@ -246,8 +246,8 @@ class _Evidence:
         return not in_office, -self._weight(sense)
 
     def _weight(self, sense: Sense) -> float:
-        """A state or town needs its neighbours beside it; of bodies with one name that of the country the text is about,
-        else the first that is at home here.
+        """A state or town needs its neighbours beside it; of bodies with one name that of the country that the text
+        is about, else the first that is at home here.
         """
         country = sense.entry.country
         if country is None:

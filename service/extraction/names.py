@@ -20,6 +20,7 @@ from service.extraction.record import Span
 from service.extraction.words import Word, is_affiliation, span_of
 
 CLAUSE_WORDS = frozenset({"if", "because", "unless", "until"})
+BOTH = frozenset("king prince pope bishop judge priest major marshal abbot sheriff".split())  # titles and surnames
 SIDING = ("pro-", "anti-", "non-")
 
 
@@ -55,6 +56,8 @@ class PhraseReader:
 
     def agent_ending(self, head: int, first: int) -> tuple[Agent, int] | None:
         """The agent noun that ends at word ``head``, the longest first."""
+        if head > first and self._is_surname(self.words[head], self.words[head - 1]):
+            return None
         lemma = (self.words[head].lemma or self.words[head].low).removeprefix("ex-")
         agents = self.frames.agents
         for begin in range(max(first, head - 2), head) if lemma in self.frames.last_of_agents else ():
@@ -65,6 +68,11 @@ class PhraseReader:
         if agent and agent.sector is Sector.MIL and head > first and self.words[head - 1].low in CIVIL:
             return None  # "a jumbo jet" is no arm of a state
         return (agent, head) if agent else None
+
+    def _is_surname(self, word: Word, before: Word) -> bool:
+        """ "Travis King", "Desmond Bishop": a title behind a given name is none."""
+        named = before.match is None or before.match.form in PERSON_FORMS
+        return word.is_proper and word.low in BOTH and before.is_proper and named and not self.is_title(before)
 
     def country_near(self, np: NounPhrase, *, local: bool = False) -> str | None:
         """The country of a party that names none itself: the last one named before it in the sentence, else the place

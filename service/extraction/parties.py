@@ -206,11 +206,6 @@ class Resolver(AgentReader):
         city = before is not None and before.match is not None and before.match.form in PLACE_FORMS - {Form.NAME}
         return [before, *run] if before is not None and city else run
 
-    def _of_igo(self, np: NounPhrase) -> bool:
-        """ "U.N. mediator Diego Cordovez" acts for no country."""
-        matches = (w.match for w in self.words[np.first : np.head])
-        return any(m is not None and m.entry.kind is ActorKind.IGO for m in matches)
-
     def _other_names(self, np: NounPhrase, figure: Figure) -> None:
         """ "the Moro Islamic Liberation Front (MILF)": the short name is the figure's too."""
         for other in np.appos:
@@ -223,11 +218,11 @@ class Resolver(AgentReader):
         titles = list(self._titles(np))
         country = self._own_country(np) or next((c for _, c, _ in titles if c), None) or self._joint
         held = any(title not in KIN for title, _, _ in titles)  # "Paul's father Juan Diaz" holds no office
-        if country is None and held and not self._of_igo(np):
+        if country is None and held and not any(self._of_world_body(other) for other in (np, *np.appos)):
             local = any(not JUDGES.isdisjoint(title.split("_")) for title, _, _ in titles)  # not of whom they judge
             country = self.cast.main_country() if local else self._context_country(np)
         figure = self.cast.person(name, country)
-        figure.known = figure.known or any(self._of_igo(other) for other in (np, *np.appos))
+        figure.known = figure.known or any(self._of_world_body(other) for other in (np, *np.appos))
         self._other_names(np, figure)
         for title, where, words in titles:
             self.cast.entitle(figure, title, where or country, words)
@@ -267,7 +262,7 @@ class Resolver(AgentReader):
             return [Party(figure, its, weak=True) for figure in owners]
         for wanted in THING_OWNERS:
             for preposition, inner in np.tail:
-                if preposition == wanted:
+                if preposition == wanted and self.words[inner.head].tag != "CD":  # "a clerk of 34"
                     found = [p for member in inner.members() for p in self._one(member, speaker)]
                     kept = [p for p in found if not p.weak or wanted not in ("on", "for")]
                     if kept:

@@ -54,3 +54,14 @@ def test_a_saying_goes_on_with_the_saying() -> None:
     found = clauses("A minister admitted that envoys had fled, but said Chad had promised to help.")
     assert found["promise"].parent is found["say"]
     assert found["say"].subj is found["admit"].subj
+
+
+def test_a_title_behind_a_given_name_is_a_surname() -> None:
+    assert told("Chad deported Travis King to Sudan.") == ["COERCE Chad > Travis King"]
+
+
+def test_who_holds_an_office_of_a_world_body_acts_by_name() -> None:
+    text = "The secretary-general of the Arab League, Karim Dalou, who met Chad's president on Monday, condemned Libya."
+    assert told(text)[-1] == "ACCUSE Karim Dalou > Libya"
+    text = "Ana Sousa, the regional director of Amnesty International, accused Chad of lying."
+    assert told(text) == ["ACCUSE Ana Sousa > Chad"]
