@@ -57,7 +57,9 @@ def test_a_saying_goes_on_with_the_saying() -> None:
 
 
 def test_a_title_behind_a_given_name_is_a_surname() -> None:
-    assert told("Chad deported Travis King to Sudan.") == ["COERCE Chad > Travis King"]
+    assert told("On Monday the army of Chad arrested Travis King without any charge.") == [
+        "COERCE Chadian army > Travis King"
+    ]
 
 
 def test_who_holds_an_office_of_a_world_body_acts_by_name() -> None:
