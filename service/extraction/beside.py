@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from db.vocabulary import EventType, Mode, QuadClass, Status, quad_class
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
+from service.extraction.coded import Coded
 from service.extraction.documents import made_by
 from service.extraction.frames import Frames
 from service.extraction.words import Word
-
-if TYPE_CHECKING:
-    from service.extraction.coding import Coded
 
 _REAL = frozenset({Status.REPORTED, Status.ALLEGED, Status.HISTORICAL})
 # What ends an act, or asks for its end: whom it is for had it done to them, which is no news.
@@ -31,7 +28,7 @@ _JAILING = frozenset({"jail", "imprison"})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
 
-def without_asides(events: Sequence["Coded"], words: Sequence[Word], frames: Frames) -> list["Coded"]:
+def without_asides(events: Sequence[Coded], words: Sequence[Word], frames: Frames) -> list[Coded]:
     """The events of a sentence that stand for themselves."""
     made = {id(found) for e in events if (found := made_by(e.clause, frames, words)) is not None}
     events = [coded for coded in events if not _ended(coded, events)]
@@ -44,7 +41,7 @@ def without_asides(events: Sequence["Coded"], words: Sequence[Word], frames: Fra
     return [told for coded in kept for told in (coded, *_imprisoned(coded))]
 
 
-def _ended(coded: "Coded", events: Sequence["Coded"]) -> bool:
+def _ended(coded: Coded, events: Sequence[Coded]) -> bool:
     """ "stopped firing", "stopped funding": what is given up is told by giving it up."""
     clause = coded.clause
     if clause.link != "ing" or clause.marker not in ("", "ing"):
@@ -52,7 +49,7 @@ def _ended(coded: "Coded", events: Sequence["Coded"]) -> bool:
     return any(e.type in _GIVING_UP and e.clause is clause.parent for e in events)
 
 
-def _condition(coded: "Coded", events: Sequence["Coded"]) -> bool:
+def _condition(coded: Coded, events: Sequence[Coded]) -> bool:
     """ "threatened to strike if they do not withdraw": a term set for an act of words is no act."""
     if coded.clause.marker not in _TERMS:
         return False
@@ -60,7 +57,7 @@ def _condition(coded: "Coded", events: Sequence["Coded"]) -> bool:
     return any(e.type in _SETTING_TERMS and id(e.clause) in above for e in events)
 
 
-def _charged_with(coded: "Coded", events: Sequence["Coded"]) -> bool:
+def _charged_with(coded: Coded, events: Sequence[Coded]) -> bool:
     """ "accused Chad of ignoring the ruling": of what one is accused of, deeds are told as alleged, words are not; nor
     what was only tried or planned.
     """
@@ -76,7 +73,7 @@ def _charged_with(coded: "Coded", events: Sequence["Coded"]) -> bool:
     return False
 
 
-def _content_turned_down(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word], frames: Frames) -> bool:
+def _content_turned_down(coded: Coded, events: Sequence[Coded], words: Sequence[Word], frames: Frames) -> bool:
     """ "vetoed a resolution censuring Chad", "rejected an appeal lodged by Chad": what is refused says nothing."""
     clause = coded.clause
     if clause.link != "rel" or clause.via is None or clause.parent is None:
@@ -87,7 +84,7 @@ def _content_turned_down(coded: "Coded", events: Sequence["Coded"], words: Seque
     return any(e.type is EventType.REJECT and e.clause is clause.parent and e.clause.obj is clause.via for e in events)
 
 
-def _other_name(coded: "Coded", events: Sequence["Coded"]) -> bool:
+def _other_name(coded: Coded, events: Sequence[Coded]) -> bool:
     """ "harassment and threats against him by rebels": two names for what the fuller one tells."""
     if coded.noun is None or coded.light or (coded.sides.actors and coded.sides.recipients):
         return False
@@ -95,7 +92,7 @@ def _other_name(coded: "Coded", events: Sequence["Coded"]) -> bool:
     return any(_is(e.noun, coded.noun) or _is(coded.noun, e.noun) for e in alike)
 
 
-def _imprisoned(coded: "Coded") -> list["Coded"]:
+def _imprisoned(coded: Coded) -> list[Coded]:
     """ "A court jailed two students": a conviction, and the arrest that goes with it."""
     if coded.type is not EventType.SANCTION or coded.mode is not Mode.CONVICT or coded.frame.head not in _JAILING:
         return []
@@ -103,7 +100,7 @@ def _imprisoned(coded: "Coded") -> list["Coded"]:
     return [replace(coded, type=EventType.COERCE, mode=Mode.ARREST, sides=sides)]
 
 
-def _same_deed(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word], frames: Frames) -> bool:
+def _same_deed(coded: Coded, events: Sequence[Coded], words: Sequence[Word], frames: Frames) -> bool:
     """ "killed six in an attack by rebels", "the offensive drove out thousands", "a raid in which soldiers stormed a
     camp": the noun and the verb tell one deed; what only one of them tells of its sides goes to the other.
     """
@@ -142,11 +139,11 @@ def _described(clause: Clause) -> NounPhrase | None:
     return clause.via if clause.link == "rel" else None
 
 
-def _by_verb(coded: "Coded") -> bool:
+def _by_verb(coded: Coded) -> bool:
     return coded.noun is None or coded.light
 
 
-def _noun_of(coded: "Coded") -> NounPhrase | None:
+def _noun_of(coded: Coded) -> NounPhrase | None:
     """The noun that names a deed: its own, or what a participle behind it describes ("an assault launched by X")."""
     described = coded.clause.link == "rel" and coded.clause.vg.passive
     idiom = any(slot.name == "obj" and slot.required and slot.fillers for slot in coded.frame.slots)
@@ -163,7 +160,7 @@ def _is(one: NounPhrase | None, other: NounPhrase | None) -> bool:
     return one is not None and other is not None and any(one is np for np in other.members())
 
 
-def _move_of_attack(coded: "Coded", events: Sequence["Coded"]) -> bool:
+def _move_of_attack(coded: Coded, events: Sequence[Coded]) -> bool:
     """ "sent troops across the border and shelled the town": beside an assault its doer's moves are no event."""
     if coded.type is not EventType.MOBILIZE or coded.status not in _REAL:
         return False
@@ -172,7 +169,7 @@ def _move_of_attack(coded: "Coded", events: Sequence["Coded"]) -> bool:
     return any(p.figure.key in doers for attack in attacks for p in attack.sides.actors)
 
 
-def _purpose(coded: "Coded", events: Sequence["Coded"]) -> bool:
+def _purpose(coded: Coded, events: Sequence[Coded]) -> bool:
     """ "began a hunger strike to protest against the verdict": the purpose says whom it is aimed at."""
     if coded.type is not EventType.PROTEST or coded.clause.link not in ("inf", "ninf", "ing", "adv"):
         return False
@@ -185,7 +182,7 @@ def _purpose(coded: "Coded", events: Sequence["Coded"]) -> bool:
     return False
 
 
-def _describes(coded: "Coded", events: Sequence["Coded"], words: Sequence[Word]) -> bool:
+def _describes(coded: Coded, events: Sequence[Coded], words: Sequence[Word]) -> bool:
     """ "freed a man jailed for theft", "lifted sanctions it had imposed": without another doer and a date, that
     only tells who or what it was.
     """

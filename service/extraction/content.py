@@ -1,16 +1,13 @@
 """What an event is about: the mode of a request or threat is the content that is asked for or threatened."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from db.vocabulary import EventType, Mode, QuadClass, Status, quad_class
+from service.extraction.coded import Coded
 from service.extraction.filling import Filled
 from service.extraction.frames import Frame, Frames
 from service.extraction.parties import Party
 from service.extraction.slots import Matcher
-
-if TYPE_CHECKING:
-    from service.extraction.coding import Coded
 
 _REQUESTED = {
     EventType.AID: Mode.ASSIST,
@@ -74,7 +71,7 @@ def _inner(filled: Filled, matcher: Matcher, frames: Frames) -> Frame | None:
     return None
 
 
-def announced_type(coded: "Coded", announced: bool, doers: Sequence[Party]) -> "Coded":
+def announced_type(coded: Coded, announced: bool, doers: Sequence[Party]) -> Coded:
     """What an act is where its doer says it will be done, or will not be: "will strike" threatens, "will not sign"
     refuses. ``doers`` is who the subject names.
     """
@@ -93,7 +90,7 @@ def is_hostile_talk(kind: EventType) -> bool:
     return quad_class(kind) is QuadClass.VERBAL_CONFLICT
 
 
-def _refused(coded: "Coded", doers: Sequence[Party]) -> "Coded":
+def _refused(coded: Coded, doers: Sequence[Party]) -> Coded:
     """ "will not free the men": who says he will not concede, help or meet refuses to; a forecast about things
     ("the deal will not end the war") refuses nothing.
     """
@@ -107,7 +104,7 @@ def _refused(coded: "Coded", doers: Sequence[Party]) -> "Coded":
     return coded
 
 
-def _threatened(coded: "Coded") -> "Coded":
+def _threatened(coded: Coded) -> Coded:
     """Conflict announced for the future is THREATEN at once (PLOVER manual, "future")."""
     if coded.status is not Status.PLANNED:
         return coded

@@ -6,7 +6,7 @@ from db.vocabulary import EventType, Precision, Resolution, Status
 from service.extraction import when
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
-from service.extraction.coding import Coded
+from service.extraction.coded import Coded
 from service.extraction.frames import Frames
 from service.extraction.lookback import LookBack
 from service.extraction.reading import Reading, inside

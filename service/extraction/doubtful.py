@@ -6,7 +6,7 @@ place alone undergoes by nobody, told in passing ("bombers sent there").
 """
 
 from db.vocabulary import EventType, QuadClass, Status, quad_class
-from service.extraction.coding import Coded
+from service.extraction.coded import Coded
 from service.extraction.slots import SYMMETRIC
 from service.extraction.status import CONDITIONS
 

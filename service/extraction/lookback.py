@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from service.extraction import when
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
-from service.extraction.coding import Coded
+from service.extraction.coded import Coded
 from service.extraction.frames import Frames
 from service.extraction.reading import Reading
 from service.extraction.record import PartialDate

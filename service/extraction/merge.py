@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Resolution, Sector, Status, quad_class
 from service.extraction.cast import Figure
-from service.extraction.coding import Coded
+from service.extraction.coded import Coded
 from service.extraction.parties import Party
 from service.extraction.record import Attribution, PartialDate, Place, Span
 from service.extraction.sentences import Sentence

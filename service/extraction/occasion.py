@@ -1,17 +1,14 @@
 """Occasions: talks told as the time of something else, "said after talks with Iran", "was on a visit to Peru"."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from db.vocabulary import EventType, Mode, Status
 from service.extraction.chunks import NounPhrase
+from service.extraction.coded import Coded
 from service.extraction.parties import Party
 from service.extraction.quantities import core
 from service.extraction.slots import Matcher
 from service.extraction.words import Word
-
-if TYPE_CHECKING:
-    from service.extraction.coding import Coded
 
 PAST = frozenset({"after", "during", "following", "in", "at", "on"})
 # Verbs whose object is spoken to: "during a call on Monday Diaz told Roy ..."
@@ -19,7 +16,7 @@ ADDRESSING = frozenset("tell inform assure brief urge warn thank congratulate re
 TO_COME = frozenset({"before"})
 
 
-def attend(coded: "Coded", matcher: Matcher, words: Sequence[Word]) -> bool:
+def attend(coded: Coded, matcher: Matcher, words: Sequence[Word]) -> bool:
     """Who does what a clause tells takes part in the meeting that it happens at, on the same day: "said after talks
     with Iran". Whether the noun tells of such a meeting.
     """
@@ -47,13 +44,13 @@ def attend(coded: "Coded", matcher: Matcher, words: Sequence[Word]) -> bool:
     return to_come(coded) is None
 
 
-def to_come(coded: "Coded") -> Status | None:
+def to_come(coded: Coded) -> Status | None:
     """ "ahead of talks with Iran": the talks are still to come."""
     before = any(p in TO_COME and np is coded.noun for p, np in coded.clause.preps)
     return Status.PLANNED if before and coded.type is EventType.CONSULT else None
 
 
-def under(coded: "Coded", words: Sequence[Word]) -> str | None:
+def under(coded: Coded, words: Sequence[Word]) -> str | None:
     """The preposition under which the noun stands in its clause, also behind a count: "after hours of talks"."""
     for preposition, np in coded.clause.preps:
         if preposition in PAST | TO_COME and coded.noun in _meant(np, words):

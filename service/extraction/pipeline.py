@@ -17,7 +17,8 @@ from service.extraction.assemble import assemble
 from service.extraction.attribution import source_of
 from service.extraction.cast import Cast, Figure
 from service.extraction.chunks import NounPhrase
-from service.extraction.coding import Coded, SentenceCoder
+from service.extraction.coded import Coded
+from service.extraction.coding import SentenceCoder
 from service.extraction.dates import find_dates
 from service.extraction.dates.periods import bounded
 from service.extraction.dating import Dating

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.extraction.chunks import NounPhrase
-from service.extraction.coding import Coded
+from service.extraction.coded import Coded
 from service.extraction.gazetteer import Form
 from service.extraction.nouns import PLACE_FORMS
 from service.extraction.reading import inside

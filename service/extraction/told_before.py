@@ -5,7 +5,7 @@ from datetime import timedelta
 from db.vocabulary import EventType
 from service.extraction import when
 from service.extraction.chunks import NounPhrase
-from service.extraction.coding import Coded
+from service.extraction.coded import Coded
 from service.extraction.frames import Frames
 from service.extraction.reading import Reading
 from service.extraction.record import PartialDate

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from db.vocabulary import ActorKind, Context, EventType, Mode, QuadClass, Sector, quad_class
 from service.extraction.cast import Figure
 from service.extraction.clause import doer
-from service.extraction.coding import Coded
+from service.extraction.coded import Coded
 from service.extraction.frames import Frames
 from service.extraction.nouns import IT, THEY, WE
 from service.extraction.parties import Party

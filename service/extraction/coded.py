@@ -1,0 +1,37 @@
+"""One event as one place of the text reports it."""
+
+from dataclasses import dataclass
+
+from db.vocabulary import Context, EventType, Mode, Status
+from service.extraction.chunks import NounPhrase
+from service.extraction.clause import Clause
+from service.extraction.frames import Frame
+from service.extraction.record import Span
+from service.extraction.slots import Sides
+
+
+@dataclass(slots=True, eq=False)
+class Coded:
+    """One event as one place of the text reports it, before mentions are merged."""
+
+    type: EventType
+    mode: Mode | None
+    contexts: tuple[Context, ...]
+    status: Status
+    sides: Sides
+    trigger: Span
+    frame: Frame
+    clause: Clause
+    noun: NounPhrase | None = None
+    light: bool = False
+    background: bool = False
+    definite: bool = False  # "the talks", "these transfers": may point back to an event told before
+    perfect: bool = False
+    said: Clause | None = None  # the clause whose content makes the saying an event
+    about: tuple[EventType, Mode | None, Span, bool] | None = (
+        None  # what an act of speech is about: "condemned the launch"
+    )
+    open: bool = False  # an act of speech that names no object, or only "the move": aimed at who was told of before
+    main: bool = False  # a noun that is subject or object of a main clause
+    apart: bool = False  # a noun behind "after", "in response to": not the act of its clause
+    topic: frozenset[str] = frozenset()

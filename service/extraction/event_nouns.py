@@ -1,0 +1,143 @@
+"""Events that nouns report: "the attack on Chad", and whether they took place or are only in view."""
+
+from collections.abc import Iterator
+
+from db.vocabulary import EventType, QuadClass, Status, quad_class
+from service.extraction import occasion
+from service.extraction import status as standing
+from service.extraction.chunks import NounPhrase
+from service.extraction.clause import Clause
+from service.extraction.coded import Coded
+from service.extraction.event_verbs import OCCURRENCE
+from service.extraction.filling import Filled
+from service.extraction.making import Maker
+
+APART = frozenset({"after", "following", "since", "before", "response", "because", "despite", "amid"})
+SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.PROTEST})
+DISPUTES = frozenset("dispute debate case issue argument controversy question election race vote trial quarrel".split())
+POINTING = frozenset({"these", "those", "this", "that", "such"})
+# An event noun behind a noun of these types is what is asked, promised, refused or threatened: "a demand for talks".
+CONTENT_OF = frozenset({EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.THREATEN})
+# These are seen by all: condemned, they have happened, where other acts that somebody condemns are alleged.
+IN_PUBLIC = frozenset({EventType.ASSAULT, EventType.PROTEST})
+CONTENT_WORDS = frozenset({"for", "of", "to", "on"})
+UNREAL_VERBS = frozenset("prevent avoid avert fear risk threaten forestall discourage oppose".split())
+
+
+class NounCoder(Maker):
+    """Codes what the nouns of a clause report."""
+
+    def _nouns(self, clause: Clause) -> Iterator[Coded]:
+        """What the nouns of a clause report that no verb has reported with them."""
+        phrases = list(self._phrases(clause))
+        content = {id(inner) for np in phrases if np.tail for inner in self._content(np)}
+        for np in phrases:
+            if id(np) in self.used or id(np) in content or not self._may_report(np):
+                continue
+            filled = self.matcher.of_noun(np)
+            if (np is clause.obj or np is clause.subj) and not clause.vg.passive:
+                self._add_doers(clause, filled)
+            frame = self._noun_frame(np, filled)
+            if frame is None:
+                continue
+            self.used.add(id(np))
+            coded = self._make(clause, frame, filled, self._head_span(np))
+            coded.noun, coded.perfect = np, False
+            attended = occasion.attend(coded, self.matcher, self.words)
+            determiner = self.words[np.first].low if np.poss is None else ""
+            coded.main = clause.link == "main" and (np is clause.subj or np is clause.obj)
+            told = [p for p in (*coded.sides.actors, *coded.sides.recipients) if not p.weak]
+            whole = bool(coded.sides.actors and coded.sides.recipients) or (coded.main and bool(np.tail and told))
+            coded.definite = determiner in POINTING or (determiner == "the" and not whole)
+            coded.topic = frozenset(w.lemma for w in self.words[np.first : np.last])
+            if coded.type is EventType.ASSAULT and self._in_words(clause, np):
+                continue
+            known = standing.of_noun(np, self.words) or occasion.to_come(coded)
+            coded.status = known or Status.REPORTED
+            coded.background, coded.light = known is None and not attended, attended
+            if (known is None and self._only_topic(clause, coded)) or self._turned_down(clause, coded):
+                continue
+            if not standing.of_clause(clause, self.frames, self.words, self.governed).coded:
+                continue
+            if not attended and self._unreal(clause, np):
+                coded.status = self._doubted(clause, coded, known)
+                if coded.status is Status.HYPOTHETICAL and self.governed.get(id(clause)) in standing.NOT_DONE:
+                    continue  # "demanded an apology"
+            coded.apart = any(np is inner for p, root in clause.preps if p in APART for inner in _inside(root))
+            yield coded
+
+    @staticmethod
+    def _add_doers(clause: Clause, filled: Filled) -> None:
+        """ "attended a rally Thursday by workers", "the visit, the first by a Pole to Chad, ended": whose it was stands
+        behind the verb, or behind the ordinal that takes up the subject.
+        """
+        for preposition, np in clause.preps:
+            if preposition == "by" and np not in filled.phrases.get("by", ()):
+                filled.put("by", np)
+                whom = [inner for name, inner in np.tail if name == "to" and "to" not in filled.phrases]
+                for inner in whom:
+                    filled.put("to", inner)
+            elif preposition == "between":
+                filled.put("between", np)
+
+    def _in_words(self, clause: Clause, np: NounPhrase) -> bool:
+        """ "the dispute is a battle between Cubans": fought with words."""
+        named = clause.vg.lemma in ("be", "become") and clause.subj is not None and np is clause.obj
+        return named and clause.subj is not None and bool(self.matcher.heads(clause.subj) & DISPUTES)
+
+    def _content(self, np: NounPhrase) -> Iterator[NounPhrase]:
+        """What a noun asks for, promises or only has in view: the talks of "a demand for talks", "hopes of talks"."""
+        told = [inner for preposition, inner in np.tail if preposition in CONTENT_WORDS]
+        heads = self.matcher.heads(np) if told else frozenset()
+        types = {f.type for lemma in heads for f in self.frames.nouns.get(lemma, ())}
+        if (types and types <= CONTENT_OF) or heads & self.frames.classes["prospects"]:
+            for inner in told:
+                yield from _inside(inner)
+
+    def _doubted(self, clause: Clause, coded: Coded, known: Status | None) -> Status:
+        """What is asked or prevented itself is hypothetical; what it concerns ("an end to the war") is background."""
+        roots = [r for r in (clause.subj, clause.obj, *(p for _, p in clause.preps)) if r is not None]
+        nested = {id(n) for r in roots for m in r.members() for _, inner in m.tail for n in _inside(inner)}
+        if self.governed.get(id(clause)) is EventType.ACCUSE:
+            seen = id(clause) in self.deplored and coded.type in IN_PUBLIC
+            return known or (Status.REPORTED if seen else Status.ALLEGED)
+        if self.governed.get(id(clause)) is EventType.REJECT and coded.type in SPOKEN:
+            return known or Status.HISTORICAL  # "rejected the objections of Peru": they were made
+        if id(coded.noun) not in nested and known is not Status.PLANNED:
+            return Status.HYPOTHETICAL
+        return known or Status.HISTORICAL
+
+    def _only_topic(self, clause: Clause, coded: Coded) -> bool:
+        """ "discussed military cooperation": what is talked about is not thereby done."""
+        talks = any(f.type is EventType.CONSULT and not f.idle for f in self.frames.verbs.get(clause.vg.lemma, ()))
+        friendly = quad_class(coded.type) in (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)
+        if occasion.under(coded, self.words) in ("after", "before", "during", "following"):
+            return False
+        return talks and friendly and coded.noun is not None and coded.noun is not clause.subj
+
+    def _phrases(self, clause: Clause) -> Iterator[NounPhrase]:
+        subject = None if clause.link == "ninf" else clause.subj  # it stands in the clause above
+        for root in (subject, clause.obj, *(np for _, np in clause.preps)):
+            if root is not None:
+                yield from _inside(root)
+
+    def _unreal(self, clause: Clause, np: NounPhrase) -> bool:
+        """The noun names what is asked, feared or prevented, not what happened."""
+        subject = [] if clause.subj is None else list(_inside(clause.subj))
+        inside_subject = any(np is s for s in subject)
+        verb = clause.vg.lemma
+        undone = verb in OCCURRENCE or (clause.vg.passive and (verb in UNREAL_VERBS or verb in self.frames.light))
+        if (verb in UNREAL_VERBS or clause.vg.negated) and (undone or not inside_subject):  # "talks did not take place"
+            return True
+        stands = standing.of_clause(clause, self.frames, self.words, self.governed)
+        return (id(clause) in self.governed and not inside_subject) or not stands.coded
+
+
+def _inside(np: NounPhrase) -> Iterator[NounPhrase]:
+    """A phrase, its peers, and the phrases in their tails, appositions and possessors."""
+    for member in np.members():
+        yield member
+        for _, inner in member.tail:
+            yield from _inside(inner)
+        if member.poss is not None:
+            yield member.poss
