@@ -5,23 +5,34 @@ friendly act that somebody cannot do, or as a rule does not do ("the law does no
 place alone undergoes by nobody, told in passing ("bombers sent there").
 """
 
+from collections.abc import Sequence
+
 from db.vocabulary import EventType, QuadClass, Status, quad_class
 from service.extraction.coded import Coded
+from service.extraction.frames import Frames
 from service.extraction.slots import SYMMETRIC
 from service.extraction.status import CONDITIONS
+from service.extraction.words import Word
 
 # What a thing or a place may suffer though nobody is said to do it.
 SUFFERED = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.SANCTION})
 COOPERATION = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION})
 # Denied in the present tense, these say where somebody stands: "Serbia does not recognise Kosovo".
 STANCES = frozenset("recognise recognize support back accept endorse favour favor approve condone acknowledge".split())
+FEELINGS = frozenset(
+    "be_concerned be_alarmed be_disturbed be_dismayed be_outraged be_angered be_infuriated be_appalled be_angry"
+    " be_furious be_unhappy be_incensed be_displeased be_dissatisfied be_troubled worry concern alarm outrage anger"
+    " infuriate irk".split()
+)
+OF_FEELINGS = frozenset({"about", "over", "at", "by", "with", "of"})
 ABLE = frozenset({"can", "ca", "could"})
 GUESSES = frozenset({"may", "might", "could"})
 
 
-def is_doubtful(coded: Coded) -> bool:
+def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     """Whether an act is told too faintly to be an event."""
-    return _only_thought(coded) or _not_a_deed(coded) or _undergone_by_nobody(coded)
+    faint = _only_thought(coded) or _not_a_deed(coded) or _undergone_by_nobody(coded)
+    return faint or _mere_feeling(coded, words, frames)
 
 
 def _only_thought(coded: Coded) -> bool:
@@ -48,6 +59,19 @@ def _not_a_deed(coded: Coded) -> bool:
         return False
     habit = vg.modal is None and vg.tense == "pres" and vg.form == "fin" and not (vg.perfect or vg.progressive)
     return habit or vg.modal in ABLE
+
+
+def _mere_feeling(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
+    """ "is concerned about the climate", "Turkey, worried about the war in Syria, ...": a feeling that accuses nobody.
+    "Alarmed by Iran's test", "concerned over the killings in Mali", "concerned that" do.
+    """
+    clause = coded.clause
+    if coded.frame.head not in FEELINGS or any(not p.where for p in coded.sides.recipients):
+        return False
+    about = {words[np.head].lemma for preposition, np in clause.preps if preposition in OF_FEELINGS}
+    acts = about & (frames.events | frames.classes["acts"] | frames.classes["harms"] | frames.classes["outrages"])
+    finite = clause.vg.form == "fin" and clause.link in ("main", "that")
+    return not finite or (bool(about) and not acts and all(c.link != "that" for c in clause.comps))
 
 
 def _undergone_by_nobody(coded: Coded) -> bool:

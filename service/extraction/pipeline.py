@@ -39,6 +39,7 @@ from service.extraction.unpolitical import (
     is_about_business,
     is_business_article,
     is_commercial,
+    is_figurative,
     is_no_news,
     is_private,
 )
@@ -151,7 +152,9 @@ class _Article:
             sides = coded.sides
             if _at_home(coded) or is_commercial(coded, self.text, sentence=business, article=self.commercial):
                 continue
-            if is_doubtful(coded) or is_private(coded, reading.words, self.frames):
+            if is_doubtful(coded, reading.words, self.frames) or is_figurative(coded):
+                continue
+            if is_private(coded, reading.words, self.frames):
                 continue
             if not (any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients)) or _public(coded)):
                 continue

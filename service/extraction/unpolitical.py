@@ -32,6 +32,10 @@ PLACES = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
 CIVILIANS = frozenset({None, Sector.CVL})
 # What is an event whoever does it: strikes and marches, harm, the acts of police and courts.
 ANYBODYS = frozenset({EventType.PROTEST, EventType.ASSAULT, EventType.SANCTION})
+COOPERATION = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION})
+TRADING = frozenset({Sector.EDU, Sector.HLH})  # with firms, they do what is no politics
+FIGHTS = frozenset({"fight", "battle", "war", "duel", "clash", "struggle", "skirmish"})
+ARMED = frozenset({Sector.MIL, Sector.REB, Sector.COP, Sector.UAF, Sector.CRM, Sector.SPY})
 FEW = 2  # so many different words of business, and the sentence is about business
 PART = 5  # one sentence in so many about business, and the article is
 
@@ -61,7 +65,9 @@ def is_commercial(coded: Coded, text: str, *, sentence: bool, article: bool) -> 
     parties = [*coded.sides.actors, *coded.sides.recipients]
     if sentence or article:
         return not any(_is_political(p, text, article=article) for p in parties)
-    return bool(parties) and all(_is_firm(p.figure) for p in parties)
+    named = [p for p in parties if not p.weak or p.figure.kind is not ActorKind.COUNTRY]  # "a Spanish rival"
+    trading = any(_is_firm(p.figure) for p in named) and all(_is_trading(p.figure) for p in named)
+    return trading and (quad_class(coded.type) in COOPERATION or len(named) == len(parties))
 
 
 def is_private(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
@@ -70,9 +76,12 @@ def is_private(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     """
     agent = doer(coded.clause)
     exempt = coded.type is EventType.PROTEST or Context.ASYLUM in coded.contexts
-    if exempt or not coded.sides.actors or agent is None:
+    if exempt or agent is None:
         return False
     private = frames.classes["private"]
+    if not coded.sides.actors:  # "a chef attacked critics": neither is anybody in politics
+        alone = coded.noun is None and all(words[np.head].lemma in private for np in agent.members())
+        return alone and not any(_is_public(p.figure) for p in coded.sides.recipients)
     everybody = (*coded.sides.actors, *coded.sides.recipients)
     parties = [p for p in everybody if not words[agent.first].start <= p.span.start < words[agent.last - 1].end]
     acting = [p.figure for p in coded.sides.actors if p not in parties]
@@ -87,6 +96,18 @@ def is_private(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     others = [p.figure for p in parties if not p.weak or p.figure.roles]  # "angry about the senator's subpoena"
     going = coded.mode is Mode.VISIT
     return not any(_is_public(f) for f in others if not (going and f.kind in PLACES))
+
+
+def is_figurative(coded: Coded) -> bool:
+    """ "The mayor fought a long battle with the tax office": fights inside a country where nobody is armed, and no
+    crowd takes part.
+    """
+    if coded.type is not EventType.ASSAULT or coded.frame.head not in FIGHTS:
+        return False
+    fighting = [p.figure for p in (*coded.sides.actors, *coded.sides.recipients) if not p.weak]
+    if len({f.country for f in fighting} - {None}) > 1 or all(f.kind is ActorKind.COUNTRY for f in fighting):
+        return False
+    return not any(f.sector in ARMED or f.kind in (ActorKind.ARMED_GROUP, ActorKind.PEOPLE) for f in fighting)
 
 
 def _among_people(coded: Coded, private: frozenset[str]) -> bool:
@@ -123,6 +144,11 @@ def _is_public(figure: Figure, *, article: bool = False) -> bool:
 def _stands_back(span: Span, text: str) -> bool:
     """A pronoun: "it said" is the firm the article is about."""
     return span.of(text).lower() in IT | THEY | WE
+
+
+def _is_trading(figure: Figure) -> bool:
+    """Firms, and the universities and institutes they work with."""
+    return _is_firm(figure) or figure.sector in TRADING
 
 
 def _is_firm(figure: Figure) -> bool:

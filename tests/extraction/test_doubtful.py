@@ -17,6 +17,8 @@ from tests.extraction.helpers import events
         "Inspectors found no sign that the villagers had been beaten by the Chadian army.",
         "Every year Chad arrests thousands of Togolese.",
         "Whenever Chad bombs Togo, prices rise.",
+        "The Polish foreign minister said he was concerned about the climate.",
+        "Japan is alarmed by its falling birth rate.",
         "Widows cannot offer Chad their support.",
     ],
 )
@@ -33,6 +35,8 @@ def test_no_event(text: str) -> None:
         ("There is no doubt that Chad attacked Togo.", "ASSAULT"),
         ("Chad arrested thousands of Togolese every year.", "COERCE"),
         ("Every month Chad is giving food to Togo.", "AID"),
+        ("Japan is alarmed by North Korea's missile test.", "ACCUSE"),
+        ("The United Nations is deeply concerned over the killings in Mali.", "ACCUSE"),
         ("Cuba is not cooperating with Colombia.", "COOPERATE"),
         ("Chad did not cooperate with Togo.", "COOPERATE"),
         ("Danish soldiers were deployed in Mali.", "MOBILIZE"),

@@ -161,3 +161,33 @@ def test_the_dead_and_the_wounded_of_one_blast_are_one_event() -> None:
 def test_two_names_for_one_act_are_one_event() -> None:
     event = only("Harassment and threats against the Peruvian minister by Chilean rebels continued.")
     assert {p.actor.country for p in event.participants} == {"PER", "CHL"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Lyon fought a long battle with the tax office.",
+        "The German chancellor fought her own battles: with her party, with the press, with a bad knee.",
+        "Boeing signed a deal with Korean Air for ten jets.",
+        "The Chinese company cooperated with a German university on a new battery.",
+        "Airbus won an order from India for 50 planes.",
+        "The Polish philosopher attacked the arguments of his French rivals.",
+    ],
+)
+def test_fights_with_words_and_trade_are_no_politics(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Kenyan army is fighting rebels in the north.", "ASSAULT"),
+        ("Turkey fought a war with Greece.", "ASSAULT"),
+        ("The Egyptian police battled students in Cairo.", "ASSAULT"),
+        ("Boeing signed a deal with India for ten jets.", "SUPPORT"),
+        ("Chinese universities agreed to cooperate with Togo.", "AGREE"),
+        ("A court in Chad issued an order to the army to free the men.", "REQUEST"),
+    ],
+)
+def test_fights_with_arms_and_deals_with_states_are(text: str, event: str) -> None:
+    assert [found.type for found in events(text)] == [event]
