@@ -34,6 +34,8 @@ _REPORTING = frozenset("show report claim fear note argue".split())
 """Verbs of a reporting tail that are nouns too: ", court records show." """
 _OPENERS = frozenset("that more further new all both every another such".split())
 _POINTERS = frozenset(["this", "that", "which", "what", "each"])
+_TO_PLACES = frozenset("account book court face ground heel jail light power prison task trial war".split())
+"""What stands bare behind "to" and is no verb there: "took them to court", "face to face"."""
 _WISHES = ("demand", "insist", "request", "urg", "recommend", "propos", "ask", "order", "requir")
 _PARTICLES = frozenset(["off", "out", "up", "back", "down"])
 _OF_FORCES = frozenset(
@@ -97,6 +99,8 @@ def _infinitive(line: Line, i: int, to: int) -> bool:
         return False
     if not line.can(i, "NN"):
         return True
+    if line.lows[i] in _TO_PLACES and not line.starts_thing(i + 1):
+        return False
     head = line.low(to - 1)
     if head in _TO_NOUNS or (head == "in" and line.low(to - 2) in _GIVING):  # "gave in to pressure"
         fresh = line.first(i + 1) in ("DT", "PRP", "PRP$", "NNP")  # "its commitment to support the talks"
@@ -233,7 +237,8 @@ def _wished(line: Line, i: int, noun: int) -> bool:
     """ "demanding that Beijing stop sending them back": the bare form behind the "that" of a demand."""
     that = line.before_phrase(noun)
     governor = line.lows[that - 1] if that > 0 and line.low(that) == "that" else ""
-    if not governor.startswith(_WISHES) or not line.can(i, "VB"):
+    bare = line.low(that).startswith("demand") and line.tag(noun) == "NNP"  # "demanding Beijing stop"
+    if not (bare or governor.startswith(_WISHES)) or not line.can(i, "VB"):
         return False
     acts = line.starts_thing(i + 1) or line.first(i + 1) in ("VBG", "TO", ".", ",")
     return acts and not line.finite_after(i)
