@@ -34,6 +34,7 @@ def without_asides(events: Sequence[Coded], words: Sequence[Word], frames: Frame
     events = [coded for coded in events if not _ended(coded, events)]
     events = [coded for coded in events if not (_condition(coded, events) or _charged_with(coded, events))]
     events = [coded for coded in events if not _content_turned_down(coded, events, words, frames)]
+    events = [coded for coded in events if not _accompanied(coded)]
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
@@ -111,6 +112,8 @@ def _same_deed(coded: Coded, events: Sequence[Coded], words: Sequence[Word], fra
     for other in events:
         if other is coded or other.type is not EventType.ASSAULT:
             continue
+        if _is_means(coded.clause, other.clause):
+            return True
         inside = _is(told, other.noun) or (_by_verb(other) and _is(told, other.clause.obj))
         if coded.clause.joined is other.clause and coded.clause.vg.passive and other.clause.vg.passive:
             behind = coded.clause.vg.first  # "two were killed and five Chadians wounded near Goma": not the place
@@ -130,6 +133,14 @@ def _same_deed(coded: Coded, events: Sequence[Coded], words: Sequence[Word], fra
                 other.sides.recipients = [*other.sides.recipients, *coded.sides.recipients]
             return True
     return False
+
+
+def _accompanied(coded: "Coded") -> bool:
+    """ "soldiers, backed by tribesmen, attacked": who is at their side is no help that one country gives another."""
+    if coded.type is not EventType.AID or coded.clause.marker != "part":
+        return False
+    helped = {p.figure.country for p in coded.sides.recipients}
+    return all(p.figure.country in helped or p.figure.country is None for p in coded.sides.actors)
 
 
 def _described(clause: Clause) -> NounPhrase | None:
@@ -154,6 +165,12 @@ def _is_deed_of(noun: NounPhrase | None, clause: Clause) -> bool:
     """Whether an event noun does what the clause tells, or is its occasion."""
     occasions = [np for preposition, np in clause.preps if preposition in _BY_MEANS]
     return any(_is(noun, np) for np in (clause.subj, *occasions))
+
+
+def _is_means(clause: Clause, above: Clause) -> bool:
+    """ "attacked the embassy, with a bomber blowing himself up": how it was done."""
+    how = any(preposition == "with" and np is clause.subj for preposition, np in above.preps)
+    return how and clause.parent is above and clause.marker == "ing"
 
 
 def _is(one: NounPhrase | None, other: NounPhrase | None) -> bool:

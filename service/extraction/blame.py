@@ -14,6 +14,13 @@ from service.extraction.words import Word
 
 _REASONS = frozenset({"for", "over", "about", "because"})
 _ANSWERS = frozenset({"response", "retaliation", "reaction", "reprisal", "answer"})  # "in response to its raid"
+# "condemned Turkey after its raid": behind these also the time is a reason.
+_BLAMING = frozenset(
+    "accuse blame condemn criticise criticize denounce deplore expel fine rebuke sanction slam blast sue suspend".split()
+)
+_AFTERWARDS = frozenset({"after", "following"})
+# "faces criticism from the U.N. over its raid": who is blamed is the subject.
+_BLAMED = frozenset("attract come draw earn endure face receive suffer win".split())
 _OWN_FAULT = frozenset("apologise apologize atone compensate pay fight struggle campaign search call ask wait".split())
 
 
@@ -21,12 +28,12 @@ def blamed(clauses: Sequence[Clause], words: Sequence[Word]) -> dict[int, list[N
     """For each possessive in a reason, by its word: the phrases behind the verb that may own it, the nearest first."""
     found: dict[int, list[NounPhrase]] = {}
     for word in words:
-        if word.tag != "PRP$" or not _in_reason(words, word.i):
+        if word.tag != "PRP$":
             continue
         clause = max((c for c in clauses if c.vg.head < word.i), key=lambda c: c.vg.head, default=None)
-        if clause is None or clause.vg.lemma in _OWN_FAULT:
+        if clause is None or clause.vg.lemma in _OWN_FAULT or not _in_reason(words, word.i, clause.vg.lemma):
             continue
-        if clause.vg.passive:  # "Turkey was condemned by France for its raid"
+        if clause.vg.passive or clause.vg.lemma in _BLAMED:  # "Turkey was condemned by France for its raid"
             found[word.i] = [clause.subj] if clause.subj is not None else []
         else:
             before = [np for np in _behind(clause) if clause.vg.head < np.first and np.last < word.i]
@@ -45,9 +52,11 @@ def agrees(possessive: str, figures: Sequence[Figure]) -> bool:
     return not several and person == (possessive in ("his", "her"))
 
 
-def _in_reason(words: Sequence[Word], i: int) -> bool:
+def _in_reason(words: Sequence[Word], i: int, verb: str) -> bool:
     lows = [w.low for w in words[max(0, i - 2) : i]]
-    return bool(lows) and (lows[-1] in _REASONS or (lows[-1] in ("to", "for", "of") and lows[0] in _ANSWERS))
+    if not lows or (lows[-1] in _AFTERWARDS and verb in _BLAMING):
+        return bool(lows)
+    return lows[-1] in _REASONS or (lows[-1] in ("to", "for", "of") and lows[0] in _ANSWERS)
 
 
 def _behind(clause: Clause) -> Iterator[NounPhrase]:

@@ -13,6 +13,7 @@ from service.extraction.filling import Filled
 from service.extraction.making import Maker
 
 APART = frozenset({"after", "following", "since", "before", "response", "because", "despite", "amid"})
+TIMED = APART | {"during"}
 SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.PROTEST})
 DISPUTES = frozenset("dispute debate case issue argument controversy question election race vote trial quarrel".split())
 POINTING = frozenset({"these", "those", "this", "that", "such"})
@@ -59,7 +60,8 @@ class NounCoder(Maker):
                 continue
             if not standing.of_clause(clause, self.frames, self.words, self.governed).coded:
                 continue
-            if not attended and self._unreal(clause, np):
+            timed = any(np is inner for p, root in clause.preps if p in TIMED for inner in _inside(root))
+            if not attended and self._unreal(clause, np, timed=timed):
                 coded.status = self._doubted(clause, coded, known)
                 if coded.status is Status.HYPOTHETICAL and self.governed.get(id(clause)) in standing.NOT_DONE:
                     continue  # "demanded an apology"
@@ -121,8 +123,10 @@ class NounCoder(Maker):
             if root is not None:
                 yield from _inside(root)
 
-    def _unreal(self, clause: Clause, np: NounPhrase) -> bool:
-        """The noun names what is asked, feared or prevented, not what happened."""
+    def _unreal(self, clause: Clause, np: NounPhrase, *, timed: bool) -> bool:
+        """The noun names what is asked, feared or prevented, not what happened; "signed it after the raid" only says
+        when.
+        """
         subject = [] if clause.subj is None else list(_inside(clause.subj))
         inside_subject = any(np is s for s in subject)
         verb = clause.vg.lemma
@@ -130,7 +134,7 @@ class NounCoder(Maker):
         if (verb in UNREAL_VERBS or clause.vg.negated) and (undone or not inside_subject):  # "talks did not take place"
             return True
         stands = standing.of_clause(clause, self.frames, self.words, self.governed)
-        return (id(clause) in self.governed and not inside_subject) or not stands.coded
+        return (id(clause) in self.governed and not (inside_subject or timed)) or not stands.coded
 
 
 def _inside(np: NounPhrase) -> Iterator[NounPhrase]:

@@ -23,6 +23,7 @@ BY_CONTENT = frozenset(
 WINDOW = 40  # how many events of its type, back from a telling, it may belong to: time stays linear in length
 KEPT = 8  # of the dates that an event was given, how many a further telling is compared with
 HEADLINE = 3  # and the first ones, which the headline tells
+TOLD_TWICE = frozenset({EventType.ASSAULT, EventType.PROTEST})  # by two verbs of one sentence
 SAME_TOPIC = 0.3  # share of the smaller topic's lemmas that two tellings of one statement have in common
 
 
@@ -136,13 +137,16 @@ def _modes_fit(first: Draft, draft: Draft) -> bool:
 
 
 def _one_deed(event: Merged, draft: Draft) -> bool:
-    """ "shot and killed a senator": one deed of violence, told by its means and by its end."""
+    """ "shot and killed a senator": one deed of violence, told by its means and by its end; "went on strike and marched
+    through Lima": one protest.
+    """
     first = event.drafts[0]
-    if draft.coded.type is not EventType.ASSAULT or first.sentence.start != draft.sentence.start:
+    if draft.coded.type not in TOLD_TWICE or first.sentence.start != draft.sentence.start:
         return False
     whom, them = event.figures("recipients"), {p.figure.key for p in draft.recipients}
     same_doer = set(event.figures("actors")) == {p.figure.key for p in draft.actors}
-    return same_doer and bool(whom.keys() & them)
+    open_end = draft.coded.type is EventType.PROTEST and not (whom and them)
+    return same_doer and (open_end or bool(whom.keys() & them))
 
 
 def _one_act(event: Merged, draft: Draft) -> bool:

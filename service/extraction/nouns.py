@@ -52,6 +52,8 @@ ASSETS = frozenset(
     " garrison depot airfield airstrip bunker fort fortress hideaway lair line facility installation complex armoury"
     " armory column territory town city ship boat vessel helicopter plane jet site redoubt den safehouse house".split()
 )
+# They belong to the other side.
+ADVERSARIES = frozenset({"adversary", "enemy", "foe", "rival"})
 # Nouns for just anybody: no country is inferred for them but that of the place.
 ANYBODY = frozenset(
     "people man woman child person victim boy girl family passenger bystander hostage resident baby infant toddler"

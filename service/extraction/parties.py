@@ -9,6 +9,7 @@ from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.gazetteer import Form, Match, Sense
 from service.extraction.nouns import (
+    ADVERSARIES,
     ASSETS,
     FIRM_ENDINGS,
     GEOGRAPHY,
@@ -247,7 +248,11 @@ class Resolver(AgentReader):
         return [self._lead] if self._lead is not None else self.reference.pronoun(low, speaker, at)
 
     def _owner(self, np: NounPhrase, speaker: Figure | None) -> list[Party]:
-        """A thing stands weakly for whom it belongs to: "Israeli homes", "the home of a Palestinian man"."""
+        """A thing stands weakly for whom it belongs to: "Israeli homes", "the home of a Palestinian man"; the rivals of
+        the government are no government.
+        """
+        if self.words[np.head].lemma in ADVERSARIES:
+            return []
         if np.poss is not None and (owner := self._one(np.poss, speaker)):
             return [Party(p.figure, p.span, weak=True) for p in owner]
         named = [
