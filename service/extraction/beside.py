@@ -137,7 +137,7 @@ def _same_deed(coded: Coded, events: Sequence[Coded], words: Sequence[Word], fra
 
 def _accompanied(coded: "Coded") -> bool:
     """ "soldiers, backed by tribesmen, attacked": who is at their side is no help that one country gives another."""
-    if coded.type is not EventType.AID or coded.clause.marker != "part":
+    if coded.type not in (EventType.AID, EventType.SUPPORT) or coded.clause.marker != "part":
         return False
     helped = {p.figure.country for p in coded.sides.recipients}
     return all(p.figure.country in helped or p.figure.country is None for p in coded.sides.actors)

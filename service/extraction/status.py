@@ -31,6 +31,7 @@ CARRIED_OUT = frozenset(
     "begin start continue help manage keep resume go come proceed stop cease finish succeed dare choose force compel"
     " move act rush serve hasten vote".split()
 )
+FORCING = frozenset({"force", "compel", "move"})  # "forced him to resign": he did
 # "announced plans to ease the blockade", "has a plan to"
 INTENTS = frozenset({"plan", "decision", "intention", "proposal", "move"})
 PUBLISHING = frozenset(
@@ -255,8 +256,8 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
         return _own(above, words)[0]
     if link in ("inf", "ninf") and below.via is not None and words[below.via.head].lemma in INTENTS:
         return Status.PLANNED if above.vg.lemma in PUBLISHING and not above.vg.negated else None
-    if link == "inf" and above.vg.lemma == "help" and above.obj is not None:
-        return None  # "helped Chad to retake the town": what the help was for
+    if link == "inf" and above.vg.lemma in CARRIED_OUT - FORCING and above.obj is not None:
+        return None  # "helped Chad to retake the town", "began a fast to demand a trial": what it was for
     if link == "inf":
         if above.vg.lemma == "be" and (quality := _quality(above)) is not None:
             return _of_quality(above, quality, words)

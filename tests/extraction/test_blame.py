@@ -16,6 +16,8 @@ from tests.extraction.helpers import told
         ),
         ("Chad was condemned by Norway for its attack on Togo.", "ASSAULT Chad > Togo"),
         ("Chad apologised to Norway for its attack on Togo.", "ASSAULT Chad > Togo"),
+        ("Norway denounced Chad after its attack on Togo.", "ASSAULT Chad > Togo"),
+        ("Chad faced criticism from Norway over its attack on Togo.", "ASSAULT Chad > Togo"),
     ],
 )
 def test_the_deed_is_that_of_who_is_blamed(text: str, deed: str) -> None:
