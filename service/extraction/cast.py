@@ -192,7 +192,7 @@ class Cast:
         self.recent.append((figure, subject))
         if figure.kind is ActorKind.PERSON and subject:
             self.deputy = None
-        elif figure.kind is not ActorKind.PEOPLE and subject and not MEN.isdisjoint(words.lower().split()):
+        elif figure.kind is not ActorKind.PEOPLE and subject and _is_man(words):
             self.deputy = figure
         if figure.country:
             self.countries[figure.country] += 1
@@ -306,6 +306,12 @@ class Cast:
         most of its names are of.
         """
         return self.countries.most_common(1)[0][0] if self.countries else self.home or self.about
+
+
+def _is_man(words: str) -> bool:
+    """ "the Egyptian minister", "an official of the ministry": the head is one of MEN, not "the official agency"."""
+    head = re.split(r" (?:of|for|at|in|from|with|to) ", words.lower())[0].split()
+    return bool(head) and (head[-1] in MEN or head[-1].removesuffix("s") in MEN)
 
 
 def slug(name: str) -> str:

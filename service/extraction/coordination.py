@@ -86,6 +86,13 @@ class Coordination(GroupState):
         item = self._look(k)
         if item is None or item.vg is None or item.vg.form != "fin":
             return False
+        if (
+            ahead == 1
+            and len(self.out) > 1
+            and self.out[-2].kind in ("COMMA", "QUOTE")
+            and item.vg.lemma in self.saying
+        ):
+            return False  # "the war must end, Ana Diaz | and Karim Dalou said"
         left = self._last()
         listed = left is not None and bool(left.peers)
         return self._after_verb(telling=ahead == 1 or listed)

@@ -55,6 +55,7 @@ class Merged:
     drafts: list[Draft] = field(default_factory=list)
     best: Draft = field(init=False)  # the telling that decides status
     given: list[PartialDate] = field(default_factory=list)  # the dates that the text itself gives
+    beside: list[PartialDate] = field(default_factory=list)  # those of them that stand in the sentence of the act
     sides: dict[str, dict[str, Figure]] = field(default_factory=lambda: {"actors": {}, "recipients": {}})
 
     def add(self, draft: Draft) -> None:
@@ -64,6 +65,9 @@ class Merged:
         self.drafts.append(draft)
         if draft.date.resolution in (Resolution.EXPLICIT, Resolution.RELATIVE) and draft.date not in self.given[-KEPT:]:
             self.given.append(draft.date)
+            span, told = draft.date.span, draft.sentence
+            if span is not None and told.start <= span.start < told.end:
+                self.beside.append(draft.date)
         for side, figures in self.sides.items():
             for party in getattr(draft, side):
                 figures.setdefault(party.figure.key, party.figure)
@@ -120,6 +124,8 @@ def _same(event: Merged, draft: Draft) -> bool:
         return False
     if one.type in BY_CONTENT and not two.definite:
         headline = first.sentence.kind == "title" and bool(first.recipients and draft.recipients)
+        named = {f.country for f in event.figures("actors").values()}
+        headline = headline and (not named or {p.figure.country for p in draft.actors} - {None} <= named)
         return headline or _alike(one.topic, two.topic)
     return True
 
@@ -240,9 +246,11 @@ def status_of(event: Merged) -> Status:
 
 
 def date_of(event: Merged) -> PartialDate:
-    """The finest date that the text itself gives, else the best telling's fallback."""
+    """The finest date that the text itself gives, first beside the act, then as the scene of it; else the best
+    telling's fallback.
+    """
     if event.given:
-        return min(event.given, key=_width)
+        return min(event.beside or event.given, key=_width)
     return event.best.date
 
 
