@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 from db.vocabulary import MODE_SCORES, ActorKind, Context, EventType, Mode, Sector, Status
 from service.extraction.control import OBJECT_CONTROL
-from service.extraction.quiet import nothing_to_collect
+from service.extraction.quiet import for_good
 
 PREPOSITIONS = frozenset(
     "aboard about above across after against ahead along alongside among amongst around as at because"
@@ -310,7 +310,7 @@ def _controls(frame: Frame) -> bool:
 @cache
 def load() -> Frames:
     """Read and validate every frame dictionary, once a process. Raises ``LexiconError``."""
-    with nothing_to_collect():
+    with for_good():
         classes = _classes()
         typed = _typed(classes)
         light, report, agents = _light(classes), _statuses("report.txt"), _agents()

@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick
 from db.vocabulary import ActorKind
 from service.extraction.gazetteer_entries import Entry, Form, Sense, Term
 from service.extraction.gazetteer_files import read_folder
-from service.extraction.quiet import nothing_to_collect
+from service.extraction.quiet import for_good
 
 __all__ = ["Entry", "Form", "Gazetteer", "Match", "Sense", "Term", "held", "load", "office_name", "stands_for"]
 
@@ -142,7 +142,7 @@ def office_name(office: str) -> str:
 @lru_cache(maxsize=1)
 def load() -> Gazetteer:
     """The gazetteer of the dictionaries that come with the service; read once per process."""
-    with nothing_to_collect():
+    with for_good():
         senses, entries = read_folder(ACTOR_FILES)
         return Gazetteer(senses, entries)
 

@@ -31,8 +31,9 @@ from service.extraction.nouns import CROWDS, HE, IT, MEN, OBJECTS, POINTING, THE
 from service.extraction.parties import Party
 from service.extraction.place import place_of
 from service.extraction.quantities import core
+from service.extraction.quiet import nothing_to_collect
 from service.extraction.reading import Reading, read
-from service.extraction.record import Attribution, Event, Extraction, PartialDate, Span
+from service.extraction.record import Actor, Attribution, Event, Extraction, PartialDate, Span
 from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.slots import KNOWN_KINDS, SYMMETRIC, Matcher
 from service.extraction.unpolitical import (
@@ -70,10 +71,19 @@ def extract(text: str, *, title: str | None = None, published: PartialDate | Non
     known = published or PartialDate()
     if language != "en":
         return Extraction(text, title or "", language, ArticleStatus.NOT_ENGLISH, known, EXTRACTOR_VERSION)
-    article = _Article(text, title, published, frame_files.load(), gazetteer_files.load())
-    events = tuple(article.events())
-    actors = tuple(article.cast.figures[key].actor() for key in article.used_keys(events))
+    frames, gazetteer = frame_files.load(), gazetteer_files.load()
+    with nothing_to_collect():
+        actors, events = _coded(text, title, published, frames, gazetteer)
     return Extraction(text, title or "", language, ArticleStatus.CODED, known, EXTRACTOR_VERSION, actors, events)
+
+
+def _coded(
+    text: str, title: str | None, published: PartialDate | None, frames: Frames, gazetteer: Gazetteer
+) -> tuple[tuple[Actor, ...], tuple[Event, ...]]:
+    """The actors and events of an article."""
+    article = _Article(text, title, published, frames, gazetteer)
+    events = tuple(article.events())
+    return tuple(article.cast.figures[key].actor() for key in article.used_keys(events)), events
 
 
 class _Article:
