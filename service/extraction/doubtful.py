@@ -19,6 +19,7 @@ SUFFERED = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.SANCTION})
 COOPERATION = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION})
 # Denied in the present tense, these say where somebody stands: "Serbia does not recognise Kosovo".
 STANCES = frozenset("recognise recognize support back accept endorse favour favor approve condone acknowledge".split())
+LASTING = frozenset({"occupation", "presence", "rule", "control"})
 FEELINGS = frozenset(
     "be_concerned be_alarmed be_disturbed be_dismayed be_outraged be_angered be_infuriated be_appalled be_angry"
     " be_furious be_unhappy be_incensed be_displeased be_dissatisfied be_troubled worry concern alarm outrage anger"
@@ -32,7 +33,7 @@ GUESSES = frozenset({"may", "might", "could"})
 def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     """Whether an act is told too faintly to be an event."""
     faint = _only_thought(coded) or _not_a_deed(coded) or _undergone_by_nobody(coded)
-    return faint or _mere_feeling(coded, words, frames)
+    return faint or _lasting(coded) or _mere_feeling(coded, words, frames)
 
 
 def _only_thought(coded: Coded) -> bool:
@@ -59,6 +60,11 @@ def _not_a_deed(coded: Coded) -> bool:
         return False
     habit = vg.modal is None and vg.tense == "pres" and vg.form == "fin" and not (vg.perfect or vg.progressive)
     return habit or vg.modal in ABLE
+
+
+def _lasting(coded: Coded) -> bool:
+    """ "uses its occupation of Kuwait as a lever": a state of things that lasts is no act by its name alone."""
+    return coded.noun is not None and not coded.light and coded.frame.head in LASTING
 
 
 def _mere_feeling(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:

@@ -30,6 +30,7 @@ SAID = "said:"  # the source of what a saying does by its content
 REFUSED = "refused:"  # the source of a refusal that the dictionaries have no line for
 GUESSED = frozenset({"may", "might", "could"})
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
+STATES = frozenset("be have see need want know believe face remain exist matter understand feel think deserve".split())
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
 
 
@@ -46,6 +47,7 @@ class VerbCoder(Maker):
             return None
         frame = filled.line = self.matcher.line(self.frames.verbs.get(clause.vg.lemma, ()), filled)
         if frame is not None and frame.idle:
+            self._pass_over(frame, filled)
             return None
         if any(self._is_nature(np) for np in filled.phrases.get("subj", ())):
             return None  # rain batters a coast, a man is killed by a bear: nobody acts
@@ -82,6 +84,11 @@ class VerbCoder(Maker):
         if coded.status is Status.NEGATED and doers and all(p.weak for p in doers) and is_friendly(coded.type):
             return None  # "the U.S. decision does not guarantee": what a thing does not do for anybody is no news
         return announced_type(coded, stands.announced, doers)
+
+    def _pass_over(self, frame: Frame, filled: Filled) -> None:
+        """ "broke its promise": the noun that makes it no event is none by itself either."""
+        if any(s.name == "obj" and s.required and s.fillers - {"@party"} for s in frame.slots):
+            self.used.update(id(m) for np in filled.phrases.get("obj", ()) for m in np.members())
 
     def _is_nature(self, np: NounPhrase) -> bool:
         """Storms and tigers, not the Tamil Tigers."""
@@ -162,11 +169,11 @@ class VerbCoder(Maker):
 
 
 def _opinion(frame: Frame, filled: Filled) -> bool:
-    """ "agreed that it was a crime": of one mind, but nothing is promised."""
+    """ "agreed that it was a crime", "assured them that it saw no danger": of one mind, but nothing is promised."""
     if frame.type is not EventType.AGREE:
         return False
     held = filled.clauses.get("that", ())
-    return any(c.vg.lemma == "be" and _told(c) for c in held)
+    return any(_told(c) and (c.vg.lemma in STATES or (c.vg.tense == "past" and not c.vg.modal)) for c in held)
 
 
 def _told(clause: Clause) -> bool:

@@ -314,10 +314,16 @@ class SlotReader:
             found |= {f"{before.low}_{head.lemma}", f"{before.lemma}_{head.lemma}"}
         if self._money and any(w.tag == "$" for w in self.words[np.first : np.head]):
             found.add("money")  # "$100,000"
-        if head.match is not None and " " in head.low:  # "American troops" are troops
+        if head.match is not None and " " in head.low and not _is_state(head):  # "American troops" are troops
             *_, kind, last = head.low.split(" ")
             found |= {last, last.removesuffix("s"), f"{kind}_{last}", f"{kind}_{last.removesuffix('s')}"}
         return frozenset(found)
+
+
+def _is_state(word: Word) -> bool:
+    """The Soviet Union and the African Union are no labour unions."""
+    states = (ActorKind.COUNTRY, ActorKind.IGO)
+    return word.low.endswith(" union") and word.match is not None and word.match.entry.kind in states
 
 
 def with_light(filled: Filled, verb: Filled) -> Filled:
