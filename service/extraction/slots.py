@@ -34,6 +34,10 @@ BESIDE = frozenset({"in", "at", "near", "inside", "outside", "around", "of", "fo
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
 
 
+# Where the act stands that a feeling is about: "voiced alarm at the arrest of X".
+TOPICS = ("at", "over", "about")
+# What stands beside an act of speech without telling what it is about.
+ASIDE = frozenset({"subj", "obj", "in", "at", "on", "as", "through", "via", "during"})
 # Prepositions whose "-ing" tells the reason or the time, not whom it reaches.
 REASONS = frozenset("for after before by while since without despite when".split())
 
@@ -151,12 +155,11 @@ class Matcher(SlotReader):
         return []
 
     def _victims(self, frame: Frame, np: NounPhrase) -> set[str]:
-        """Whom the violence hit that is condemned or mourned: "condemned the bombing of Chad" is not aimed at Chad."""
+        """Whom the act hit that is condemned or mourned: "condemned the bombing of Chad" is not aimed at Chad."""
         if frame.type is not EventType.ACCUSE:
             return set()
         line, filled = self._as_event(np)
-        hit = self.sides(line, filled).recipients if line is not None and line.type is EventType.ASSAULT else []
-        return {p.figure.key for p in hit}
+        return {p.figure.key for p in self.sides(line, filled).recipients} if line is not None else set()
 
     def _not_own(self, parties: list[Party], sides: Sides) -> list[Party]:
         """Without what belongs to the actor's own country: "promised Moscow's support", said by Moscow."""
@@ -183,7 +186,8 @@ class Matcher(SlotReader):
         """What sort of act an act of speech is about, and its words, where its object is an event noun."""
         if frame.type not in BY_WORDS:
             return None
-        for np in filled.phrases.get("obj", ()):
+        phrases = [np for name in ("obj", *TOPICS) if self._tells_of(frame, name) for np in filled.phrases.get(name, ())]
+        for np in phrases:
             inner = self.of_noun(np)
             for lemma in self.lemmas(np):
                 if found := self.best(self.frames.nouns.get(lemma, ()), inner):
@@ -197,9 +201,7 @@ class Matcher(SlotReader):
             return False
         named = {slot.name for slot in frame.slots if slot.fillers and slot.name == "obj"}  # "voice | obj:concern"
         objects = [np for np in filled.phrases.get("obj", ()) if "obj" not in named]
-        other = [
-            n for n, phrases in filled.phrases.items() if phrases and n not in ("subj", "obj", "in", "at", "on", "as")
-        ]
+        other = [name for name, phrases in filled.phrases.items() if phrases and name not in ASIDE]
         return not other and not filled.clauses.get("that") and all(self._pointing(np) for np in objects)
 
     def _thing(self, np: NounPhrase) -> bool:
@@ -212,7 +214,8 @@ class Matcher(SlotReader):
         if self._thing(np):
             return True
         told = any(w in self.frames.classes["acts"] or w in self.frames.nouns for w in (head.lemma, head.low))
-        return told and not np.tail and self.words[np.first].low in DEFINITE
+        named = any(preposition != "as" for preposition, _ in np.tail)  # "the launch as a violation" is only blamed
+        return told and not named and self.words[np.first].low in DEFINITE
 
     def doers(self, frame: Frame, np: NounPhrase) -> list[Party] | None:
         """Who did what an act of speech is about: "condemned the attack on Madrid by ETA" is aimed at ETA.
@@ -348,7 +351,7 @@ class Matcher(SlotReader):
             if slot.name == "obj" and slot.role == "R" and stated and self._thing(np):
                 continue
             if slot.required or not slot.fillers or self.fills(np, slot):
-                doers = self.doers(frame, np) if slot.name == "obj" and slot.role == "R" else None
+                doers = self.doers(frame, np) if slot.role == "R" and self._tells_of(frame, slot.name) else None
                 if doers is not None:
                     self._side(sides, "R", doers)
                     continue
@@ -356,6 +359,11 @@ class Matcher(SlotReader):
                 found = [p for p in self.parties(np) if not (strict and p.weak)]
                 self._side(sides, slot.role, found if slot.role != "R" else self._not_own(found, sides))
         self._side(sides, slot.role, filled.parties.get(slot.name, []))
+
+    @staticmethod
+    def _tells_of(frame: Frame, name: str) -> bool:
+        """Whether a slot may hold the act that is praised or blamed: "condemned the raid", "alarm over the raid"."""
+        return name == "obj" or (name in TOPICS and frame.mode is Mode.DISAPPROVE)
 
     def _all(self, filled: Filled, name: str) -> list[Party]:
         return [p for np in filled.phrases.get(name, ()) for p in self.parties(np)]
