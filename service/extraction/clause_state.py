@@ -136,8 +136,9 @@ class ClauseState:
             return nearest
         if nearest is outer and self.cur is not None and self.cur.obj is not None and not self.boundary:
             outer = self.cur.obj  # "signed the treaty in London that ended the war"
-        fits = [np for np in (outer, *(inner for _, inner in tails(outer))) if not self._is_name(np, self.boundary)]
-        return fits[-1] if fits and self._is_name(nearest, self.boundary) else nearest
+        place = self.boundary or pronoun == "who"  # "the return of ten Libyans who"
+        fits = [np for np in (outer, *(inner for _, inner in tails(outer))) if not self._is_name(np, place)]
+        return fits[-1] if fits and self._is_name(nearest, place) else nearest
 
     def _at_place(self, last: Item) -> bool:
         """ "arrived in Washington | seeking help": behind the place of an act a participle is its doer's."""

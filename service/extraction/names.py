@@ -21,6 +21,7 @@ from service.extraction.words import Word, is_affiliation, span_of
 
 CLAUSE_WORDS = frozenset({"if", "because", "unless", "until"})
 BOTH = frozenset("king prince pope bishop judge priest major marshal abbot sheriff".split())  # titles and surnames
+MISSIONS = frozenset({"embassy", "consulate"})
 SIDING = ("pro-", "anti-", "non-")
 
 
@@ -191,9 +192,10 @@ def _is_name(word: Word) -> bool:
 
 
 def _across(words: Sequence[Word], at: int) -> bool:
-    """ "the border with Mauritania": a country on the other side of something."""
+    """ "the border with Mauritania", "the Lao embassy": a country on the other side of something, or far from it."""
     before = [w.low for w in words[max(0, at - 2) : at] if w.tag != "DT"]
-    return bool(before) and before[-1] in ("with", "against")
+    abroad = any(w.lemma in MISSIONS for w in words[at + 1 : at + 3])
+    return abroad or (bool(before) and before[-1] in ("with", "against"))
 
 
 def _located(words: Sequence[Word]) -> Iterator[tuple[int, str]]:

@@ -65,6 +65,10 @@ class Matcher(SlotReader):
         peers = any(s.role == "P" and (filled.phrases.get(s.name) or frame.type in SYMMETRIC) for s in frame.slots)
         if not sides.recipients and not peers:
             self._side(sides, "R", self._implied(frame, filled, sides))
+        if frame.mode is Mode.DISAPPROVE:  # "alarm at the arrest of Chadians" is not aimed at them
+            acts = (np for name in TOPICS for np in filled.phrases.get(name, ()))
+            hit = {key for np in acts for key in self._victims(frame, np)}
+            sides.recipients = [p for p in sides.recipients if p.figure.key not in hit]
         if not any(p.figure.country for p in sides.recipients):  # "killed 259 people, including 12 Americans"
             among = [p for np in filled.phrases.get("including", ()) for p in self.parties(np) if p.figure.country]
             self._side(sides, "R", among if sides.recipients else [])
@@ -186,7 +190,9 @@ class Matcher(SlotReader):
         """What sort of act an act of speech is about, and its words, where its object is an event noun."""
         if frame.type not in BY_WORDS:
             return None
-        phrases = [np for name in ("obj", *TOPICS) if self._tells_of(frame, name) for np in filled.phrases.get(name, ())]
+        phrases = [
+            np for name in ("obj", *TOPICS) if self._tells_of(frame, name) for np in filled.phrases.get(name, ())
+        ]
         for np in phrases:
             inner = self.of_noun(np)
             for lemma in self.lemmas(np):

@@ -67,3 +67,23 @@ def test_who_holds_an_office_of_a_world_body_acts_by_name() -> None:
     assert told(text)[-1] == "ACCUSE Karim Dalou > Libya"
     text = "Ana Sousa, the regional director of Amnesty International, accused Chad of lying."
     assert told(text) == ["ACCUSE Ana Sousa > Chad"]
+
+
+def test_alarm_at_a_deed_is_aimed_at_its_doer() -> None:
+    text = "Chad deported forty Libyans on Monday. Egypt voiced alarm on Tuesday at the deportation of the Libyans."
+    assert told(text)[-1] == "ACCUSE Egypt > Chad"
+
+
+def test_who_describes_people_not_the_deed() -> None:
+    found = clauses("Egypt deplored the deportation of nine Libyans who had fled the war.")
+    assert found["flee"].subj is not found["deplore"].obj
+
+
+def test_protesters_at_an_embassy_are_not_of_its_country() -> None:
+    text = "Chad's president left on Monday. About thirty activists rallied outside the Libyan embassy."
+    assert told(text)[-1] == "PROTEST Chadian activists > Libyan embassy"
+
+
+def test_a_name_behind_after_opens_a_clause() -> None:
+    title = "Chad Scraps Pact After Libya Suspends Talks With It"
+    assert told(title, title=title)[0].startswith("REJECT Chad")

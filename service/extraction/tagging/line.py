@@ -176,8 +176,11 @@ class Line:
         return False
 
     def _timed(self, i: int) -> bool:
-        """A point in time, as behind a preposition: "since Monday", "before 1990", "until last week"."""
-        return self.first(i) in ("CD", "NNP") or self.low(i) in DAYS or self.low(i) in ("last", "early", "late")
+        """A point in time, as behind a preposition: "since Monday", "before 1990", "until last week", "after Dayton";
+        but not "after Seoul suspends".
+        """
+        named = self.first(i) == "NNP" and not (self.can(i + 1, "VBZ") or self.surely_finite(i + 1))
+        return named or self.first(i) == "CD" or self.low(i) in DAYS or self.low(i) in ("last", "early", "late")
 
     def _heads_clause(self, j: int) -> bool:
         return self.first(j - 1) in ("NN", "NNS", "NNP", "NNPS", "RB", ",") and self.starts_thing(self.ahead(j))
