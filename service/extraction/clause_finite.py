@@ -22,6 +22,9 @@ class Finite(ClauseState):
             of = self.cur.obj if self.cur is not None else None
             what = of if of is not None and innermost(of) is not stolen else None
             self._add(Clause(vg, stolen, obj=what, parent=self.cur, link="that" if of is None else "rel"))
+        elif (saying := self._said_of_described()) is not None:
+            told, saying.obj = saying.obj, None
+            self._add(Clause(vg, told, parent=saying, link="that"))
         elif self.open:
             opened = self.open.pop()
             clause = Clause(vg, opened.np, parent=opened.parent, link=opened.link, marker=opened.marker, via=opened.via)
@@ -53,6 +56,18 @@ class Finite(ClauseState):
             return innermost(np)  # "opposed changes to the way judges are chosen"
         clause.obj = None if np is None or clause.vg.lemma in self.report else before_it(clause, np)
         return np
+
+    def _said_of_described(self) -> Clause | None:
+        """ "said sanctions imposed by Togo | were illegal": the saying whose content this is the verb of; what looked
+        like its object is the subject, which a participle describes.
+        """
+        clause = self.cur
+        above = clause.parent if clause is not None else None
+        if clause is None or above is None or self.boundary or self.pending is not None or self.open:
+            return None
+        reduced = clause.link == "rel" and clause.vg.form in ("part", "ing") and clause.via is not None
+        saying = above.vg.form == "fin" and above.vg.lemma in self.report and not above.vg.passive
+        return above if reduced and saying and above.obj is not None and clause.via is innermost(above.obj) else None
 
     def _no_subject(self, vg: VerbGroup) -> None:
         """No noun phrase waits: an inverted report, or the subject of the main clause goes on."""
