@@ -18,6 +18,9 @@ def aim(draft: Draft, before: Sequence[Draft]) -> None:
     coded = draft.coded
     if draft.recipients or not draft.actors:
         return
+    if coded.suffering:
+        draft.recipients = _who_did_it(draft, before)
+        return
     if coded.about is not None:
         kind, mode, span, shared = coded.about
         recent = [told for told in reversed(before[-LOOK_BACK:]) if told.coded.type is kind]
@@ -31,6 +34,16 @@ def aim(draft: Draft, before: Sequence[Draft]) -> None:
         found = next((d for d in (*before[:LEAD], *reversed(before[-LOOK_BACK:])) if _provokes(d, draft)), None)
         if found is not None:
             draft.recipients = list(_doers(found, draft, coded.trigger))
+
+
+def _who_did_it(draft: Draft, before: Sequence[Draft]) -> list[Party]:
+    """Who has done something to those for whom a request is made: "said the men must be freed", whom Chad holds."""
+    them = {p.figure.key for p in draft.coded.suffering}
+    for told in reversed(before[-LOOK_BACK:]):
+        hit = {p.figure.key for p in told.recipients}
+        if quad_class(told.coded.type) is QuadClass.MATERIAL_CONFLICT and told.actors and hit & them:
+            return list(_doers(told, draft, draft.coded.trigger))
+    return []
 
 
 def _provokes(earlier: Draft, draft: Draft) -> bool:

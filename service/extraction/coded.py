@@ -6,6 +6,7 @@ from db.vocabulary import Context, EventType, Mode, Status
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.frames import Frame
+from service.extraction.parties import Party
 from service.extraction.record import Span
 from service.extraction.slots import Sides
 
@@ -31,6 +32,7 @@ class Coded:
     about: tuple[EventType, Mode | None, Span, bool] | None = (
         None  # what an act of speech is about: "condemned the launch"
     )
+    suffering: tuple[Party, ...] = ()  # for whom a request is made: "said the men must be freed"
     open: bool = False  # an act of speech that names no object, or only "the move": aimed at who was told of before
     main: bool = False  # a noun that is subject or object of a main clause
     apart: bool = False  # a noun behind "after", "in response to": not the act of its clause

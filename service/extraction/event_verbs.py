@@ -165,6 +165,7 @@ class VerbCoder(Maker):
         trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
         made = self._make(clause, frame, filled, trigger)
         made.sides, made.said = act.sides, None if act.announced else act.content
+        made.suffering = tuple(act.suffering)
         return made
 
 

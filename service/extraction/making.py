@@ -47,6 +47,7 @@ class Maker:
             if told := self.matcher.policing(clause, frame, sides):
                 sides.actors = told
                 sides.recipients = self.matcher.at_home(sides)
+            sides.actors = sides.actors or self.matcher.announcing(clause, frame)
         if (made := documents.made_by(clause, self.frames, self.words)) is not None:
             sides.actors = list(self.matcher.parties(documents.author(made)))
             sides.recipients = sides.recipients or self.matcher.addressed(made)

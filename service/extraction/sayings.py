@@ -5,9 +5,9 @@ a heavy price" threatens.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from db.vocabulary import EventType, Mode
+from db.vocabulary import ActorKind, EventType, Mode
 from service.extraction.clause import Clause
 from service.extraction.documents import author, made_by
 from service.extraction.filling import Filled
@@ -44,6 +44,7 @@ class Act:
     content: Clause
     sides: Sides
     announced: bool  # the speaker tells of what his own side will do
+    suffering: list[Party] = field(default_factory=list)  # to whom it was done what is to end: "they must be freed"
 
 
 class Sayings:
@@ -100,9 +101,15 @@ class Sayings:
             blamed = blamed or (listeners if kind is EventType.REQUEST else [])  # "told Poland it must"
         else:
             blamed = self._blamed(child, {p.figure.key for p in speakers}, kind)
-        if not speakers or not (blamed or announced or kind is EventType.REJECT or child.subj is None):
+        suffering: list[Party] = []
+        if kind is EventType.REQUEST and child.vg.passive and child.subj is not None and not listeners:
+            suffering = [p for p in blamed if not p.weak and p.figure.kind in (ActorKind.PEOPLE, ActorKind.PERSON)]
+            doers = [p for preposition, np in child.preps if preposition == "by" for p in self.matcher.parties(np)]
+            blamed = doers or [p for p in blamed if p not in suffering]
+        told = bool(blamed or suffering)
+        if not speakers or not (told or announced or kind is EventType.REJECT or child.subj is None):
             return None
-        return Act(kind, mode, child, Sides(speakers, blamed), announced)
+        return Act(kind, mode, child, Sides(speakers, blamed), announced, suffering)
 
     def _told(self, filled: Filled, child: Clause | None, sides: Sides) -> list[Party]:
         """Whom an order is given to: who is told, else whom the act would be done to."""

@@ -34,6 +34,9 @@ BESIDE = frozenset({"in", "at", "near", "inside", "outside", "around", "of", "fo
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
 
 
+# What a government announces in the passive: "the ban would be lifted", "the troops will be withdrawn".
+OF_GOVERNMENTS = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.SANCTION, EventType.AID})
+RULING = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.COP, Sector.JUD})
 # Where the act stands that a feeling is about: "voiced alarm at the arrest of X".
 TOPICS = ("at", "over", "about")
 # What stands beside an act of speech without telling what it is about.
@@ -318,6 +321,17 @@ class Matcher(SlotReader):
         told = [p for p in self.parties(above.subj) if not p.weak]
         return [p for p in told if p.figure.sector is Sector.COP or "interior" in p.figure.name.lower()]
 
+    def announcing(self, clause: Clause, frame: Frame) -> list[Party]:
+        """ "The ministry said the ban would be lifted": what a government says will be done it will do itself."""
+        above = clause.parent
+        if clause.link != "that" or above is None or above.vg.lemma not in self.frames.report:
+            return []
+        if frame.type not in OF_GOVERNMENTS or clause.vg.modal not in ("will", "would") or clause.vg.negated:
+            return []
+        if frame.slots and any(slot.name == "subj" and slot.role == "R" for slot in frame.slots):
+            return []
+        return [p for p in self.parties(above.subj) if not p.weak and (p.figure.sector in RULING or _is_state(p))]
+
     def at_home(self, sides: Sides) -> list[Party]:
         """The recipients, those of no country as people of the place where police, courts and the like act."""
         return [self._at_home(p, sides) for p in sides.recipients]
@@ -403,6 +417,10 @@ class Matcher(SlotReader):
             sides.actors += [p for p in parties if p not in sides.actors]
         elif role == "R":
             sides.recipients += [p for p in parties if p not in sides.recipients]
+
+
+def _is_state(party: Party) -> bool:
+    return party.figure.kind is ActorKind.COUNTRY
 
 
 def _beside(frame: Frame, slot: Slot) -> bool:

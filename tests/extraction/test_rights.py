@@ -87,3 +87,21 @@ def test_protesters_at_an_embassy_are_not_of_its_country() -> None:
 def test_a_name_behind_after_opens_a_clause() -> None:
     title = "Chad Scraps Pact After Libya Suspends Talks With It"
     assert told(title, title=title)[0].startswith("REJECT Chad")
+
+
+def test_who_must_be_freed_is_not_asked() -> None:
+    text = "Chad arrested ten Libyan fishermen on Monday. Libya said the fishermen must be freed."
+    assert told(text)[-1] == "REQUEST Libya > Chad"
+    assert told("Libya said Chadian troops must be withdrawn.") == ["REQUEST Libya > Chad"]
+
+
+def test_what_a_ministry_says_will_be_done_it_does() -> None:
+    assert told("The Libyan interior ministry said the ban on rallies would be lifted.") == [
+        "CONCEDE Libyan interior ministry > - [PLANNED]"
+    ]
+
+
+def test_a_described_subject_behind_a_saying() -> None:
+    found = clauses("Police said ten men detained in Lima would be deported.")
+    assert found["deport"].parent is found["say"]
+    assert found["deport"].subj is not found["say"].subj
