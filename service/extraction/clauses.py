@@ -1,5 +1,7 @@
 """Clauses: which subject, object and complements belong to which verb, and how the clauses hang together."""
 
+from collections.abc import Callable
+
 from service.extraction.chunks import Item
 from service.extraction.clause import Clause
 from service.extraction.clause_ends import (
@@ -23,9 +25,8 @@ class ClauseBuilder(Markers, Phrases, Joined, Finite, NonFinite):
     def build(self) -> list[Clause]:
         """All clauses of the sentence, in the order of their verbs."""
         for at, item in enumerate(self.items):
-            handler = getattr(self, f"_on_{item.kind.lower()}", None)
-            if handler is not None:
-                handler(item, at)
+            if handler := _READERS.get(item.kind):
+                handler(self, item, at)
             if item.kind != "ADV" and not (item.kind == "QUOTE" and self._opens_words(item)):
                 self.last = item
         share_objects(self.sharing)
@@ -72,3 +73,22 @@ class ClauseBuilder(Markers, Phrases, Joined, Finite, NonFinite):
             self._participle(vg)
         self.boundary = False
         self.marker_prep = ""
+
+
+_READERS: dict[str, Callable[[ClauseBuilder, Item, int], None]] = {
+    "ADJ": Markers._on_adj,
+    "ADV": Markers._on_adv,
+    "CC": Markers._on_cc,
+    "COMMA": Markers._on_comma,
+    "DATE": Markers._on_date,
+    "NP": Phrases._on_np,
+    "OTHER": Markers._on_other,
+    "PP": Phrases._on_pp,
+    "PREP": Markers._on_prep,
+    "QUOTE": Markers._on_quote,
+    "STOP": Markers._on_stop,
+    "SUB": Markers._on_sub,
+    "THAT": Markers._on_that,
+    "VG": ClauseBuilder._on_vg,
+    "WH": Markers._on_wh,
+}

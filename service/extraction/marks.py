@@ -11,7 +11,14 @@ CLAUSE_EDGES = frozenset({"COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"})
 
 def marked(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
     """Items in which every possessor, bracket and preposition is joined to its noun phrase."""
-    return _phrases(_located(_parentheses(_possessives(items)), words))
+    kinds = {item.kind for item in items}
+    if "POS" in kinds:
+        items = _possessives(items)
+    if "STOP" in kinds:
+        items = _parentheses(items)
+    if "COMMA" in kinds:
+        items = _located(items, words)
+    return _phrases(items)
 
 
 def _possessives(items: Sequence[Item]) -> list[Item]:

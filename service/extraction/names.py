@@ -1,6 +1,7 @@
 """What a noun phrase is made of: agent nouns, titles, the words of a name, the countries it mentions."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from db.vocabulary import Sector
 from service.extraction.chunks import NounPhrase
@@ -30,13 +31,27 @@ class PhraseReader:
 
     def __init__(self, frames: Frames, text: str, words: Sequence[Word]) -> None:
         self.frames, self.text, self.words = frames, text, words
-        self._countries = [_countries_in(w) for w in words]
-        self.near = [(at, c) for at, named in enumerate(self._countries) for c in named if not _across(words, at)]
-        self.places_near = [(at, c) for at, c in self.near if _is_name(words[at])]
-        self._quoted = _quoted(words)
-        located = list(_located(words))
-        self.places = [country for _, country in located]
-        self._located = located
+        self._countries = [_countries_in(w) if w.names or w.text[1:2] == "-" else () for w in words]
+
+    @cached_property
+    def _near(self) -> list[tuple[int, str]]:
+        """The countries that the sentence names, each with its position."""
+        named = enumerate(self._countries)
+        return [(at, country) for at, found in named for country in found if not _across(self.words, at)]
+
+    @cached_property
+    def _located(self) -> list[tuple[int, str]]:
+        """The countries of the places that stand after "in", "at", "near", each with its position."""
+        return list(_located(self.words))
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        """The positions of the words inside quotation marks."""
+        return _quoted(self.words)
+
+    def scene(self) -> str | None:
+        """The country of the first place where the sentence says that something is."""
+        return self._located[0][1] if self._located else None
 
     def sort(self, np: NounPhrase) -> str:
         """ "person", "party" or "thing": for coordination and apposition. "Tens of thousands of people" are people."""
@@ -80,13 +95,12 @@ class PhraseReader:
         of the act, else whichever comes. ``local``: only by a place's own name, not by "Russian sailors".
         """
         apart = np.first not in self._quoted  # who speaks is not of the country that the quotation names
-        near = self.places_near if local else self.near
+        near = [(at, c) for at, c in self._near if _is_name(self.words[at])] if local else self._near
         before = [country for at, country in near if at < np.first and not (apart and at in self._quoted)]
         if before:
             return before[-1]
-        if self.places:
-            return self.places[0]
-        return self.near[0][1] if self.near and not local else None
+        first = None if local or not near else near[0][1]
+        return self.scene() or first
 
     def place_beside(self, np: NounPhrase) -> str | None:
         """The country of a place named after a phrase, or at the very beginning of the sentence."""

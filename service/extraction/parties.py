@@ -130,7 +130,7 @@ class Resolver(AgentReader):
         if local is not None and sense.form is not Form.NAME:
             return [Party(local, span)]
         ethnic = any(w.low == "ethnic" for w in self.words[np.first : np.head])
-        if ethnic and (country := self._tail_country(np) or next(iter(self.phrase.places), None)):
+        if ethnic and (country := self._tail_country(np) or self.phrase.scene()):
             return [
                 Party(self.cast.people(f"ethnic {head.text}", head.text, ActorKind.PEOPLE, Sector.CVL, country), span)
             ]

@@ -144,10 +144,9 @@ class _Article:
         for reading in self.readings:
             if reading.sentence.kind == "title":
                 continue
-            for np, _ in reading.phrases():
-                head = reading.words[np.head]
+            for np, _ in reading.phrases:
                 run = reading.resolver.phrase.name_run(np)
-                if (len(run) > 1 or (run and " " in run[0].text)) and head.is_proper:
+                if len(run) > 1 or (run and " " in run[0].text):
                     reading.resolver.parties(np)
 
     # ------------------------------------------------------------------ coding
@@ -196,7 +195,7 @@ class _Article:
         mains = {id(c.subj) for c in reading.clauses if c.link == "main"}
         meets = {id(c.obj): c.subj for c in reading.clauses if c.vg.lemma == "meet" and not c.vg.passive and c.obj}
         leading: list[list[Figure]] = []  # whom the main clauses are about, so far
-        for np, subject in reading.phrases():
+        for np, subject in reading.phrases:
             everybody = self.cast.here
             if np.pronoun and id(np) in mains and leading:
                 self.cast.here = leading  # "Peru said rebels fled, and it ...": not the rebels

@@ -22,6 +22,8 @@ SETTLEMENTS = frozenset(
 
 def core(np: NounPhrase, words: Sequence[Word]) -> NounPhrase:
     """The phrase that is meant: what follows "of" after a counting noun, else the phrase itself."""
+    if not np.tail:
+        return np
     for _ in range(3):
         word = words[np.head]
         if not np.tail or np.tail[0][0] != "of" or word.match is not None:

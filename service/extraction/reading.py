@@ -27,15 +27,8 @@ class Reading:
     words: list[Word]
     items: list[Item]
     clauses: list[Clause]
+    phrases: list[tuple[NounPhrase, bool]]  # in the order of the text, and whether it is the subject of a main clause
     resolver: Resolver
-
-    def phrases(self) -> Iterator[tuple[NounPhrase, bool]]:
-        """Every noun phrase in the order of the text, and whether it is the subject of a main clause."""
-        mains = [c for c in self.clauses if c.link == "main"]
-        subjects = {id(m) for c in mains if c.subj is not None for m in c.subj.members()}
-        found = [np for item in self.items if item.np is not None for np in inside(item.np)]
-        for np in sorted(found, key=lambda n: n.first):
-            yield np, id(np) in subjects
 
 
 def read(
@@ -57,7 +50,16 @@ def read(
         chunk(words, frames.particles, headline=headline), words, resolver.phrase.sort, frames.saying, headline=headline
     )
     clauses = ClauseBuilder(words, items, frames, headline=headline).build()
-    return Reading(sentence, start, words, items, clauses, resolver)
+    return Reading(sentence, start, words, items, clauses, _phrases(items, clauses), resolver)
+
+
+def _phrases(items: Sequence[Item], clauses: Sequence[Clause]) -> list[tuple[NounPhrase, bool]]:
+    """Every noun phrase in the order of the text, and whether it is the subject of a main clause."""
+    subjects = [c.subj for c in clauses if c.link == "main" and c.subj is not None]
+    mains = {id(member) for np in subjects for member in np.members()}
+    found = [np for item in items if item.np is not None for np in inside(item.np)]
+    found.sort(key=lambda np: np.first)
+    return [(np, id(np) in mains) for np in found]
 
 
 def inside(np: NounPhrase) -> Iterator[NounPhrase]:

@@ -32,7 +32,7 @@ class ToldBefore:
 
     def read(self, reading: Reading) -> None:
         """Take note of a violent act whose own phrase has a date some days gone."""
-        for np, _ in reading.phrases():
+        for np, _ in reading.phrases if self._until is not None else ():
             if self._violent(np, reading):
                 behind = range(np.last, min(np.last + 2, len(reading.words)))
                 found = when.of_words(reading.words, [*range(np.first, np.head), *behind])

@@ -179,7 +179,7 @@ def test_the_key_of_an_unknown_person_does_not_depend_on_the_article() -> None:
 
 def test_a_sentence_phrase_is_a_person_a_party_or_a_thing() -> None:
     found = reading("Rosa Tavares, Angola and the bridge fell.")
-    phrases = [np for np, _ in found.phrases()]
+    phrases = [np for np, _ in found.phrases]
     assert [found.resolver.phrase.sort(np) for np in phrases] == ["person", "party", "thing"]
 
 
@@ -246,13 +246,13 @@ def test_who_sides_with_a_country_is_not_of_it() -> None:
 
 def test_the_country_across_a_border_is_not_the_soldiers_own() -> None:
     found, _ = parsed("Gunmen attacked a post in Zambia near the border with Angola, killing soldiers.")
-    phrases = [np for np, _ in found.phrases() if found.words[np.head].low == "soldiers"]
+    phrases = [np for np, _ in found.phrases if found.words[np.head].low == "soldiers"]
     assert [p.figure.country for np in phrases for p in found.resolver.parties(np)] == ["ZMB"]
 
 
 def test_a_place_in_a_later_clause_is_not_where_people_were() -> None:
     found, _ = parsed("Rebels shelled the town and killed 20 people, officials in Angola said.")
-    phrases = [np for np, _ in found.phrases() if found.words[np.head].low == "people"]
+    phrases = [np for np, _ in found.phrases if found.words[np.head].low == "people"]
     assert [p.figure.country for np in phrases for p in found.resolver.parties(np)] == [None]
 
 
@@ -275,7 +275,7 @@ def test_foreigners_are_not_of_the_country_they_are_in(text: str) -> None:
 
 def test_where_a_condition_is_set_is_not_where_people_are() -> None:
     found = reading("Chad will not take refugees if war starts in Angola.")
-    phrases = [np for np, _ in found.phrases() if found.words[np.head].low == "refugees"]
+    phrases = [np for np, _ in found.phrases if found.words[np.head].low == "refugees"]
     assert [p.figure.country for np in phrases for p in found.resolver.parties(np)] == [None]
 
 
