@@ -183,7 +183,10 @@ def _told(clause: Clause) -> bool:
 
 
 def _is_label(clause: Clause, coded: Coded) -> bool:
-    """ "a man accused of theft", "who is accused of theft": what a participle says of somebody in passing is no act."""
-    said = clause.marker == "part" or (clause.vg.passive and clause.vg.tense == "pres" and not clause.vg.perfect)
-    passing = clause.link == "rel" and said and coded.type is EventType.ACCUSE
-    return passing and not any(preposition == "by" for preposition, _ in clause.preps)
+    """ "a man accused of theft", "the men, suspected of theft, fled", "who is accused of theft": what a participle says
+    of somebody in passing is no act.
+    """
+    said = clause.link in ("rel", "adv") and clause.marker == "part"
+    said = said or (clause.link == "rel" and clause.vg.passive and clause.vg.tense == "pres" and not clause.vg.perfect)
+    by_whom = clause.vg.lemma != "suspect" and any(preposition == "by" for preposition, _ in clause.preps)
+    return said and coded.type is EventType.ACCUSE and not by_whom

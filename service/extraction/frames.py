@@ -41,7 +41,7 @@ IN_ARMS = {
     "@militia": frozenset({Sector.REB, Sector.UAF}),
     "@policemen": frozenset({Sector.COP}),
 }
-ROLES = frozenset({"A", "R", "P", "T", "L", "S", "in"})
+ROLES = frozenset({"A", "R", "P", "T", "L", "N", "S", "in"})
 _SLOT = re.compile(r"(?P<none>-?)(?P<name>[a-z]+)(?::(?P<fill>[@\w,'-]+))?(?:=(?P<role>\w+))?(?P<must>!)?$")
 
 

@@ -107,6 +107,8 @@ class Matcher(SlotReader):
         """Recipients that no slot names: the owner of the object ("rejected a U.S. request"), who is meant in the
         complement ("agreed to send aid to Romania"), the party of a prepositional phrase, the place of an act.
         """
+        if any(slot.role == "N" for slot in frame.slots):
+            return []
         acting = {p.figure.key for p in sides.actors}
         taken = {slot.name for slot in frame.slots if slot.role in ("A", "P", "L")}
         whom = any(slot.name == "obj" and slot.role == "R" for slot in frame.slots)

@@ -46,3 +46,17 @@ def test_those_whom_a_bomb_kills_are_of_the_place() -> None:
 def test_troops_that_leave_for_a_war_are_sent() -> None:
     assert told("Chad's soldiers left Moba on Monday to reinforce the garrison.")[0].startswith("MOBILIZE")
     assert told("Chad's soldiers left Togo on Monday.")[0].startswith("RETREAT")
+
+
+def test_a_denial_is_aimed_at_nobody_in_what_is_denied() -> None:
+    assert told("Chad denied that its jets had struck Togo.") == ["REJECT Chad > -"]
+    assert told("Chad denied bombing Togo.") == ["REJECT Chad > -"]
+
+
+def test_who_is_blamed_for_an_attack_is_not_the_attacked() -> None:
+    assert told("Togo blamed Chad for the attack on the Peruvian school.") == ["ACCUSE Togo > Chad"]
+
+
+def test_who_is_accused_in_passing_goes_on_to_speak() -> None:
+    assert told("Two Chadian soldiers, accused of murder, said they were innocent.") == []
+    assert told("Two men, held in Chad since May, told reporters Togo must free them.")[0].startswith("REQUEST")

@@ -144,7 +144,7 @@ class Line:
                 return False
             if low in ("and", "but") and self.surely_finite(j + 1):
                 return False
-            if self.surely_finite(j) and not (low in ("said", "says") and self.lows[j - 1] == ","):
+            if self.surely_finite(j) and not (low in ("said", "says") and self.lows[j - 1] == "," and not self.tells(j)):
                 return True
             if weak and self.may[j][:2] == ("VBD", "VBN") and self._heads_clause(j):
                 return True
@@ -185,8 +185,18 @@ class Line:
     def _heads_clause(self, j: int) -> bool:
         return self.first(j - 1) in ("NN", "NNS", "NNP", "NNPS", "RB", ",") and self.starts_thing(self.ahead(j))
 
+    def tells(self, i: int) -> bool:
+        """ "The men, held since May, | said they were", "told the court": a verb of saying that goes on, where ", said
+        Diaz" only reports.
+        """
+        after = self.low(i + 1)
+        own = after in SUBJECTS or after in DAYS or after == "that" or self.first(i + 1) in ("IN", "TO")
+        return self.low(i) in ("told", "tells") or (self.low(i) in ("said", "says", "added") and own)
+
     def _reporting_tail(self, comma: int) -> bool:
         """Whether ", officials said" follows."""
+        if self.tells(comma + 1):
+            return False
         for j in range(comma + 1, min(len(self.lows), comma + 9)):
             if self.lows[j] in SPEECH:
                 return True

@@ -153,6 +153,8 @@ def _after_comma(line: Line, i: int, comma: int) -> str:
     """ "arrested, tried and shot"; "the man, accused of theft, …"; '" …," said Smith'."""
     after = line.ahead(i)
     verb = line.last_verb(i)
+    if line.low(i) == "told" and line.tells(i) and line.first(after) != "TO":
+        return "VBD"
     if line.low(after) in _PARTICLES and line.tag(verb) == "VBD" and line.starts_thing(line.ahead(after)):
         return "VBD"  # "declared an emergency, shut down mobile internet"
     if line.may[i][0] == "JJ" and line.first(i + 1) in ("NN", "NNS"):
