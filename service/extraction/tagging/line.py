@@ -144,7 +144,8 @@ class Line:
                 return False
             if low in ("and", "but") and self.surely_finite(j + 1):
                 return False
-            if self.surely_finite(j) and not (low in ("said", "says") and self.lows[j - 1] == "," and not self.tells(j)):
+            reports = low in ("said", "says") and self.lows[j - 1] == "," and not self.tells(j)
+            if self.surely_finite(j) and not reports:
                 return True
             if weak and self.may[j][:2] == ("VBD", "VBN") and self._heads_clause(j):
                 return True
