@@ -7,7 +7,7 @@ from service.extraction.chunks import Item, NounPhrase, VerbGroup
 from service.extraction.clause import Clause, tails
 from service.extraction.control import BARE, GIVING, NAMING, SPEAKING, SUBJECT_CONTROL, UTTERING
 from service.extraction.frames import Frames
-from service.extraction.nouns import PLACE_FORMS
+from service.extraction.nouns import PERSON_FORMS, PLACE_FORMS
 from service.extraction.quantities import SETTLEMENTS
 from service.extraction.small_words import AUXILIARIES
 from service.extraction.words import Word
@@ -203,9 +203,20 @@ class ClauseState:
         first = self.words[vg.first]
         plural = {"were": True, "are": True, "have": True, "was": False, "is": False, "has": False}.get(first.low)
         outer = self.last_outer
+        if plural is None and outer is not None and self._all_named(outer, nearest):
+            return outer
         if plural is None or outer is None or self._plural(nearest) is plural:
             return nearest
         return outer if self._plural(outer) is plural else nearest
+
+    def _all_named(self, outer: NounPhrase, nearest: NounPhrase) -> bool:
+        """ "the E.U. and the U.S., which imposed bans": a comma makes it both of them."""
+        comma = nearest.last < len(self.words) and self.words[nearest.last].low == ","
+        joined = bool(outer.peers) and outer.peers[-1] is nearest
+        persons = any(
+            m is None or m.form in PERSON_FORMS for m in (self.words[np.head].match for np in outer.members())
+        )
+        return comma and joined and not persons
 
     def _is_scene(self, nearest: NounPhrase, vg: VerbGroup) -> bool:
         """ "an attack in the city of Jos, which killed ten": towns kill nobody, the attack did."""

@@ -155,7 +155,8 @@ class SlotReader:
                 if preposition not in filled.phrases:  # "called for sanctions against Chad"
                     filled.put(preposition, inner)
         for child in clause.comps:
-            link = "inf" if child.link == "ninf" and self._of_whom(child, clause) else child.link
+            object_of = child.link == "ninf" and self._of_whom(child, clause)
+            link = "inf" if object_of or _wished(child, clause) else child.link
             if link in CLAUSE_SLOTS:
                 filled.tell(link, child)
         return filled
@@ -324,6 +325,12 @@ def _is_state(word: Word) -> bool:
     """The Soviet Union and the African Union are no labour unions."""
     states = (ActorKind.COUNTRY, ActorKind.IGO)
     return word.low.endswith(" union") and word.match is not None and word.match.entry.kind in states
+
+
+def _wished(child: Clause, clause: Clause) -> bool:
+    """ "wants the law withdrawn": what is to be done, not a law that has been."""
+    behind = child.link == "rel" and child.vg.form == "part" and child.via is clause.obj
+    return behind and clause.vg.lemma in ("want", "like", "need")
 
 
 def with_light(filled: Filled, verb: Filled) -> Filled:

@@ -21,12 +21,13 @@ def attend(coded: Coded, matcher: Matcher, words: Sequence[Word]) -> bool:
     with Iran". Whether the noun tells of such a meeting.
     """
     clause, noun = coded.clause, coded.noun
-    if coded.type is not EventType.CONSULT or noun is None or not under(coded, words) or clause.vg.passive:
+    if coded.type is not EventType.CONSULT or noun is None or not under(coded, words):
         return False
     own = matcher.of_noun(noun)
     if own.parties.get("poss") or any(own.phrases.get(name) for name in ("poss", "of", "between", "by")):
         return False  # "after a meeting of ministers, the bloc condemned": not the bloc's
-    present = [p for p in matcher.parties(clause.subj) if not p.weak]
+    doers = [np for preposition, np in clause.preps if preposition == "by"] if clause.vg.passive else [clause.subj]
+    present = [p for np in doers for p in matcher.parties(np) if not p.weak]  # "was announced by Diaz after talks"
     beside = [p for preposition, np in clause.preps if preposition == "with" for p in matcher.parties(np) if not p.weak]
     named = [*coded.sides.actors, *coded.sides.recipients]
     if clause.vg.lemma in ADDRESSING and clause.obj is not None:

@@ -34,6 +34,7 @@ BESIDE = frozenset({"in", "at", "near", "inside", "outside", "around", "of", "fo
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
 
 
+BACKING = frozenset("backing support help aid assistance approval consent blessing".split())  # "with the backing of X"
 # What a government announces in the passive: "the ban would be lifted", "the troops will be withdrawn".
 OF_GOVERNMENTS = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.SANCTION, EventType.AID})
 RULING = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.COP, Sector.JUD})
@@ -130,6 +131,8 @@ class Matcher(SlotReader):
             beside = name == "with" and frame.type is EventType.MOBILIZE  # "held a parade with Chad's king": a guest
             if name not in taken and not (addressed or beside):
                 for np in filled.phrases.get(name, ()):
+                    if name == "with" and self.heads(np) & BACKING:
+                        continue
                     if found := self._other([p for p in self.parties(np) if not p.weak or name in OWNED], acting):
                         return found
         return self._somewhere(filled, sides) if frame.type in WHERE_RULED else []

@@ -105,3 +105,17 @@ def test_a_described_subject_behind_a_saying() -> None:
     found = clauses("Police said ten men detained in Lima would be deported.")
     assert found["deport"].parent is found["say"]
     assert found["deport"].subj is not found["say"].subj
+
+
+def test_a_comma_makes_it_both() -> None:
+    found = clauses("Egypt followed the European Union and the United States, which imposed travel bans.")
+    assert found["impose"].subj is found["follow"].obj
+
+
+def test_who_announces_after_talks_held_them() -> None:
+    text = "The pact was announced by Chad's president after talks with the presidents of Libya and Egypt."
+    assert any(line.startswith("CONSULT Mahamat") and line.endswith("Libya & Egypt > -") for line in told(text))
+
+
+def test_what_is_wanted_undone_is_asked_for() -> None:
+    assert told("The Libyan opposition wants the law scrapped.") == ["REQUEST Libyan opposition > -"]
