@@ -17,8 +17,12 @@ from service.extraction.small_words import (
     EMPHATIC,
     FIXED_ADVERBS,
     GERUND_PREPOSITIONS,
+    HEADLINE_DASHES,
     HELD,
     INSERTED,
+    KINDS_BY_TAG,
+    KINDS_BY_WORD,
+    KINDS_OF_SMALL_WORDS,
     LAPSES,
     NEGATIONS,
     OFTEN,
@@ -28,7 +32,6 @@ from service.extraction.small_words import (
     PRONOUNS,
     QUANTIFIERS,
     RECIPROCALS,
-    SUBORDINATORS,
     TIME_UNITS,
     WEEKDAYS,
 )
@@ -106,9 +109,9 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
             continue
         item = (
             (_several_words(words, at, items) if _may_open(words, at) else None)
-            or _verb_group(words, at, verbs, items)
+            or (_verb_group(words, at, verbs, items) if _may_be_verbal(words[at]) else None)
             or _noun_phrase(words, at, items)
-            or _small(words, at, headline)
+            or Item(_kind_of(words[at], headline), at, at + 1, words[at].low)
         )
         items.append(item)
         at = item.last
@@ -224,6 +227,10 @@ def _skip_adverbs(words: Sequence[Word], at: int) -> int:
     return at
 
 
+def _may_be_verbal(word: Word) -> bool:
+    return word.is_verb or word.tag in ("MD", "TO") or word.low == "to"
+
+
 def _verb_group(words: Sequence[Word], at: int, verbs: frozenset[str], items: list[Item]) -> Item | None:
     word, first = words[at], at
     infinitive = False
@@ -232,7 +239,7 @@ def _verb_group(words: Sequence[Word], at: int, verbs: frozenset[str], items: li
         if after >= len(words) or words[after].tag not in ("VB", "VBP"):
             return None
         infinitive, at = True, after
-    elif (word.tag != "MD" and not word.is_verb) or (word.tag in ("VBN", "VBG") and _premodifies(words, at, items)):
+    elif word.tag in ("VBN", "VBG") and _premodifies(words, at, items):
         return None
     group = _read_group(words, at, infinitive)
     if group is None:
@@ -380,7 +387,8 @@ def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]
     if group.lemma == "be" and adjective < len(words) and f"be_{words[adjective].low}" in verbs:
         group.lemma, group.last = f"be_{words[adjective].low}", adjective + 1
         return
-    for size in (3, 2, 1) if group.lemma in _first_parts(verbs) else ():
+    behind = words[group.last].low if group.last < len(words) else ""
+    for size in (3, 2, 1) if behind in _second_parts(verbs).get(group.lemma, ()) else ():
         more = words[group.last : group.last + size]
         lemma = "_".join([group.lemma, *(w.low for w in more)])
         if len(more) < size or lemma not in verbs or (more[-1].tag in ("IN", "TO") and more[-1].low not in PARTICLES):
@@ -395,9 +403,13 @@ def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]
 
 
 @cache
-def _first_parts(verbs: frozenset[str]) -> frozenset[str]:
-    """What verb heads of several words begin with: "pull", "put" and "put_on"."""
-    return frozenset(verb[:at] for verb in verbs for at, letter in enumerate(verb) if letter == "_")
+def _second_parts(verbs: frozenset[str]) -> dict[str, set[str]]:
+    """What may come second in a verb of several words, by the first: "up", "on" by "put"."""
+    seconds: dict[str, set[str]] = {}
+    for verb in verbs:
+        first, *rest = verb.split("_")
+        seconds.setdefault(first, set()).update(rest[:1])
+    return seconds
 
 
 def _noun_phrase(words: Sequence[Word], at: int, items: list[Item]) -> Item | None:
@@ -417,30 +429,8 @@ def _noun_phrase(words: Sequence[Word], at: int, items: list[Item]) -> Item | No
     return Item("NP", at, end, words[head].low, np=phrase)
 
 
-def _small(words: Sequence[Word], at: int, headline: bool) -> Item:
-    """Everything that is neither a noun phrase nor a verb."""
-    word = words[at]
-    low = word.low
-    if word.tag == DATE:
-        return Item("DATE", at, at + 1, low)
-    if low == "," or (headline and low in ("-", "–", "—")):
-        return Item("COMMA", at, at + 1, low)
-    if word.tag in (".", ":") or low in ("–", "—", "-", "(", ")", "--", ";"):
-        return Item("STOP", at, at + 1, low)
-    if word.tag == "CC":
-        return Item("CC", at, at + 1, low)
-    if word.tag == "POS":
-        return Item("POS", at, at + 1, low)
-    if low == "that":
-        return Item("THAT", at, at + 1, low)
-    if word.tag in ("WDT", "WP", "WP$", "WRB") and low not in SUBORDINATORS:
-        return Item("WH", at, at + 1, low)
-    if low in SUBORDINATORS:
-        return Item("SUB", at, at + 1, low)
-    if word.tag in ("IN", "TO"):
-        return Item("PREP", at, at + 1, low)
-    if word.tag in ("RB", "RBR", "RP", "UH"):
-        return Item("ADV", at, at + 1, low)
-    if word.tag.startswith("JJ"):
-        return Item("ADJ", at, at + 1, low)
-    return Item("OTHER", at, at + 1, low)
+def _kind_of(word: Word, headline: bool) -> str:
+    """The kind of what is neither a noun phrase nor a verb."""
+    if headline and word.low in HEADLINE_DASHES:
+        return "COMMA"
+    return KINDS_BY_TAG.get(word.tag) or KINDS_BY_WORD.get(word.low) or KINDS_OF_SMALL_WORDS.get(word.tag, "OTHER")

@@ -106,11 +106,12 @@ def _latin(sample: str) -> str:
     words = Counter(map(str.lower, _WORD.findall(sample)))
     hits: Counter[str] = Counter()
     content = accented = 0
+    adjectives = demonyms()
     for word, times in words.items():
         languages = _BY_WORD.get(word, ())
         for language in languages:
             hits[language] += times
-        if not languages and len(word) > 3 and (known(word) or word in demonyms()):
+        if not languages and len(word) > 3 and (known(word) or word in adjectives):
             content += times
         if not word.isascii():
             accented += times * any(c > "\x7f" and c != "’" for c in word)

@@ -238,7 +238,7 @@ class _Article:
 
     def _speaker(self, reading: Reading, matcher: Matcher) -> Figure | None:
         """Whom "we" means in a quotation: the party that speaks in this sentence."""
-        if not any(w.low in WE for w in reading.words):
+        if not [w for w in reading.words if w.low in WE]:
             return None
         subjects = [c.subj for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None]
         found = [p.figure for np in subjects if not np.pronoun for p in matcher.parties(np)]

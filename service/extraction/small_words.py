@@ -96,3 +96,21 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 _OF_SEVERAL = (*FIXED_ADVERBS, *QUANTIFIERS, *COMPLEX_PREPOSITIONS, *COMPLEX_SUBORDINATORS, ("out", "of"))
 # What any of the phrases of several words begins with, and the words that may come second.
 OPENING = {first: frozenset(phrase[1] for phrase in _OF_SEVERAL if phrase[0] == first) for first, *_ in _OF_SEVERAL}
+HEADLINE_DASHES = frozenset({"-", "–", "—"})  # they stand for commas
+# The kinds of items that are neither noun phrases nor verbs: by tags that decide, by the word, else by the tag.
+KINDS_BY_TAG = {"DATE": "DATE", ".": "STOP", ":": "STOP", "CC": "CC", "POS": "POS"}
+KINDS_BY_WORD = (
+    {",": "COMMA", "that": "THAT"}
+    | dict.fromkeys((*HEADLINE_DASHES, "(", ")", "--", ";"), "STOP")
+    | dict.fromkeys(SUBORDINATORS, "SUB")
+)
+KINDS_OF_SMALL_WORDS = {
+    tag: kind
+    for kind, tags in {
+        "WH": ("WDT", "WP", "WP$", "WRB"),
+        "PREP": ("IN", "TO"),
+        "ADV": ("RB", "RBR", "RP", "UH"),
+        "ADJ": ("JJ", "JJR", "JJS"),
+    }.items()
+    for tag in tags
+}

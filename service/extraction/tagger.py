@@ -31,7 +31,9 @@ def tag(tokens: list[Token], *, headline: bool = False) -> None:
         return
     line = Line([t.low for t in tokens], candidates(tokens, headline=headline), [], headline)
     for i, token in enumerate(tokens):
-        token.tag = _decide(line, i)
+        only = line.may[i] if len(line.may[i]) == 1 else ()
+        sure = only and only[0] != "VBG" and token.low not in function_words.RULES
+        token.tag = only[0] if sure else _decide(line, i)
         line.tags.append(token.tag)
     _mend(line, tokens)
     for token in tokens:

@@ -42,15 +42,16 @@ PART = 5  # one sentence in so many about business, and the article is
 
 def is_no_news(words: Sequence[Word], frames: Frames) -> bool:
     """Whether a sentence is about a match ("attack" and "defence") or tells a story ("In the film, spies kill ...")."""
-    lemmas = {w.lemma for w in words}
     opening = {w.lemma for w in words[1:4]} if words and words[0].low == "in" else set()
     sport, fiction = frames.classes["sport"], frames.classes["fiction"]
-    return bool(opening & fiction) or len(lemmas & sport) > 1 or len(lemmas & fiction) > 1
+    played = {w.lemma for w in words if w.lemma in sport}
+    told = {w.lemma for w in words if w.lemma in fiction}
+    return bool(opening & fiction) or len(played) > 1 or len(told) > 1
 
 
 def is_about_business(words: Iterable[Word], business: frozenset[str]) -> bool:
     """Whether a sentence has words of the stock exchange: "shareholders rejected the bid"."""
-    return len({w.lemma for w in words if w.tag[:2] in ("NN", "JJ")} & business) >= FEW
+    return len({w.lemma for w in words if w.lemma in business and w.tag[:2] in ("NN", "JJ")}) >= FEW
 
 
 def is_business_article(sentences: Sequence[bool]) -> bool:
