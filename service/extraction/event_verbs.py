@@ -39,8 +39,7 @@ class VerbCoder(Maker):
 
     def _verb(self, clause: Clause) -> Coded | None:
         """What the verb of a clause reports, alone or with the noun that it needs."""
-        behind = [c for c in clause.comps if c.vg.head > clause.vg.head]
-        if clause.vg.lemma in ASKING and any(c.marker in QUESTIONS for c in behind):
+        if clause.vg.lemma in ASKING and _is_question(clause):
             return None  # a question is no request
         filled = self.matcher.of_verb(clause)
         if clause.vg.lemma == "suggest" and self.sayings.guesses(filled):
@@ -167,6 +166,11 @@ class VerbCoder(Maker):
         made.sides, made.said = act.sides, None if act.announced else act.content
         made.suffering = tuple(act.suffering)
         return made
+
+
+def _is_question(clause: Clause) -> bool:
+    """ "asked whether it will attack"."""
+    return any(c.marker in QUESTIONS for c in clause.comps if c.vg.head > clause.vg.head)
 
 
 def _opinion(frame: Frame, filled: Filled) -> bool:

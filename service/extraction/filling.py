@@ -74,7 +74,7 @@ class SlotReader:
         resolver.reference.decided = self._owner_in_reason
         self._parties: dict[NounPhrase, list[Party]] = {}
         self._heads: dict[NounPhrase, frozenset[str]] = {}
-        self._money = any(w.tag == "$" for w in words)
+        self._money = bool([w for w in words if w.tag == "$"])
         self.speaker: Figure | None = None
 
     def parties(self, np: NounPhrase | None) -> list[Party]:
@@ -247,7 +247,7 @@ class SlotReader:
         if not slot.fillers:
             return bool(phrases or filled.parties.get(slot.name))
         may = self.frames.fillers(slot)
-        if may.party and any(not p.weak for p in filled.parties.get(slot.name, ())):
+        if may.party and slot.name in filled.parties and any(not p.weak for p in filled.parties[slot.name]):
             return True
         heads = filled.heads.get(slot.name)
         if heads is None:

@@ -42,6 +42,8 @@ IN_ARMS = {
     "@policemen": frozenset({Sector.COP}),
 }
 ROLES = frozenset({"A", "R", "P", "T", "L", "N", "S", "in"})
+# Slots whose party is the recipient only where the line names no other.
+BESIDE = frozenset({"in", "at", "near", "inside", "outside", "around", "of", "for", "over"})
 _SLOT = re.compile(r"(?P<none>-?)(?P<name>[a-z]+)(?::(?P<fill>[@\w,'-]+))?(?:=(?P<role>\w+))?(?P<must>!)?$")
 
 
@@ -67,22 +69,20 @@ class Fillers:
     people: bool
     several: bool
     armed: frozenset[Sector]  # sectors whose names and pronouns fill the slot too
-
-    @property
-    def by_party(self) -> bool:
-        """Whether it matters whom a phrase means, besides its words."""
-        return self.party or self.people or self.several or bool(self.armed)
+    by_party: bool  # whether it matters whom a phrase means, besides its words
 
     @classmethod
     def of(cls, fillers: frozenset[str], classes: Mapping[str, frozenset[str]]) -> "Fillers":
         """Sort the fillers of a slot."""
         named = frozenset(f for f in fillers if f.startswith("@")) - BUILT_IN
+        armed = frozenset(sector for name in named for sector in IN_ARMS.get(name, ()))
         return cls(
             lemmas=(fillers - named - BUILT_IN, *(classes[name[1:]] for name in sorted(named))),
             party="@party" in fillers,
             people="@people" in fillers,
             several="@several" in fillers,
-            armed=frozenset(sector for name in named for sector in IN_ARMS.get(name, ())),
+            armed=armed,
+            by_party=bool(armed) or not BUILT_IN.isdisjoint(fillers),
         )
 
     def have(self, heads: frozenset[str]) -> bool:
@@ -97,7 +97,7 @@ class Frame:
     head: str
     type: EventType
     mode: Mode | None
-    slots: tuple[Slot, ...]
+    slots: tuple[Slot, ...]  # the place, the topic, the court one complains to behind all others
     contexts: tuple[Context, ...]
     source: str  # file:line, for ``code --explain``
     excluded: tuple[Slot, ...] = ()  # the line does not hold where one of these stands
@@ -184,6 +184,11 @@ def parse_slot(word: str, where: str, classes: dict[str, frozenset[str]]) -> Slo
     return Slot(found["name"], fillers, role, bool(found["must"]))
 
 
+def is_beside(slot: Slot, event_type: EventType) -> bool:
+    """The place, the topic, the court one complains to: a recipient only for want of another."""
+    return slot.name in BESIDE or (slot.name == "with" and event_type is EventType.ACCUSE)
+
+
 def parse_frames(line: str, event_type: EventType, where: str, classes: dict[str, frozenset[str]]) -> list[Frame]:
     """One ``head head ... | mode | slots | contexts`` line: a frame for each head."""
     columns = [c.strip() for c in line.split("|")]
@@ -198,7 +203,8 @@ def parse_frames(line: str, event_type: EventType, where: str, classes: dict[str
     if found_mode is not None and found_mode not in MODE_SCORES[event_type]:
         raise LexiconError(f"{where}: {event_type} has no mode {mode}")
     words = slots.split()
-    parsed = tuple(parse_slot(word, where, classes) for word in words if word[0] != "-")
+    named = [parse_slot(word, where, classes) for word in words if word[0] != "-"]
+    parsed = tuple(sorted(named, key=lambda slot: (is_beside(slot, event_type), slot.name == "in")))
     excluded = tuple(parse_slot(word, where, classes) for word in words if word[0] == "-")
     demands = tuple(slot for slot in parsed if slot.required)
     needs = frozenset(slot.name for slot in demands)

@@ -222,7 +222,7 @@ def _settle(matches: list[Match], on: date | None) -> list[Match]:
 def _is_open(match: Match) -> bool:
     """Whether the readings are of several countries or several people."""
     first = match.senses[0].entry
-    return any(
+    return len(match.senses) > 1 and any(
         sense.entry.country != first.country or (sense.entry.kind is ActorKind.PERSON and sense.entry is not first)
         for sense in match.senses
     )

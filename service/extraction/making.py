@@ -11,6 +11,7 @@ from service.extraction.coded import Coded
 from service.extraction.content import content_mode
 from service.extraction.filling import Filled
 from service.extraction.frames import Frame, Frames
+from service.extraction.parties import Party
 from service.extraction.record import Span
 from service.extraction.sayings import Sayings
 from service.extraction.slots import BY_WORDS, Matcher, Sides
@@ -125,11 +126,12 @@ def separate(sides: Sides) -> None:
         replace(p, figure=p.city) if p.city is not None and p.figure.key in acting else p for p in sides.recipients
     ]
     sides.recipients = [p for p in sides.recipients if p.figure.key not in acting]
-    for attribute in ("actors", "recipients"):
-        seen: set[str] = set()
-        kept = []
-        for party in getattr(sides, attribute):
-            if party.figure.key not in seen:
-                seen.add(party.figure.key)
-                kept.append(party)
-        setattr(sides, attribute, kept)
+    sides.actors, sides.recipients = _first_of_each(sides.actors), _first_of_each(sides.recipients)
+
+
+def _first_of_each(parties: list[Party]) -> list[Party]:
+    """The parties, each figure once."""
+    seen: dict[str, Party] = {}
+    for party in parties:
+        seen.setdefault(party.figure.key, party)
+    return list(seen.values())

@@ -42,12 +42,14 @@ class Resolver(AgentReader):
         found: list[Party] = []
         self._shared = self._lead = self._joint = None
         for member in np.members():
-            plural = [a for a in member.appos if self.words[a.head].tag == "NNS"]
-            self._joint = next((c for a in plural for c in self.phrase.modifier_countries(a)), self._joint)
+            if member.appos:
+                plural = [a for a in member.appos if self.words[a.head].tag == "NNS"]
+                self._joint = next((c for a in plural for c in self.phrase.modifier_countries(a)), self._joint)
             found += self._one(member, speaker)
-            self._lead = self._lead or next((p.figure for p in found if not p.weak), None)
-            modifiers = self.phrase.modifier_countries(member)
-            self._shared = modifiers[0] if modifiers else self._shared
+            if np.peers:
+                self._lead = self._lead or next((p.figure for p in found if not p.weak), None)
+                modifiers = self.phrase.modifier_countries(member)
+                self._shared = modifiers[0] if modifiers else self._shared
         self._shared = self._lead = self._joint = None
         return found
 

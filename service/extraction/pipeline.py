@@ -17,6 +17,7 @@ from service.extraction.assemble import assemble
 from service.extraction.attribution import source_of
 from service.extraction.cast import Cast, Figure
 from service.extraction.chunks import NounPhrase
+from service.extraction.clause import Clause
 from service.extraction.coded import Coded
 from service.extraction.coding import SentenceCoder
 from service.extraction.dates import find_dates
@@ -191,7 +192,6 @@ class _Article:
         telling = (c.subj for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None)
         sayers = {id(member) for np in telling for member in np.members()}
         about = {id(c.subj) for c in reading.clauses if c.subj is not None and c.vg.form == "fin"}
-        doers = {id(np): c.subj for c in reading.clauses for np in (c.obj, *(p for _, p in c.preps)) if np is not None}
         mains = {id(c.subj) for c in reading.clauses if c.link == "main"}
         meets = {id(c.obj): c.subj for c in reading.clauses if c.vg.lemma == "meet" and not c.vg.passive and c.obj}
         leading: list[list[Figure]] = []  # whom the main clauses are about, so far
@@ -201,9 +201,9 @@ class _Article:
                 self.cast.here = leading  # "Peru said rebels fled, and it ...": not the rebels
             meant = reading.words[core(np, reading.words).head].low  # of "ten of them" it is them
             pointing = meant in OBJECTS or reading.words[np.first].low in POINTING
-            doer = doers.get(id(np)) if pointing else None
-            theirs = matcher.parties(doer) if doer is not None and doer.first < np.first else []
-            self.cast.barred = frozenset(p.figure.key for p in theirs)
+            doer = _doer_upon(np, reading.clauses) if pointing else None
+            theirs = matcher.parties(doer) if doer is not None and doer.first < np.first else ()
+            self.cast.barred = frozenset([p.figure.key for p in theirs])
             found = matcher.parties(np)
             self.cast.here = everybody
             if subject and not found and reading.words[np.head].tag == "NNS":
@@ -264,6 +264,12 @@ class _Article:
             actors=coded.sides.actors,
             recipients=coded.sides.recipients,
         )
+
+
+def _doer_upon(np: NounPhrase, clauses: Sequence[Clause]) -> NounPhrase | None:
+    """The subject of the clause whose object or complement a phrase is."""
+    beside = (c for c in reversed(clauses) if np is c.obj or any(np is inner for _, inner in c.preps))
+    return next((c.subj for c in beside), None)
 
 
 def _at_home(coded: Coded) -> bool:

@@ -19,8 +19,10 @@ def unwilling(clause: Clause, frames: Frames, words: Sequence[Word], *, known: b
     or did not attend may wish to. Of ``known`` acts that one will not do, ``content`` knows more.
     """
     vg = clause.vg
+    if vg.passive or not (vg.lemma in frames.classes["consents"] or vg.lemma in frames.classes["bends"]):
+        return False
     adverbs = {words[i].low for i in (*clause.adverbs, *range(vg.first, vg.last))}
-    if vg.passive or not (vg.negated or adverbs & {"never", "longer"}):
+    if not (vg.negated or adverbs & {"never", "longer"}):
         return False
     if vg.lemma in frames.classes["consents"]:
         return vg.modal in _CAN or (not known and (vg.modal is None or vg.modal in _WILL))

@@ -6,7 +6,7 @@ from db.vocabulary import ActorKind, EventType, Mode, Sector
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.filling import CLAUSE_SLOTS, Filled, SlotReader
-from service.extraction.frames import Frame, Slot
+from service.extraction.frames import Frame, Slot, is_beside
 from service.extraction.nouns import DEFINITE
 from service.extraction.parties import Party
 from service.extraction.record import Span
@@ -29,8 +29,6 @@ INNER = frozenset({"to", "for", "with", "on", "against", "from", "in", "into", "
 OWNED = frozenset(
     {"against", "to", "from", "in", "at", "near", "outside"}
 )  # "against Israeli targets" is against Israel
-# Slots whose party is the recipient only where the line names no other.
-BESIDE = frozenset({"in", "at", "near", "inside", "outside", "around", "of", "for", "over"})
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
 
 
@@ -64,7 +62,7 @@ class Matcher(SlotReader):
         roles = {slot.name: slot for slot in frame.slots}
         if ("subj" not in roles or roles["subj"].role == "T") and not filled.phrases.get("poss"):
             self._side(sides, "A", self._acting(filled))
-        for slot in sorted(frame.slots, key=lambda s: (_beside(frame, s), s.name == "in")):
+        for slot in frame.slots:
             self._fill_side(frame, sides, slot, filled)
         peers = any(s.role == "P" and (filled.phrases.get(s.name) or frame.type in SYMMETRIC) for s in frame.slots)
         if not sides.recipients and not peers:
@@ -369,7 +367,7 @@ class Matcher(SlotReader):
                 elif slot.role == "in":
                     self._side(sides, "R", self.inner_recipients(child, sides))
             return
-        if slot.role == "R" and _beside(frame, slot) and not slot.required and sides.recipients:
+        if slot.role == "R" and is_beside(slot, frame.type) and not slot.required and sides.recipients:
             return  # it is said whom: the place or topic is only that
         for np in filled.phrases.get(slot.name, ()):
             stated = frame.type in BY_WORDS and frame.mode is not Mode.ALLEGE
@@ -426,8 +424,3 @@ class Matcher(SlotReader):
 
 def _is_state(party: Party) -> bool:
     return party.figure.kind is ActorKind.COUNTRY
-
-
-def _beside(frame: Frame, slot: Slot) -> bool:
-    """The place, the topic, the court one complains to: a recipient only for want of another."""
-    return slot.name in BESIDE or (slot.name == "with" and frame.type is EventType.ACCUSE)

@@ -89,27 +89,26 @@ def join(text: str, tokens: Sequence[Token], matches: Sequence[Match], dates: Se
                 last += 1
             if last < len(tokens) and tokens[last].end == end:
                 words.append(_joined(text, tokens[at : last + 1], len(words), match, date))
+                _join_office(words)
                 at = last + 1
                 continue
         inside = taken[following:] if 0 <= first < token.end else ()
         words.append(_single(token, len(words), inside))
+        if token.low in _MATTERS:
+            _join_office(words)
         at += 1
-    return _with_offices(words)
+    return words
 
 
-def _with_offices(words: list[Word]) -> list[Word]:
-    """Offices that are written with "of" become one word: "Secretary of State Antony Blinken"."""
-    out: list[Word] = []
-    for word in words:
-        if word.low in _MATTERS and len(out) >= 2 and (out[-2].low, out[-1].low, word.low) in OFFICES_WITH_OF:
-            first, low = out[-2], f"{out[-2].low} of {word.low}"
-            del out[-2:]
-            joined = f"{first.text} of {word.text}"
-            out.append(Word(len(out), first.start, word.end, joined, low, "NN", low))
-        else:
-            word.i = len(out)
-            out.append(word)
-    return out
+def _join_office(words: list[Word]) -> None:
+    """Make an office that is written with "of" one word: "Secretary of State Antony Blinken"."""
+    if len(words) < 3:
+        return
+    office, of, matter = words[-3:]
+    if (office.low, of.low, matter.low) in OFFICES_WITH_OF:
+        low = f"{office.low} of {matter.low}"
+        joined = Word(len(words) - 3, office.start, matter.end, f"{office.text} of {matter.text}", low, "NN", low)
+        words[-3:] = [joined]
 
 
 def _longest(
