@@ -10,6 +10,7 @@ from functools import cache
 
 from service.extraction.extents import extent
 from service.extraction.small_words import (
+    ACTING,
     AUXILIARIES,
     BE,
     COMPLEX_PREPOSITIONS,
@@ -261,6 +262,8 @@ def _premodifies(words: Sequence[Word], at: int, items: list[Item]) -> bool:
     before = items[-1] if items else None
     if words[at].low == "visiting" and before is not None:  # "met visiting Chinese officials"
         return before.kind == "VG" or before.low in ("with", "to", "against", "between", "from")
+    if words[at].tag == "VBG" and words[at].lemma in ACTING and following.tag == "NNS":  # "fired on striking workers"
+        return before is None or before.kind in ("PREP", "CC", "VG")
     if before is None:
         return words[at].tag == "VBN"
     if words[at].tag == "VBG" and following.tag == "NNS" and before.kind in ("SUB", "PREP") and at + 2 < len(words):

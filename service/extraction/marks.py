@@ -115,10 +115,12 @@ def _phrases(items: Sequence[Item]) -> list[Item]:
 
 
 def _opens_clause(items: Sequence[Item], at: int) -> bool:
-    """A word like "after" opens a clause if a finite verb follows its noun phrase; else it is a preposition."""
+    """A word like "after" opens a clause if a finite verb follows its noun phrase, which a participle may describe
+    ("where judges led by Diaz overturned the ban"); else it is a preposition.
+    """
     seen_np = False
-    for item in items[at + 1 : at + 9]:
-        if item.vg is not None:
+    for item in items[at + 1 : at + 12]:
+        if item.vg is not None and not (seen_np and item.vg.form in ("part", "ing")):
             return item.vg.form == "fin" and seen_np
         if item.np is not None:
             seen_np = True

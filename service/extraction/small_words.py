@@ -48,6 +48,8 @@ INSERTED = tuple(
     tuple(phrase.split())
     for phrase in "under no circumstances,in no way,in no case,on no account,by no means,of course".split(",")
 )
+# What people do without an object: "on striking workers", where "for blocking roads" is a deed.
+ACTING = frozenset("strike protest flee march demonstrate retreat advance rampage riot worship return war".split())
 # What people are rather than what is done to them: "freed students and detained journalists".
 HELD = frozenset(
     """detained jailed imprisoned arrested held captured kidnapped abducted wounded injured displaced exiled ousted
