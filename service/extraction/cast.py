@@ -37,6 +37,7 @@ class Cast:
         self.deputies: dict[str, Figure] = {}  # for whom some "envoys", "officials" spoke last
         self.home: str | None = None  # the country of the dateline
         self.about: str | None = None  # the country of most names of the whole article
+        self.leading: str | None = None  # the country that has twice as many names in it as any other
         self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far
         self.singles: set[str] = set()  # keys of those who are one person, though without a name: "a senator"
         self.many: set[str] = set()  # keys of those whom a plural means in this sentence: "French planes"
@@ -266,9 +267,12 @@ class Cast:
         return self.last(lambda f: f.kind is ActorKind.PERSON and any(noun in title for title in self._titles(f)))
 
     def subject_country(self) -> str | None:
-        """The country of the last subject that has one; of a people only where nobody else has."""
+        """The country of the last subject that has one; of a people only where nobody else has. Where one country leads
+        the article by far, a stranger who has just spoken does not change whose government it is.
+        """
         found = [f for figures in reversed(self.subjects[-3:]) for f in figures if f.country]
-        return next((f.country for f in found if f.kind is not ActorKind.PEOPLE), found[0].country if found else None)
+        last = next((f.country for f in found if f.kind is not ActorKind.PEOPLE), found[0].country if found else None)
+        return self.leading if last is not None and self.leading else last
 
     def country_of_arms(self) -> str | None:
         """The country of "the junta", "the military": that of the army spoken of last, else of the last subject."""
@@ -305,6 +309,8 @@ class Cast:
         """The country an article is about: the one named most so far, else that of its dateline, else the one that
         most of its names are of.
         """
+        if self.leading and self.countries[self.leading]:
+            return self.leading
         return self.countries.most_common(1)[0][0] if self.countries else self.home or self.about
 
 

@@ -22,6 +22,7 @@ from service.extraction.words import Word, is_affiliation, span_of
 
 CLAUSE_WORDS = frozenset({"if", "because", "unless", "until"})
 BOTH = frozenset("king prince pope bishop judge priest major marshal abbot sheriff".split())  # titles and surnames
+LEAVING = frozenset({"flee", "escape", "exile", "defect", "emigrate"})
 MISSIONS = frozenset({"embassy", "consulate"})
 SIDING = ("pro-", "anti-", "non-")
 
@@ -209,6 +210,10 @@ def _across(words: Sequence[Word], at: int) -> bool:
     """ "the border with Mauritania", "the Lao embassy": a country on the other side of something, or far from it."""
     before = [w.low for w in words[max(0, at - 2) : at] if w.tag != "DT"]
     abroad = any(w.lemma in MISSIONS for w in words[at + 1 : at + 3])
+    goal = next(
+        (k for k in range(at - 1, max(-1, at - 3), -1) if words[k].low == "to"), 0
+    )  # "fled to neighbouring Chad"
+    abroad = abroad or (goal > 0 and words[goal - 1].lemma in LEAVING)
     return abroad or (bool(before) and before[-1] in ("with", "against"))
 
 

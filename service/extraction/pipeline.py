@@ -96,6 +96,7 @@ class _Article:
         self.text, self.title, self.published, self.frames = text, title, published, frames
         self.cast = Cast(gazetteer, published.start if published else None)
         self.matches = gazetteer.find(text, published.start if published else None)
+        self.cast.leading = _leading([m.entry.country for m in self.matches if m.entry.country])
         self.cast.about = _most_named([m.entry.country for m in self.matches if m.entry.country])
         timexes = find_dates(text, published)
         sets = [Span(t.start, t.end) for t in timexes if t.kind == "SET"]
@@ -311,6 +312,12 @@ def _most_named(countries: Sequence[str]) -> str | None:
     """The country that most names of an article are of; ``None`` where it is of several countries, or of few names."""
     top = Counter(countries).most_common(1)
     return top[0][0] if top and top[0][1] >= max(NAMES, len(countries) * MOST) else None
+
+
+def _leading(countries: Sequence[str]) -> str | None:
+    """The country that twice as many names of an article are of as of any other; ``None`` where there is none."""
+    (first, most), (_, second) = [*Counter(countries).most_common(2), (None, 0), (None, 0)][:2]
+    return first if most >= NAMES + 1 and most >= 2 * second else None
 
 
 def _public(coded: Coded) -> bool:

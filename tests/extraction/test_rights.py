@@ -119,3 +119,17 @@ def test_who_announces_after_talks_held_them() -> None:
 
 def test_what_is_wanted_undone_is_asked_for() -> None:
     assert told("The Libyan opposition wants the law scrapped.") == ["REQUEST Libyan opposition > -"]
+
+
+def test_a_stranger_does_not_change_whose_workers_they_are() -> None:
+    text = (
+        "Chadian police killed ten men in Chad on Monday, Chad's interior ministry said. Chad's president was silent. "
+        "Peru's foreign minister said she was safe. Workers downed tools on Tuesday."
+    )
+    assert told(text)[-1] == "PROTEST Chadian workers > -"
+
+
+def test_a_participle_between_where_and_its_verb() -> None:
+    found = clauses("Troops surrounded the court, where judges led by a Libyan overturned the ban.")
+    assert found["overturn"].subj is not found["surround"].subj
+    assert "strike" not in clauses("Police fired on striking workers in Chad.")
