@@ -21,7 +21,8 @@ class NonFinite(ClauseState):
         loose = last is not None and last.np is not None and not self.boundary and not over
         if loose and not (clause and last and clause.obj is last.np):
             via = self.last_np
-            self._add(Clause(vg, self._controller(vg), parent=clause, link="ninf", via=via))
+            acting = last.np if last is not None and last.kind == "PP" and last.low == "for" else self._controller(vg)
+            self._add(Clause(vg, acting, parent=clause, link="ninf", via=via))
         elif clause is None:
             self.subjectless.append(self._add(Clause(vg, None, link="inf")))
         else:

@@ -17,6 +17,9 @@ LONG_GONE = timedelta(days=7)
 # What stands behind these is an act of its own: "protests over the killing of ...".
 ABOUT = frozenset({"over", "about", "after", "following", "since", "behind"})
 FOR_ACTS = frozenset({EventType.ACCUSE, EventType.SANCTION, EventType.COERCE})  # "convicted of the bombing in May"
+WORDS_ONLY = frozenset(
+    {EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE, EventType.CONCEDE}
+)
 OF_ACTS = frozenset(
     {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
 )  # their objects are acts
@@ -68,7 +71,7 @@ class Dating:
         found = _own(coded, reading)
         if found is not None and not self._of_another(found, coded, reading) and not self._to_come(found, coded):
             return found
-        if found is None and (shared := _shared(coded, reading)) is not None:
+        if found is None and (shared := _shared(coded, reading) or self._of_purpose(coded, reading)) is not None:
             return shared
         if (earlier := self.before.of(coded, reading)) is not None:
             return earlier
@@ -92,6 +95,16 @@ class Dating:
             or self._long_ago(coded, reading),
             background=coded.background and not nominal and _of_thing(coded, reading),
         )
+
+    def _of_purpose(self, coded: Coded, reading: Reading) -> PartialDate | None:
+        """ "joined forces to oust the king in 1990": the time of what was done is that of what it was done for."""
+        clause = coded.clause
+        last = self.published.start if self.published is not None else None
+        plain = clause.vg.tense == "past" and clause.vg.modal is None and clause.vg.form == "fin"
+        if last is None or not plain or coded.type in WORDS_ONLY or (coded.noun is not None and not coded.light):
+            return None
+        dated = (when.of_words(reading.words, c.dates) for c in clause.comps if c.link in ("inf", "ninf"))
+        return next((found for found in dated if found is not None and found.end and found.end < last), None)
 
     def _to_come(self, found: PartialDate, coded: Coded) -> bool:
         """ "spoke about the visit in September", "extended the ban until May": no past act is of a day to come."""
@@ -162,8 +175,12 @@ def _shared(coded: Coded, reading: Reading) -> PartialDate | None:
     nominal = coded.noun is not None and not coded.light
     if nominal or clause.vg.modal is not None or clause.vg.tense != "past" or clause.vg.perfect:
         return None
-    joined = (c for c in reading.clauses if c.joined is clause and c.subj is clause.subj and not c.vg.perfect)
-    return next((when.of_words(reading.words, c.dates) for c in joined if c.vg.tense == "past"), None)
+    same = [c for c in reading.clauses if c.subj is clause.subj and c.vg.tense == "past" and not c.vg.perfect]
+    before = [c for c in same if c.link == clause.link and c.vg.head < clause.vg.head and c.dates]
+    after = next((when.of_words(reading.words, c.dates) for c in same if c.joined is clause), None)
+    if before and after is not None:  # "entered it in 2006, fought there and left in 2009"
+        return when.of_words(reading.words, before[-1].dates)
+    return after
 
 
 def _elsewhen(clause: Clause) -> bool:

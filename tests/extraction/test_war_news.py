@@ -60,3 +60,16 @@ def test_who_is_blamed_for_an_attack_is_not_the_attacked() -> None:
 def test_who_is_accused_in_passing_goes_on_to_speak() -> None:
     assert told("Two Chadian soldiers, accused of murder, said they were innocent.") == []
     assert told("Two men, held in Chad since May, told reporters Togo must free them.")[0].startswith("REQUEST")
+
+
+def test_the_day_of_several_deeds_and_of_a_purpose() -> None:
+    text = "Chad's troops left Peru on Monday, attacked Togo and freed two Togolese captives on Wednesday."
+    days = {e.type: str(e.date.value) for e in events(text)}
+    assert days[EventType.ASSAULT] == days[EventType.RETREAT] == "2023-10-09"
+    assert only("Chad joined forces with Peru to oust the king of Togo in 1990.", of=EventType.COOPERATE).status == (
+        "HISTORICAL"
+    )
+
+
+def test_time_given_to_do_something_is_an_ultimatum() -> None:
+    assert told("Togo gave Chad until Friday to pull out its troops.") == ["THREATEN Togo > Chad"]
