@@ -14,6 +14,7 @@ from service.extraction.names import PhraseReader
 from service.extraction.nouns import (
     ANYBODY,
     BODY_NOUNS,
+    DEFINITE,
     ENVOYS,
     FOREIGN,
     FROM_ABROAD,
@@ -178,9 +179,12 @@ class AgentReader(ABC):
         if (described := self._holder(np)) is not None:
             named = self._one(described, None)
             words = self.phrase.words_of(self.phrase.start(np), np.last)
-            for party in named:
-                self.cast.entitle(party.figure, agent.noun, self._own_country(np), words)
-                party.figure.known = party.figure.known or self._of_world_body(np)
+            own = self._own_country(np)
+            for figure in (p.figure for p in named):
+                self.cast.entitle(figure, agent.noun, own, words)
+                if not self._serves_the_world(figure, np) and figure.country is None and agent.sector in STATE_SECTORS:
+                    bare = self.words[np.first].low in DEFINITE  # "the police minister, Ana Diaz"
+                    figure.country = self.cast.subject_country() if bare else None
             return [Party(p.figure, self.phrase.span(described)) for p in named]
         kin = agent.noun in KIN
         if kin and (known := self.cast.last_titled(agent.noun)) is not None:
@@ -206,8 +210,17 @@ class AgentReader(ABC):
     def _of_world_body(self, np: NounPhrase) -> bool:
         """ "U.N. mediator Diego Cordovez", "the regional director of Amnesty": who acts for no country."""
         owners = [inner for preposition, inner in np.tail if preposition in ("of", "for", "at", "with", "from")]
-        words = [*self.words[np.first : np.head], *(w for o in owners for w in self.words[o.first : o.head + 1])]
+        words = [*self.words[np.first : np.head + 1], *(w for o in owners for w in self.words[o.first : o.head + 1])]
         return any(w.match is not None and w.match.entry.kind in WORLDWIDE for w in words)
+
+    def _serves_the_world(self, figure: Figure, *described: NounPhrase) -> bool:
+        """Whether a person is said to act for a world body and for no country; their own is then none of it."""
+        if figure.kind is not ActorKind.PERSON or not any(self._of_world_body(np) for np in described):
+            return False
+        if any(self._own_country(np) for np in described):
+            return False  # "Syria's ambassador at the United Nations"
+        figure.country, figure.known = None, True
+        return True
 
     # ------------------------------------------------------------------ countries
     def _own_country(self, np: NounPhrase) -> str | None:

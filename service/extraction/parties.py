@@ -125,8 +125,11 @@ class Resolver(AgentReader):
         head = self.words[np.head]
         if sense.form in PERSON_FORMS:
             person = self._person_of(np, match)
-            for title, country, words in self._titles(np):
+            titles = list(self._titles(np))
+            for title, country, words in titles:
                 self.cast.entitle(person, title, country, words)
+            if titles or np.appos:
+                self._serves_the_world(person, np, *np.appos)
             return [Party(person, span)]
         local = self.cast.named(head.text)
         if local is not None and sense.form is not Form.NAME:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extraction.helpers import clauses, told
+from db.vocabulary import Role
+from tests.extraction.helpers import clauses, events, told
 
 
 def test_a_second_participle_goes_on_with_the_perfect() -> None:
@@ -133,3 +134,10 @@ def test_a_participle_between_where_and_its_verb() -> None:
     found = clauses("Troops surrounded the court, where judges led by a Libyan overturned the ban.")
     assert found["overturn"].subj is not found["surround"].subj
     assert "strike" not in clauses("Police fired on striking workers in Chad.")
+
+
+def test_a_chief_of_a_world_body_is_of_no_country() -> None:
+    found = events("The U.N. human rights chief, Michelle Bachelet, condemned Chad.")
+    assert [p.actor.country for p in found[0].side(Role.ACTOR)] == [None]
+    found = events("Syria's ambassador at the United Nations, Bashar Jaafari, condemned Chad.")
+    assert [p.actor.country for p in found[0].side(Role.ACTOR)] == ["SYR"]
