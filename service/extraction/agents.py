@@ -140,6 +140,9 @@ class AgentReader(ABC):
                 return self.cast.known(match.entry)
         if own:
             return None
+        if self.words[np.first].tag == "PRP$" and np.poss is None:  # "the Commonwealth said its ministers"
+            holders = self.reference.pronoun(self.words[np.first].low, None, np.first)
+            return next((f for f in holders if f.kind in WORLDWIDE and not f.country), None)
         owners = [inner for preposition, inner in np.tail[:1] if preposition in ("of", "for", "from", "with")]
         for owner in owners if np.poss is None else (np.poss,):
             for party in self._one(owner, None):

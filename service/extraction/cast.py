@@ -34,6 +34,7 @@ class Cast:
         self.subjects: list[list[Figure]] = []  # whom the main clauses were about, in order
         self.groups = Groups()  # parties that were named together
         self.deputy: Figure | None = None  # the country or body for which "a minister" spoke last, whom "he" may mean
+        self.panels: dict[str, Figure] = {}  # of which world body "the commission" is
         self.deputies: dict[str, Figure] = {}  # for whom some "envoys", "officials" spoke last
         self.home: str | None = None  # the country of the dateline
         self.about: str | None = None  # the country of most names of the whole article

@@ -8,8 +8,9 @@ from service.extraction import status as standing
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.coded import Coded
+from service.extraction.control import NAMING
 from service.extraction.event_verbs import OCCURRENCE
-from service.extraction.filling import Filled
+from service.extraction.filling import DESCRIBING, Filled
 from service.extraction.making import Maker
 
 APART = frozenset({"after", "following", "since", "before", "response", "because", "despite", "amid"})
@@ -32,6 +33,8 @@ class NounCoder(Maker):
         """What the nouns of a clause report that no verb has reported with them."""
         phrases = list(self._phrases(clause))
         content = {id(inner) for np in phrases if np.tail for inner in self._content(np)}
+        if clause.vg.lemma in NAMING | DESCRIBING:  # "described it as part of a plot by Chad"
+            content |= {id(inner) for preposition, np in clause.preps if preposition == "as" for inner in _inside(np)}
         for np in phrases:
             if id(np) in self.used or id(np) in content or not self._may_report(np):
                 continue

@@ -9,13 +9,14 @@ from service.extraction.blame import agrees, blamed
 from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, Describing
-from service.extraction.control import HANDING
+from service.extraction.control import HANDING, NAMING
 from service.extraction.frames import Fillers, Frame, Frames, Slot
-from service.extraction.nouns import RECIPROCAL
+from service.extraction.nouns import RECIPROCAL, URGING
 from service.extraction.parties import Party, Resolver
 from service.extraction.quantities import core
 from service.extraction.words import Word
 
+DESCRIBING = frozenset("describe characterise characterize see regard view denounce portray condemn".split())
 PHASES = frozenset({"go_on", "continue", "keep", "keep_on", "carry_on", "begin", "start"})
 EACH = frozenset({"each", "both", "either", "neither"})
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
@@ -148,15 +149,19 @@ class SlotReader:
         else:
             filled.put("subj", clause.subj)
             filled.put("obj", clause.obj)
+        urging = (np for _, np in preps if self.words[np.head].lemma in URGING)
+        urgers = {id(inner) for np in urging for _, inner in np.tail}  # "set up an inquiry at the request of Japan"
+        preps = [(preposition, np) for preposition, np in preps if id(np) not in urgers]
         for preposition, np in preps:
             filled.put(preposition, np)
-        for _, np in preps:
-            for preposition, inner in np.tail:
-                if preposition not in filled.phrases:  # "called for sanctions against Chad"
-                    filled.put(preposition, inner)
+        for preposition, inner in [pair for _, np in preps for pair in np.tail if id(pair[1]) not in urgers]:
+            if preposition not in filled.phrases:  # "called for sanctions against Chad"
+                filled.put(preposition, inner)
         for child in clause.comps:
             object_of = child.link == "ninf" and self._of_whom(child, clause)
             link = "inf" if object_of or _wished(child, clause) else child.link
+            if child.marker == "what" and not filled.phrases.get("obj"):
+                filled.put("obj", _so_called(child))
             if link in CLAUSE_SLOTS:
                 filled.tell(link, child)
         return filled
@@ -325,6 +330,14 @@ def _is_state(word: Word) -> bool:
     """The Soviet Union and the African Union are no labour unions."""
     states = (ActorKind.COUNTRY, ActorKind.IGO)
     return word.low.endswith(" union") and word.match is not None and word.match.entry.kind in states
+
+
+def _so_called(child: Clause) -> NounPhrase | None:
+    """ "dismissed what it called criticism", "condemned what he described as a coup": the thing by its name."""
+    if child.vg.lemma not in NAMING | DESCRIBING or child.vg.passive:
+        return None
+    named = next((np for preposition, np in child.preps if preposition == "as"), None)
+    return named or (child.obj if child.vg.lemma in NAMING else None)
 
 
 def _wished(child: Clause, clause: Clause) -> bool:

@@ -40,6 +40,8 @@ STATE_NOUNS = frozenset("government country nation state side capital power neig
 BODY_NOUNS = frozenset(
     "group organization organisation movement militia party agency body alliance bloc network front".split()
 )
+# "at the request of Japan": Japan has asked for it, and is not whom it is done to.
+URGING = frozenset("request invitation urging behest insistence instigation initiative suggestion".split())
 COUNTRY_NOUNS = frozenset("country nation republic kingdom regime".split())
 RULE = frozenset("government regime administration cabinet junta dictatorship".split())  # it may go by its head's name
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official source representative".split())

@@ -18,6 +18,7 @@ from service.extraction.nouns import (
     PERSON_FORMS,
     PLACE_FORMS,
     THEY,
+    URGING,
 )
 from service.extraction.quantities import core
 from service.extraction.record import Span
@@ -272,6 +273,8 @@ class Resolver(AgentReader):
             return [Party(figure, its, weak=True) for figure in owners]
         for wanted in THING_OWNERS:
             for preposition, inner in np.tail:
+                if self.words[inner.head].lemma in URGING:
+                    continue
                 if preposition == wanted and self.words[inner.head].tag != "CD":  # "a clerk of 34"
                     found = [p for member in inner.members() for p in self._one(member, speaker)]
                     kept = [p for p in found if not p.weak or wanted not in ("on", "for")]

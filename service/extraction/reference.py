@@ -32,6 +32,10 @@ BOTH = frozenset({"both", "each", "either", "neither"})
 LANDS = frozenset("government country nation state capital power neighbor neighbour".split())
 
 
+PANELS = frozenset("commission panel committee tribunal mission team inquiry".split())
+COUNTING = ("-member", "-nation", "-strong", "-judge")
+
+
 class Reference:
     """Looks back over what the article has said so far."""
 
@@ -122,7 +126,7 @@ class Reference:
         if agent.noun in BODY_NOUNS:  # "the parties", "the groups" are several
             return None if plural else self.cast.last(lambda f: may_be(agent.noun, f))
         if agent.form == "body":
-            return self._same_sort(agent) or self.cast.last_named(agent.noun)
+            return self._same_sort(agent) or self.cast.last_named(agent.noun) or self._of_world_body(agent)
         if plural and (known := self.cast.deputies.get(agent.noun)):
             return known
         if plural and agent.sector is Sector.REB:  # "the rebels": who they are was said before
@@ -137,6 +141,16 @@ class Reference:
             return self.cast.last(lambda f: f.kind is agent.kind)
         return None
 
+    def _of_world_body(self, agent: Agent) -> Figure | None:
+        """ "U.N. investigators said ... The commission accused": a panel is of the world body that has just spoken."""
+        if agent.noun not in PANELS:
+            return None
+        spoken = self.cast.subjects[-1] if self.cast.subjects else []
+        found = next((f for f in spoken if f.kind is ActorKind.IGO), None) or self.cast.panels.get(agent.noun)
+        if found is not None:
+            self.cast.panels[agent.noun] = found
+        return found
+
     def country_of(self, np: NounPhrase, begin: int) -> str | None:
         """The country of "the government", "the army": that of the last subject, once there has been one."""
         if not self._bare(np, begin):
@@ -147,5 +161,6 @@ class Reference:
     def _bare(self, np: NounPhrase, begin: int) -> bool:
         """Determiner and noun, nothing between but what any government may be called."""
         owned = any(preposition in ("of", "for") for preposition, _ in np.tail)  # "the president of Peru" names his own
-        plain = all(w.low in RULING for w in self.words[np.first + 1 : begin])  # "the federal government"
+        between = self.words[np.first + 1 : begin]  # "the federal government", "the three-member commission"
+        plain = all(w.low in RULING or w.low.endswith(COUNTING) for w in between)
         return np.poss is None and not owned and begin > np.first and plain and self.words[np.first].low in DEFINITE

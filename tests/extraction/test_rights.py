@@ -141,3 +141,28 @@ def test_a_chief_of_a_world_body_is_of_no_country() -> None:
     assert [p.actor.country for p in found[0].side(Role.ACTOR)] == [None]
     found = events("Syria's ambassador at the United Nations, Bashar Jaafari, condemned Chad.")
     assert [p.actor.country for p in found[0].side(Role.ACTOR)] == ["SYR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad dismissed what it called unreasonable criticism from Libya.", "REJECT Chad > Libya"),
+        ("Chad denounced what it described as a coup by Libya.", "ACCUSE Chad > Libya"),
+        ("The Arab League opened an inquiry into Chad at the request of Libya.", "ACCUSE Arab League > Chad"),
+        (
+            "The Commonwealth said its ministers would meet Chad's king.",
+            "CONSULT Commonwealth & Chadian king > - [PLANNED]",
+        ),
+    ],
+)
+def test_what_it_called_and_at_whose_request(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_a_panel_is_of_the_world_body_that_has_just_spoken() -> None:
+    text = "United Nations investigators condemned Libya on Monday. The three-member commission accused Chad of murder."
+    assert told(text)[-1] == "ACCUSE United Nations > Chad"
+
+
+def test_a_plot_that_is_only_a_name_is_no_event() -> None:
+    assert told("Chad described the report as an instrument of a plot by Libya.") == []
