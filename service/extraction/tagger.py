@@ -23,6 +23,12 @@ _SUFFERERS = frozenset("wounded injured displaced homeless needy disabled elderl
 """Participles and adjectives that stand for people: "the wounded"."""
 
 
+_NAMING = frozenset(
+    "called calls call calling dubbed labelled labeled termed deemed deems considers considered found finds".split()
+)
+"""Forms of the verbs that say what their object is: "called the move troubling"."""
+
+
 def tag(tokens: list[Token], *, headline: bool = False) -> None:
     """Fill ``tag`` and ``lemma`` of the tokens of one sentence. ``headline`` expects headline style: articles dropped,
     the present tense for the past, perhaps Every Word Capital.
@@ -46,6 +52,8 @@ def _decide(line: Line, i: int) -> str:
     rule = function_words.RULES.get(line.lows[i])
     if rule is not None and may[0] not in ("NNP", "NNPS", "FW"):
         return rule(line, i)
+    if ("VBG" in may or "VBN" in may) and _quality(line, i):
+        return "JJ"
     if len(may) == 1:
         return may[0] if may[0] != "VBG" else participles.gerund(line, i)
     if "VBZ" in may and "NNS" in may:
@@ -57,6 +65,16 @@ def _decide(line: Line, i: int) -> str:
     if "VBG" in may:
         return participles.ing(line, i)
     return _other(line, i)
+
+
+def _quality(line: Line, i: int) -> bool:
+    """ "called the text misguided", "called the step deeply troubling": a participle that says what a thing is."""
+    before = line.back(i)
+    ends = line.first(line.ahead(i)) in (".", ",", ":", "CC", "")
+    if not ends or line.tag(before) not in NOUNS | {"PRP"}:
+        return False
+    governor = line.back(before) if line.tag(before) == "PRP" else line.object_of(before)
+    return line.low(governor) in _NAMING
 
 
 def _base(line: Line, i: int) -> str:
