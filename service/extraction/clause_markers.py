@@ -147,9 +147,11 @@ class Markers(ClauseState):
         if self._opens_condition(at):
             self._mark("adv", self.cur, "if", None)
 
-    def _on_sub(self, item: Item, _at: int) -> None:
+    def _on_sub(self, item: Item, at: int) -> None:
         if self.pending is not None and self.pending[0] == "that":
             self.held = self.pending  # "said that if X left, | Y would": the content goes on behind the comma
-        if item.low == "when" and self.last is not None and self.last.kind == "DATE" and self.cur is not None:
-            self.waiting_dates += [i for i in self.cur.dates if self.last.first <= i < self.last.last]
+        comma = self.last is not None and self.last.kind == "COMMA" and at > 1
+        before = self.items[at - 2] if comma else self.last  # "in 1960, when police killed"
+        if item.low == "when" and before is not None and before.kind == "DATE" and self.cur is not None:
+            self.waiting_dates += [i for i in self.cur.dates if before.first <= i < before.last]
         self._mark("adv", self.cur, item.low, None)

@@ -16,6 +16,7 @@ from service.extraction.told_before import ToldBefore
 LONG_GONE = timedelta(days=7)
 # What stands behind these is an act of its own: "protests over the killing of ...".
 ABOUT = frozenset({"over", "about", "after", "following", "since", "behind"})
+APPOINTING = frozenset({"call", "announce", "schedule", "set", "plan", "convene", "declare", "order", "fix"})
 FOR_ACTS = frozenset({EventType.ACCUSE, EventType.SANCTION, EventType.COERCE})  # "convicted of the bombing in May"
 WORDS_ONLY = frozenset(
     {EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE, EventType.CONCEDE}
@@ -109,7 +110,7 @@ class Dating:
     def _to_come(self, found: PartialDate, coded: Coded) -> bool:
         """ "spoke about the visit in September", "extended the ban until May": no past act is of a day to come."""
         last, vg = self.published.end if self.published is not None else None, coded.clause.vg
-        told = vg.modal is None and (vg.tense == "past" or vg.perfect) and vg.form == "fin"
+        told = vg.modal is None and (vg.tense == "past" or vg.perfect) and vg.form == "fin" and not appoints(coded)
         ahead = last is not None and found.start is not None and found.start > last
         return told and ahead and coded.noun is None and coded.status is Status.REPORTED
 
@@ -151,6 +152,11 @@ class Dating:
 def _told(date: PartialDate) -> bool:
     """Whether the text gives a date, be it in another sentence."""
     return date.resolution in (Resolution.EXPLICIT, Resolution.RELATIVE)
+
+
+def appoints(coded: Coded) -> bool:
+    """ "called a strike for Monday", "convened a summit": what was done was to fix the day."""
+    return coded.type in (EventType.PROTEST, EventType.CONSULT) and coded.clause.vg.lemma in APPOINTING
 
 
 def _is_act(np: NounPhrase, reading: Reading, frames: Frames) -> bool:

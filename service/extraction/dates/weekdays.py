@@ -39,6 +39,10 @@ _ABBREVIATED = rf"(?P<short>(?:{w.alternation(w.WEEKDAY_ABBREVIATIONS)})\.?){_BE
 _POINTER = rf"(?:(?P<the>the{w.SP})?(?P<which>{w.alternation(_WHICH)}){w.SP}(?P<coming>coming{w.SP}|past{w.SP})?)"
 # "Bloody Sunday" and "the Sunday Times" are names.
 _NAME_BEFORE = re.compile(r"\b(?:Black|Bloody|Super|Cyber|Man|Good|Ash|Palm|Easter|Holy|Red)\s$")
+_APPOINTED = re.compile(
+    r"\b(?:called|scheduled|planned|set|slated|due|expected|announced|elections?|hearing|march|marches|meeting|polls?"
+    r"|protests?|rally|rallies|referendum|session|strikes?|summit|talks|trial|vote|walkout|demonstrations?)\sfor\s$"
+)
 _NAME_AFTER = re.compile(r"\s(?:Times|Telegraph|Herald|Mirror|Mail|Express|Agreement|Accord)\b")
 
 
@@ -66,12 +70,18 @@ def _is_name(match: re.Match[str], text: str) -> bool:
 
 def _meant(match: re.Match[str], scene: Scene, number: int) -> Reading:
     word = (match["which"] or match["after"] or "").lower()
-    which = _WHICH.get(word) or ("future" if scene.tense(match.start(), match.end()) > 0 else "past")
+    ahead = scene.tense(match.start(), match.end()) > 0 or _appointed(scene.text, match.start())
+    which = _WHICH.get(word) or ("future" if ahead else "past")
     if word in ("previous", "following"):
         return scene.follow(lambda anchor: _beside(anchor, number, which), _blank(number))
     if match["coming"]:
         which = "next" if match["coming"].lower().startswith("coming") else "last"
     return scene.lean(lambda on: day(weekday_near(on, number, which)), _blank(number))
+
+
+def _appointed(text: str, at: int) -> bool:
+    """ "called a strike for Monday", "set for Monday": a day that is still to come."""
+    return text[max(0, at - 4) : at] == "for " and _APPOINTED.search(text[max(0, at - 40) : at]) is not None
 
 
 def _beside(anchor: Period, number: int, which: str) -> Period:
