@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from db.vocabulary import EventType, Precision, Resolution, Status
-from service.extraction import when
+from service.extraction import lapse, when
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.coded import Coded
@@ -74,6 +74,8 @@ class Dating:
             return found
         if found is None and (shared := _shared(coded, reading) or self._of_purpose(coded, reading)) is not None:
             return shared
+        if found is None and (counted := self._counted(coded, reading)) is not None:
+            return counted
         if (earlier := self.before.of(coded, reading)) is not None:
             return earlier
         nominal = coded.noun is not None and not coded.light
@@ -96,6 +98,15 @@ class Dating:
             or self._long_ago(coded, reading),
             background=coded.background and not nominal and _of_thing(coded, reading),
         )
+
+    def _counted(self, coded: Coded, reading: Reading) -> PartialDate | None:
+        """ "met on Sunday, a day after Chad withdrew": counted from the clause above, from its scene, from the news."""
+        above, told = coded.clause.parent, coded.noun is None or coded.light
+        if above is None or not told:
+            return None
+        own = when.of_words(reading.words, above.dates)
+        base = own or self.scene.date or self.scene.lead or self.published
+        return lapse.counted(coded.clause, reading.words, reading.resolver.phrase.text, base)
 
     def _of_purpose(self, coded: Coded, reading: Reading) -> PartialDate | None:
         """ "joined forces to oust the king in 1990": the time of what was done is that of what it was done for."""

@@ -166,3 +166,24 @@ def test_a_panel_is_of_the_world_body_that_has_just_spoken() -> None:
 
 def test_a_plot_that_is_only_a_name_is_no_event() -> None:
     assert told("Chad described the report as an instrument of a plot by Libya.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Chad's king met Togo's king on Tuesday, two days after Benin freed ten Togolese monks.", "2023-10-08"),
+        (
+            "Chad's king met Togo's king on Tuesday, a week after Benin freed ten Togolese monks.",
+            "2023-10-02/2023-10-08",
+        ),
+        ("Chad's king met Togo's king, a month after Benin freed ten Togolese monks.", "2023-09"),
+        ("Chad likened it to the massacre in Togo in 1960, when Benin freed ten Togolese monks.", "1960"),
+    ],
+)
+def test_a_day_counted_from_the_clause_above(text: str, date: str) -> None:
+    assert [e.date.value for e in events(text) if e.type == "RETREAT"] == [date]
+
+
+def test_a_strike_called_for_a_day_is_to_come() -> None:
+    found = events("Lawyers in Chad called a nationwide strike for Monday.")
+    assert [(e.date.value, e.status) for e in found] == [("2023-10-16", "PLANNED")]
