@@ -19,6 +19,7 @@ SUFFERED = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.SANCTION})
 COOPERATION = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION})
 # Denied in the present tense, these say where somebody stands: "Serbia does not recognise Kosovo".
 STANCES = frozenset("recognise recognize support back accept endorse favour favor approve condone acknowledge".split())
+WORDS = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
 LASTING = frozenset({"occupation", "presence", "rule", "control"})
 FEELINGS = frozenset(
     "be_concerned be_alarmed be_disturbed be_dismayed be_outraged be_angered be_infuriated be_appalled be_angry"
@@ -33,7 +34,7 @@ GUESSES = frozenset({"may", "might", "could"})
 def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     """Whether an act is told too faintly to be an event."""
     faint = _only_thought(coded) or _not_a_deed(coded) or _undergone_by_nobody(coded)
-    return faint or _lasting(coded) or _mere_feeling(coded, words, frames)
+    return faint or _not_said(coded) or _lasting(coded) or _mere_feeling(coded, words, frames)
 
 
 def _only_thought(coded: Coded) -> bool:
@@ -78,6 +79,11 @@ def _mere_feeling(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     acts = about & (frames.events | frames.classes["acts"] | frames.classes["harms"] | frames.classes["outrages"])
     finite = clause.vg.form == "fin" and clause.link in ("main", "that")
     return not finite or (bool(about) and not acts and all(c.link != "that" for c in clause.comps))
+
+
+def _not_said(coded: Coded) -> bool:
+    """ "has set no deadline": words that were not spoken, to nobody."""
+    return coded.status is Status.NEGATED and coded.type in WORDS and not coded.sides.recipients
 
 
 def _undergone_by_nobody(coded: Coded) -> bool:

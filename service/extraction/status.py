@@ -198,7 +198,8 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
     if vg.modal in NOT_YET and (vg.negated or "never" in lows):
         return Status.HYPOTHETICAL, False
     neither = words[vg.first - 1].low in ("neither", "nor") if vg.first else False
-    if vg.negated or neither or "never" in lows or ("longer" in lows and _no_longer(clause, words)):
+    denied = neither or "never" in lows or _none_of_it(clause, words)
+    if vg.negated or denied or ("longer" in lows and _no_longer(clause, words)):
         return Status.NEGATED, vg.modal in REFUSING
     if lows & ALLEGED_WORDS:
         return Status.ALLEGED, False
@@ -219,6 +220,14 @@ def _is_order(clause: Clause, words: Sequence[Word]) -> bool:
     """ "Stop the killing!": the bare form of a verb without a subject."""
     vg = clause.vg
     return clause.subj is None and vg.form == "fin" and vg.first == vg.head and words[vg.head].tag == "VB"
+
+
+def _none_of_it(clause: Clause, words: Sequence[Word]) -> bool:
+    """ "signed no treaty", not "no fewer than ten"."""
+    np = clause.obj
+    if np is None or words[np.first].low != "no" or np.first + 1 >= len(words):
+        return False
+    return words[np.first + 1].low not in ("fewer", "less", "more")
 
 
 def _no_longer(clause: Clause, words: Sequence[Word]) -> bool:

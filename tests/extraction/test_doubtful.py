@@ -24,6 +24,9 @@ from tests.extraction.helpers import events
         "The German chancellor's promise to halve unemployment has been abandoned.",
         "The French lawyers said they were prepared to file an appeal.",
         "The Kenyan minister assured travellers that he saw no danger.",
+        "President Narayanan of India has set no deadline.",
+        "Britain granted Egypt a veto over the works.",
+        "President Jiang Zemin left the talks to his deputies.",
         "Widows cannot offer Chad their support.",
     ],
 )
@@ -46,6 +49,11 @@ def test_no_event(text: str) -> None:
         ("Togo sent a letter of protest to Chad.", "ACCUSE"),
         ("Togo sent a letter to Chad.", "CONSULT"),
         ("The Soviet Union invaded Finland.", "ASSAULT"),
+        ("Mutinous soldiers ousted Mali's president.", "COERCE"),
+        ("Mali's parliament ousted its speaker.", "SANCTION"),
+        ("Chad denounced the accords.", "ACCUSE"),
+        ("Iran sent three cargo planes of food to Qatar.", "AID"),
+        ("Qatar barred its citizens from travelling to Egypt.", "COERCE"),
         ("Cuba is not cooperating with Colombia.", "COOPERATE"),
         ("Chad did not cooperate with Togo.", "COOPERATE"),
         ("Danish soldiers were deployed in Mali.", "MOBILIZE"),
@@ -66,3 +74,10 @@ def test_an_event(text: str, event: str) -> None:
 )
 def test_a_noun_says_how_real_its_content_is(text: str, status: Status) -> None:
     assert [found.status for found in events(text) if found.type is EventType.ASSAULT] == [status]
+
+
+def test_an_object_with_no_denies() -> None:
+    (treaty,) = events("Chad signed no treaty with Togo.")
+    assert treaty.status is Status.NEGATED
+    (killing,) = events("Chad killed no fewer than ten Togolese soldiers.")
+    assert killing.status is Status.REPORTED

@@ -102,7 +102,7 @@ def test_the_army_and_the_military_of_one_country_act_as_one() -> None:
     text = (
         "Chad's army ousted President Idriss Deby on Wednesday. Chad's military overthrew the president on Wednesday."
     )
-    assert len([line for line in told(text) if line.startswith("SANCTION")]) == 1
+    assert len([line for line in told(text) if line.startswith("COERCE")]) == 1
 
 
 def test_a_shot_is_a_noun_behind_an_article() -> None:
