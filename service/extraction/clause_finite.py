@@ -18,11 +18,12 @@ class Finite(ClauseState):
             subject = None if via is not None and self._is_scene(via, vg) else via
             self._add(Clause(vg, subject, parent=parent, link="rel", marker=marker, via=via))
             return
-        if (stolen := self._stolen_subject()) is not None:
+        saying = self._said_of_described()
+        if (stolen := self._stolen_subject() if saying is None else None) is not None:
             of = self.cur.obj if self.cur is not None else None
             what = of if of is not None and innermost(of) is not stolen else None
             self._add(Clause(vg, stolen, obj=what, parent=self.cur, link="that" if of is None else "rel"))
-        elif (saying := self._said_of_described()) is not None:
+        elif saying is not None:
             told, saying.obj = saying.obj, None
             self._add(Clause(vg, told, parent=saying, link="that"))
         elif self.open:
@@ -58,14 +59,17 @@ class Finite(ClauseState):
         return np
 
     def _said_of_described(self) -> Clause | None:
-        """ "said sanctions imposed by Togo | were illegal": the saying whose content this is the verb of; what looked
-        like its object is the subject, which a participle describes.
+        """ "said sanctions imposed by Togo | were illegal", "said those who broke the truce | would pay": the saying
+        whose content this is the verb of; what looked like its object is the subject, which a clause describes.
         """
         clause = self.cur
         above = clause.parent if clause is not None else None
         if clause is None or above is None or self.boundary or self.pending is not None or self.open:
             return None
-        reduced = clause.link == "rel" and clause.vg.form in ("part", "ing") and clause.via is not None
+        whole = clause.vg.form == "fin" and clause.marker in ("who", "which", "that")
+        whole = whole and clause.vg.lemma not in self.report and clause.vg.lemma not in BELIEVING
+        reduced = clause.vg.form in ("part", "ing") and not (self.last is not None and self.last.np is clause.obj)
+        reduced = clause.link == "rel" and (reduced or whole) and clause.via is not None
         saying = above.vg.form == "fin" and above.vg.lemma in self.report and not above.vg.passive
         return above if reduced and saying and above.obj is not None and clause.via is innermost(above.obj) else None
 

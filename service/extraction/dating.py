@@ -69,7 +69,7 @@ class Dating:
         return found
 
     def _of(self, coded: Coded, reading: Reading) -> PartialDate:
-        found = _own(coded, reading)
+        found = _own(coded, reading) or self._of_deed(coded, reading)
         if found is not None and not self._of_another(found, coded, reading) and not self._to_come(found, coded):
             return found
         if found is None and (shared := _shared(coded, reading) or self._of_purpose(coded, reading)) is not None:
@@ -108,13 +108,25 @@ class Dating:
         base = own or self.scene.date or self.scene.lead or self.published
         return lapse.counted(coded.clause, reading.words, reading.resolver.phrase.text, base)
 
+    def _of_deed(self, coded: Coded, reading: Reading) -> PartialDate | None:
+        """ "Friday's bombing killed ten", "the June 3 raid wounded two": the day of the deed that did it."""
+        subject, words = coded.clause.subj, reading.words
+        if coded.type is not EventType.ASSAULT or coded.clause.vg.passive or subject is None:
+            return None
+        if words[subject.head].lemma not in self.frames.events:
+            return None
+        owned = subject.first > 1 and words[subject.first - 1].tag == "POS"
+        return when.of_words(words, range(subject.first - 2 if owned else subject.first, subject.head))
+
     def _of_purpose(self, coded: Coded, reading: Reading) -> PartialDate | None:
         """ "joined forces to oust the king in 1990": the time of what was done is that of what it was done for."""
         clause = coded.clause
         last = self.published.start if self.published is not None else None
         plain = clause.vg.tense == "past" and clause.vg.modal is None and clause.vg.form == "fin"
-        if last is None or not plain or coded.type in WORDS_ONLY or (coded.noun is not None and not coded.light):
+        if last is None or not plain or (coded.noun is not None and not coded.light):
             return None
+        if coded.type in WORDS_ONLY:  # "agreed to meet last week" may be older, "in 1997" is of about then
+            last -= when.HISTORICAL_AFTER
         dated = (when.of_words(reading.words, c.dates) for c in clause.comps if c.link in ("inf", "ninf"))
         return next((found for found in dated if found is not None and found.end and found.end < last), None)
 

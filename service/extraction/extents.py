@@ -20,6 +20,8 @@ from service.extraction.words import DATE, NOUN_TAGS, Word
 
 _SCENES = frozenset({"in", "at", "near", "outside", "around", "across"})
 
+AT_FAULT = frozenset("responsible guilty present concerned missing able willing unable opposed loyal".split())
+
 
 def _adverb_within(words: Sequence[Word], j: int) -> bool:
     """Whether an adverb belongs to a noun phrase: "the very latest talks", "the then president"."""
@@ -91,6 +93,8 @@ def _headless(words: Sequence[Word], at: int) -> tuple[int, int | None]:
     j = at
     if words[at].low in SUBORDINATORS:
         return at, None
+    if words[at].low == "those" and [w.low in AT_FAULT for w in words[at + 1 : at + 2]] == [True]:
+        return at + 2, at  # "those responsible"
     if words[at].low in ("most", "many", "much") and [w.low for w in words[at + 1 : at + 2]] == ["of"]:
         return at + 1, at  # "most of the aid"
     if words[at].low in ("more", "less", "fewer") and [w.low for w in words[at + 1 : at + 2]] == ["than"]:

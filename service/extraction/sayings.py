@@ -22,6 +22,9 @@ Said = tuple[EventType, Mode | None]
 _ON_THE_WAY = frozenset("continue keep go_on persist try attempt seek begin start want plan".split())
 _TOLERATE = frozenset({"allow", "permit", "let", "tolerate"})
 _UNDERGO = frozenset({"pay", "face", "suffer", "bear", "meet", "regret", "receive", "feel", "get"})
+_DEALT_WITH = frozenset(
+    "punish hunt track hunt_down track_down bring_to_justice crush eliminate annihilate wipe_out avenge".split()
+)
 _AT_THE_POLLS = frozenset({"poll", "election", "vote", "term", "ballot", "ballot_box"})
 _JOINTLY = frozenset({"agree", "reach", "strike", "conclude", "resolve", "settle"})  # "failed to reach a deal"
 _ANSWER = frozenset({"meet", "answer"})
@@ -107,7 +110,8 @@ class Sayings:
             doers = [p for preposition, np in child.preps if preposition == "by" for p in self.matcher.parties(np)]
             blamed = doers or [p for p in blamed if p not in suffering]
         told = bool(blamed or suffering)
-        if not speakers or not (told or announced or kind is EventType.REJECT or child.subj is None):
+        unaimed = kind in (EventType.REJECT, EventType.THREATEN) or child.subj is None
+        if not speakers or not (told or announced or unaimed):
             return None
         return Act(kind, mode, child, Sides(speakers, blamed), announced, suffering)
 
@@ -249,6 +253,8 @@ def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
     if any(matcher.heads(np) & _AT_THE_POLLS for preposition, np in child.preps if preposition in ("in", "at")):
         return False
     answers = [np for preposition, np in child.preps if preposition == "with"]
+    if child.vg.passive and child.vg.lemma in _DEALT_WITH:
+        return True  # "the killers would be hunted down"
     if child.vg.passive:
         coming = answers if child.vg.lemma in _ANSWER else []
     else:

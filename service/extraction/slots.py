@@ -81,7 +81,8 @@ class Matcher(SlotReader):
 
     def _where_hit(self, filled: Filled, hit: list[Party]) -> list[Party]:
         """ "The blast in Baghdad killed 20 people": those of no country are people of the place of the act."""
-        places = [p.figure.country for np in filled.phrases.get("subj", ()) for p in self.parties(np) if p.where]
+        named = [p for np in filled.phrases.get("subj", ()) for p in self.parties(np) if p.where]
+        places = [p.figure.country for p in named if p.figure.kind in (ActorKind.COUNTRY, ActorKind.REGION)]
         if len(set(places)) != 1 or places[0] is None:
             return hit
         return [self._of_country(p, places[0]) for p in hit]

@@ -52,6 +52,7 @@ LONG_AGO = frozenset({"once", "formerly", "historically"})  # right before the v
 DONE = frozenset("first second third last latest only quick wrong right slow".split())  # "was wrong to jail"
 WISHES = frozenset({"want", "like", "wish"})
 HABITS = frozenset("often frequently regularly usually routinely always sometimes typically traditionally".split())
+ANYBODY = frozenset({"anyone", "anybody", "whoever", "everyone", "everybody"})
 NOBODY = frozenset({"no", "neither", "none", "nobody"})
 WHENEVER = frozenset({"once", "when", "after", "before", "whenever", "where", "while"})
 VOWS = frozenset({"vow", "promise", "pledge", "threaten", "demand", "insist", "refuse"})
@@ -152,9 +153,11 @@ def _unfounded(clause: Clause, words: Sequence[Word]) -> bool:
 
 
 def _generic(clause: Clause, words: Sequence[Word]) -> bool:
-    """ "Any launch is banned", "a group that often rescues refugees", "every year it jails critics", "whenever it bombs
-    a town": a rule or a habit, no act.
+    """ "Any launch is banned", "anyone who attacked it would", "a group that often rescues refugees", "every year it
+    jails critics", "whenever it bombs a town": a rule or a habit, no act.
     """
+    if clause.via is not None and clause.link == "rel" and words[clause.via.head].low in ANYBODY:
+        return True
     if clause.vg.tense != "pres" or clause.vg.form != "fin" or clause.vg.perfect or clause.vg.modal:
         return False
     yearly = any(words[i].low.startswith(("every ", "each ")) for i in clause.dates)

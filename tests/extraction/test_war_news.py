@@ -73,3 +73,13 @@ def test_the_day_of_several_deeds_and_of_a_purpose() -> None:
 
 def test_time_given_to_do_something_is_an_ultimatum() -> None:
     assert told("Togo gave Chad until Friday to pull out its troops.") == ["THREATEN Togo > Chad"]
+
+
+def test_what_those_at_fault_have_coming_is_a_threat() -> None:
+    assert told("Togo warned that anyone who harmed its citizens would face retaliation.") == ["THREATEN Togo > -"]
+    assert told("The president of Chad said those responsible would be brought to justice.")[0].startswith("THREATEN")
+    assert told("Chad said those who attacked the convoy would be punished.")[0] == "THREATEN Chad > -"
+
+
+def test_the_day_of_the_deed_is_that_of_its_dead() -> None:
+    assert str(only("Monday's attack on the port of Lome killed nine Togolese.").date.value) == "2023-10-09"

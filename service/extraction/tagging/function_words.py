@@ -9,6 +9,7 @@ Rule = Callable[[Line, int], str]
 _OFF_VERBS = frozenset("cal cut set sea kic fig put pay bre bro lay lai tak too wri wro war sta fen sel hol".split())
 """First letters of verbs whose "off" is a particle: call, cut, set, seal, fight, put, break, lay, take, ward …"""
 _HOSTS = frozenset("he she it that there who what where how here let when".split())
+_ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody anything everything nothing".split())
 
 
 def that(line: Line, i: int) -> str:
@@ -26,7 +27,7 @@ def that(line: Line, i: int) -> str:
             return "IN" if line.low(i - 1) in ("so", "now") else "DT"
         if line.surely_finite(after) and line.low(after) != "'s":
             return "DT"
-        singular = line.first(after) == "NN" and not line.finite_after(after)
+        singular = line.first(after) == "NN" and not line.finite_after(after) and line.low(after) not in _ANYBODY
         return "DT" if singular and before in VERBS and line.low(i - 1) not in ("said", "says") else "IN"
     if line.first(after) in ("NN", "VBZ", "MD", "VBD") or line.low(after) in BE:
         return "DT"
