@@ -31,6 +31,7 @@ _ANSWER = frozenset({"meet", "answer"})
 _NOBODY = frozenset({"it", "this", "that", "there", "what"})
 WARNING = frozenset({"warn", "threaten", "caution"})
 RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
+PROMISING = frozenset({"promise", "pledge", "assure"})
 WISHING = frozenset({"insist", "suggest"})  # "that X leave": asks; "that X left": claims
 
 _LIKELY = frozenset("able enough easy possible clear fine interesting obvious likely available over".split())
@@ -80,6 +81,8 @@ class Sayings:
         said = said_of(child, self.matcher, self.frames)
         if said is not None and said[1] is Mode.DISAPPROVE and lemma in RULING:
             return None  # "the court ruled that the ban was illegal"
+        if said is not None and said[0] is EventType.THREATEN and lemma in PROMISING:
+            return None  # "promised that the killers would be punished": to those whom they hurt
         denial = said is not None and said[0] is EventType.REJECT and not _excludes(child, self.matcher)
         return None if denial and not self._of_own(clause, child) else said
 
