@@ -87,7 +87,8 @@ class AgentReader(ABC):
                 self.cast.entitle(party.figure, agent.noun, self._own_country(np), self.phrase.words_of(begin, np.last))
             return [Party(p.figure, whole) for p in held]
         countries = self.phrase.modifier_countries(np)
-        if not countries and (known := self.reference.definite(np, agent, begin)):
+        seated = self.words[np.first].low == "the" and self.words[begin - 1].low.endswith("-based")
+        if (not countries or seated) and (known := self.reference.definite(np, agent, begin)):
             return [Party(known, span)]
         named = any(self.words[a.head].is_proper and self.phrase.name_run(a) for a in np.appos)
         if (agent.form == "person" or named) and self.words[np.head].tag in ("NN", "NNP"):

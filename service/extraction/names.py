@@ -37,7 +37,7 @@ class PhraseReader:
     @cached_property
     def _near(self) -> list[tuple[int, str]]:
         """The countries that the sentence names, each with its position."""
-        named = enumerate(self._countries)
+        named = ((at, found) for at, found in enumerate(self._countries) if found and not _is_seat(self.words, at))
         return [(at, country) for at, found in named for country in found if not _across(self.words, at)]
 
     @cached_property
@@ -204,6 +204,11 @@ def _country_of_ruler(word: Word) -> tuple[str, ...]:
 def _is_name(word: Word) -> bool:
     """A country or place by its name, not by an adjective or a people."""
     return word.match is not None and word.match.form in PLACE_FORMS
+
+
+def _is_seat(words: Sequence[Word], at: int) -> bool:
+    """ "the Geneva-based group", "the New York-based group": where it sits tells nothing of others."""
+    return any(w.low.endswith("-based") for w in words[at : at + 2]) and bool(words[at].parts)
 
 
 def _across(words: Sequence[Word], at: int) -> bool:

@@ -27,6 +27,10 @@ from service.extraction.words import Word, span_of
 ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.OPP})  # whose bases and convoys are attacked
 
 JUDGES = frozenset({"judge", "justice", "magistrate", "sheriff"})
+NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
+)
 CROWDS = frozenset("dozen score hundred thousand ten".split())
 # Prepositions before whom a thing belongs to, the surest first.
 THING_OWNERS = "of by from to in at on near around outside inside across against for".split()
@@ -94,7 +98,9 @@ class Resolver(AgentReader):
     def _counts(self, np: NounPhrase) -> bool:
         """ "killed 20", "arrested hundreds": a number alone is so many people."""
         head = self.words[np.head]
-        return (head.tag == "CD" and head.text.isdigit()) or (head.tag == "NNS" and head.low.rstrip("s") in CROWDS)
+        alone = np.last - self.phrase.start(np) == 1 and self.words[np.first].low != "the"  # "Eleven were arrested"
+        number = head.tag == "CD" and (head.text.isdigit() or (alone and head.low in NUMBERS))
+        return number or (head.tag == "NNS" and head.low.rstrip("s") in CROWDS)
 
     def _stranger(self, np: NounPhrase, span: Span) -> list[Party]:
         """One capitalised word that nothing explains is somebody, but weakly: it may be a ship or a forum."""

@@ -282,7 +282,8 @@ def _at_home(coded: Coded) -> bool:
         return True
     theirs = {p.figure.country for p in coded.sides.actors}
     return bool(coded.sides.recipients) and all(
-        p.figure.kind is ActorKind.COUNTRY and {p.figure.country} == theirs for p in coded.sides.recipients
+        p.figure.kind in (ActorKind.COUNTRY, ActorKind.REGION) and {p.figure.country} == theirs
+        for p in coded.sides.recipients
     )
 
 

@@ -33,7 +33,7 @@ LANDS = frozenset("government country nation state capital power neighbor neighb
 
 
 PANELS = frozenset("commission panel committee tribunal mission team inquiry".split())
-COUNTING = ("-member", "-nation", "-strong", "-judge")
+COUNTING = ("-member", "-nation", "-strong", "-judge", "-based")
 
 
 class Reference:
@@ -162,5 +162,6 @@ class Reference:
         """Determiner and noun, nothing between but what any government may be called."""
         owned = any(preposition in ("of", "for") for preposition, _ in np.tail)  # "the president of Peru" names his own
         between = self.words[np.first + 1 : begin]  # "the federal government", "the three-member commission"
-        plain = all(w.low in RULING or w.low.endswith(COUNTING) for w in between)
+        seat = bool(between) and between[-1].low.endswith("-based")  # "the New York-based group"
+        plain = all(w.low in RULING or w.low.endswith(COUNTING) or (seat and w.parts) for w in between)
         return np.poss is None and not owned and begin > np.first and plain and self.words[np.first].low in DEFINITE

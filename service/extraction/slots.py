@@ -32,6 +32,7 @@ OWNED = frozenset(
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
 
 
+ENTERING = frozenset({"enter", "visit"})
 BACKING = frozenset("backing support help aid assistance approval consent blessing".split())  # "with the backing of X"
 # What a government announces in the passive: "the ban would be lifted", "the troops will be withdrawn".
 OF_GOVERNMENTS = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.SANCTION, EventType.AID})
@@ -65,7 +66,7 @@ class Matcher(SlotReader):
         for slot in frame.slots:
             self._fill_side(frame, sides, slot, filled)
         peers = any(s.role == "P" and (filled.phrases.get(s.name) or frame.type in SYMMETRIC) for s in frame.slots)
-        if not sides.recipients and not peers:
+        if not sides.recipients and not peers and frame.mode is not Mode.RESIGN:
             self._side(sides, "R", self._implied(frame, filled, sides))
         if frame.mode is Mode.DISAPPROVE:  # "alarm at the arrest of Chadians" is not aimed at them
             acts = (np for name in TOPICS for np in filled.phrases.get(name, ()))
@@ -152,7 +153,7 @@ class Matcher(SlotReader):
         signed = frame.type is EventType.SUPPORT and bool(self.heads(np) & self.frames.classes["agreements"])
         joint = frame.type in JOINT and len({p.figure.country for p in sides.actors}) > 1
         own = [p for p in self.parties(np) if not (p.where and (signed or joint))]  # "signed the treaty in Rome"
-        if frame.type is EventType.MOBILIZE:  # whom one mobilises are one's own
+        if frame.type is EventType.MOBILIZE or self.words[np.first].tag == "PRP$":  # one's own troops, "its embassy"
             own = [p for p in own if p.figure.country not in {a.figure.country for a in sides.actors}]
         if found := self._foreign(self._other(own, acting), sides):
             return found
@@ -298,7 +299,13 @@ class Matcher(SlotReader):
         return []
 
     def authorities(self, frame: Frame, filled: Filled, sides: Sides) -> list[Party]:
-        """Who did what only a state does to foreigners: "a Canadian was arrested in Lebanon", "expelled from Chad"."""
+        """Who did what only a state does to foreigners: "a Canadian was arrested in Lebanon", "expelled from Chad",
+        "barred from entering Chad".
+        """
+        if frame.type in (EventType.REJECT, EventType.COERCE):
+            entered = [c.obj for c in filled.clauses.get("ing", ()) if c.vg.lemma in ENTERING and c.obj is not None]
+            if found := [p for np in entered for p in self.parties(np) if p.figure.country and not p.weak]:
+                return found
         if frame.mode not in BY_STATES:
             return []
         whose = {p.figure.country for p in sides.recipients if p.figure.kind not in KNOWN_KINDS}
@@ -323,7 +330,19 @@ class Matcher(SlotReader):
         if any(p.figure.country for p in sides.recipients):
             return []
         told = [p for p in self.parties(above.subj) if not p.weak]
-        return [p for p in told if p.figure.sector is Sector.COP or "interior" in p.figure.name.lower()]
+        home = self.resolver.cast.leading  # the state that the article is about tells of its own
+        state = [p for p in told if p.figure.country and p.figure.country == home and p.figure.sector in RULING]
+        named = (f"{p.figure.name} {p.span.of(self.resolver.phrase.text)}".lower() for p in told)
+        police = [self._force(p) for p, name in zip(told, named, strict=True) if "interior" in name or "police" in name]
+        return police or [p for p in told if p.figure.sector is Sector.COP] or state
+
+    def _force(self, party: Party) -> Party:
+        """A police commissioner who stands for his state tells of its police."""
+        figure = party.figure
+        if figure.kind is not ActorKind.COUNTRY:
+            return party
+        police = self.resolver.cast.body("police", ActorKind.ORGANISATION, Sector.COP, figure.country)
+        return replace(party, figure=police)
 
     def announcing(self, clause: Clause, frame: Frame) -> list[Party]:
         """ "The ministry said the ban would be lifted": what a government says will be done it will do itself."""

@@ -187,3 +187,32 @@ def test_a_day_counted_from_the_clause_above(text: str, date: str) -> None:
 def test_a_strike_called_for_a_day_is_to_come() -> None:
     found = events("Lawyers in Chad called a nationwide strike for Monday.")
     assert [(e.date.value, e.status) for e in found] == [("2023-10-16", "PLANNED")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("United Nations inspectors were barred from entering Chad.", "REJECT Chad > United Nations"),
+        (
+            "Eleven have been arrested since Monday, the Libyan police commissioner said.",
+            "COERCE Libyan police > Libyan people",
+        ),
+        (
+            "Chad's king announced a commission of inquiry into the killings by Libyan police.",
+            "ACCUSE Chadian king > Libyan police",
+        ),
+        ("The Chadian rebel leader was freed from house arrest in Libya.", "RETREAT - > Chadian rebel leader"),
+    ],
+)
+def test_who_bars_arrests_and_inquires(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_a_group_that_is_based_somewhere_is_the_last_body() -> None:
+    text = "Human Rights Watch visited Chad. On Monday the New York-based group accused the authorities of lying."
+    assert told(text)[-1] == "ACCUSE Human Rights Watch > Chad"
+
+
+def test_what_is_ones_own_is_not_hit() -> None:
+    assert told("Chad is closing its embassy.") == ["SANCTION Chad > -"]
+    assert told("Chad's president gave up the command of the army.") == ["RETREAT Mahamat Idriss Déby > -"]
