@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from db.vocabulary import EventType, QuadClass, Status, quad_class
 from service.extraction.coded import Coded
+from service.extraction.event_verbs import OCCURRENCE
 from service.extraction.frames import Frames
 from service.extraction.slots import SYMMETRIC
 from service.extraction.status import CONDITIONS
@@ -34,7 +35,9 @@ GUESSES = frozenset({"may", "might", "could"})
 def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     """Whether an act is told too faintly to be an event."""
     faint = _only_thought(coded) or _not_a_deed(coded) or _undergone_by_nobody(coded)
-    return faint or _not_said(coded) or _lasting(coded) or _mere_feeling(coded, words, frames)
+    return (
+        faint or _not_said(coded) or _of_long_standing(coded) or _lasting(coded) or _mere_feeling(coded, words, frames)
+    )
 
 
 def _only_thought(coded: Coded) -> bool:
@@ -79,6 +82,14 @@ def _mere_feeling(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     acts = about & (frames.events | frames.classes["acts"] | frames.classes["harms"] | frames.classes["outrages"])
     finite = clause.vg.form == "fin" and clause.link in ("main", "that")
     return not finite or (bool(about) and not acts and all(c.link != "that" for c in clause.comps))
+
+
+def _of_long_standing(coded: Coded) -> bool:
+    """ "Trade between China and Kenya has grown", "the sale of arms to them brings in billions": trade that goes on is
+    no act of a day.
+    """
+    trade = coded.type is EventType.COOPERATE and not _by_verb(coded)
+    return trade and coded.noun is coded.clause.subj and coded.clause.vg.lemma not in OCCURRENCE
 
 
 def _not_said(coded: Coded) -> bool:

@@ -38,12 +38,14 @@ from service.extraction.record import Actor, Attribution, Event, Extraction, Par
 from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.slots import KNOWN_KINDS, SYMMETRIC, Matcher
 from service.extraction.unpolitical import (
+    PLACES,
     is_about_business,
     is_business_article,
     is_commercial,
     is_figurative,
     is_no_news,
     is_private,
+    is_with_the_press,
 )
 
 T = TypeVar("T")
@@ -163,7 +165,9 @@ class _Article:
             sides = coded.sides
             if _at_home(coded) or is_commercial(coded, self.text, sentence=business, article=self.commercial):
                 continue
-            if is_doubtful(coded, reading.words, self.frames) or is_figurative(coded):
+            if is_doubtful(coded, reading.words, self.frames):
+                continue
+            if is_figurative(coded) or is_with_the_press(coded):
                 continue
             if is_private(coded, reading.words, self.frames):
                 continue
@@ -282,8 +286,7 @@ def _at_home(coded: Coded) -> bool:
         return True
     theirs = {p.figure.country for p in coded.sides.actors}
     return bool(coded.sides.recipients) and all(
-        p.figure.kind in (ActorKind.COUNTRY, ActorKind.REGION) and {p.figure.country} == theirs
-        for p in coded.sides.recipients
+        (p.figure.kind in PLACES or p.weak) and {p.figure.country} == theirs for p in coded.sides.recipients
     )
 
 

@@ -36,6 +36,7 @@ COOPERATION = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPER
 TRADING = frozenset({Sector.EDU, Sector.HLH})  # with firms, they do what is no politics
 FIGHTS = frozenset({"fight", "battle", "war", "duel", "clash", "struggle", "skirmish"})
 ARMED = frozenset({Sector.MIL, Sector.REB, Sector.COP, Sector.UAF, Sector.CRM, Sector.SPY})
+PEERS = 2  # so many talk with each other
 FEW = 2  # so many different words of business, and the sentence is about business
 PART = 5  # one sentence in so many about business, and the article is
 
@@ -82,7 +83,7 @@ def is_private(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     private = frames.classes["private"]
     if not coded.sides.actors:  # "a chef attacked critics": neither is anybody in politics
         alone = coded.noun is None and all(words[np.head].lemma in private for np in agent.members())
-        return alone and not any(_is_public(p.figure) for p in coded.sides.recipients)
+        return alone and not any(_is_public(p.figure) for p in coded.sides.recipients if not p.weak)
     everybody = (*coded.sides.actors, *coded.sides.recipients)
     parties = [p for p in everybody if not words[agent.first].start <= p.span.start < words[agent.last - 1].end]
     acting = [p.figure for p in coded.sides.actors if p not in parties]
@@ -97,6 +98,15 @@ def is_private(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     others = [p.figure for p in parties if not p.weak or p.figure.roles]  # "angry about the senator's subpoena"
     going = coded.mode is Mode.VISIT
     return not any(_is_public(f) for f in others if not (going and f.kind in PLACES))
+
+
+def is_with_the_press(coded: Coded) -> bool:
+    """ "spoke to reporters", "telephoned a news agency": what is said there counts, not the talk."""
+    if coded.type is not EventType.CONSULT:
+        return False
+    everybody = [p.figure for p in (*coded.sides.actors, *coded.sides.recipients)]
+    press = [f for f in everybody if f.sector is Sector.MED]
+    return bool(press) and len(everybody) - len(press) < PEERS
 
 
 def is_figurative(coded: Coded) -> bool:

@@ -191,3 +191,34 @@ def test_fights_with_words_and_trade_are_no_politics(text: str) -> None:
 )
 def test_fights_with_arms_and_deals_with_states_are(text: str, event: str) -> None:
     assert [found.type for found in events(text)] == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas telephoned a news agency to claim the attack.",
+        "The Kenyan minister spoke to reporters in Nairobi.",
+        "The Chinese premier visited Shanghai.",
+        "Trade between China and Kenya has grown.",
+        "Volunteers freed a whale off the coast of Chile.",
+        "A soldier shot himself in Israel.",
+        "The Cuban painter was arrested as a young man.",
+    ],
+)
+def test_the_press_home_visits_and_trade_that_goes_on_are_no_events(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The French president met the Russian journalist Ivan Petrov.", "CONSULT"),
+        ("The Chinese premier visited Kenya.", "CONSULT"),
+        ("Trade between China and Kenya resumed.", "COOPERATE"),
+        ("A bomber blew himself up in Israel.", "ASSAULT"),
+        ("Marines freed the French hostages.", "AID"),
+        ("The Cuban dissident was arrested.", "COERCE"),
+    ],
+)
+def test_their_neighbours_are(text: str, event: str) -> None:
+    assert [found.type for found in events(text)] == [event]
