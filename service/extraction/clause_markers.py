@@ -1,7 +1,7 @@
 """Small words: how commas, dashes, quotation marks, conjunctions and relatives tell what the next clause hangs on."""
 
 from service.extraction.chunks import Item, NounPhrase
-from service.extraction.clause import innermost, tails
+from service.extraction.clause import Clause, innermost, tails
 from service.extraction.clause_state import DASHES, ClauseState
 from service.extraction.control import CONTENT_NOUNS, TELLING
 
@@ -154,4 +154,14 @@ class Markers(ClauseState):
         before = self.items[at - 2] if comma else self.last  # "in 1960, when police killed"
         if item.low == "when" and before is not None and before.kind == "DATE" and self.cur is not None:
             self.waiting_dates += [i for i in self.cur.dates if before.first <= i < before.last]
-        self._mark("adv", self.cur, item.low, None)
+        self._mark("adv", self._beyond(at), item.low, None)
+
+    def _beyond(self, at: int) -> Clause | None:
+        """ "marched to demand that X resign, | a day after he left": behind a comma not on what is demanded."""
+        lapse = self._kind(at - 1) == "ADV" and self._kind(at - 2) == "COMMA"
+        clause = self.cur
+        while lapse and clause is not None and clause.parent is not None and clause.link in ("inf", "ninf", "that"):
+            if clause.parent.vg.lemma in self.report:
+                break
+            clause = clause.parent
+        return clause

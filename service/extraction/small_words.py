@@ -40,7 +40,8 @@ FIXED_ADVERBS = frozenset(
     tuple(phrase.split())
     for phrase in (
         "once and for all,once again,once more,at once,as well,so far,by far,for now,in turn,at all,after all,"
-        "above all,as yet,of course,for example,for instance,in fact,at last,at least once,in particular,in general"
+        "above all,as yet,since then,until then,by then,until now,"
+        "of course,for example,for instance,in fact,at last,at least once,in particular,in general"
     ).split(",")
 )
 # Between an auxiliary and its verb; all but "of course" deny it.

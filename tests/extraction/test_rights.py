@@ -216,3 +216,15 @@ def test_a_group_that_is_based_somewhere_is_the_last_body() -> None:
 def test_what_is_ones_own_is_not_hit() -> None:
     assert told("Chad is closing its embassy.") == ["SANCTION Chad > -"]
     assert told("Chad's president gave up the command of the army.") == ["RETREAT Mahamat Idriss Déby > -"]
+
+
+def test_protesters_fill_the_streets() -> None:
+    text = (
+        "Protesters filled the streets of Chad on Tuesday to demand that he resign, a day after the king dropped a tax."
+    )
+    found = events(text)
+    assert [(e.type, e.date.value) for e in found] == [("PROTEST", "2023-10-10"), ("CONCEDE", "2023-10-09")]
+
+
+def test_to_back_is_a_verb() -> None:
+    assert told("Chad said it would continue to back Libya.") == ["SUPPORT Chad > Libya [PLANNED]"]

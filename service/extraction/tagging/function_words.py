@@ -82,6 +82,8 @@ def particle(line: Line, i: int) -> str:
     after = i + 1
     if low == "back" and before in ("PRP$", "POS"):
         return "NN"
+    if low == "back" and before in ("TO", "MD") and (line.starts_thing(after) or line.low(after) in ("down", "off")):
+        return "VB"
     if before == "" and low in ("about", "around", "over") and line.first(after) == "CD":
         return "IN" if line.low(after + 1).rstrip("s") in _SPANS else "RB"  # "Over 700 people", "Over two days"
     if low in ("about", "around", "over", "under", "up") and line.first(after) == "CD" and before != "":

@@ -240,7 +240,7 @@ def _wished(line: Line, i: int, noun: int) -> bool:
     bare = line.low(that).startswith("demand") and line.tag(noun) == "NNP"  # "demanding Beijing stop"
     if not (bare or governor.startswith(_WISHES)) or not line.can(i, "VB"):
         return False
-    acts = line.starts_thing(i + 1) or line.first(i + 1) in ("VBG", "TO", ".", ",")
+    acts = line.starts_thing(i + 1) or line.first(i + 1) in ("VBG", "TO", ".", ",") or line.low(i + 1) in _PARTICLES
     return acts and not line.finite_after(i)
 
 
