@@ -236,9 +236,8 @@ class AgentReader(ABC):
                 return countries[0]
             if owner := self._one(np.poss, None):
                 return owner[0].figure.country
-        if self.words[np.first].tag == "PRP$" and (
-            owners := self.reference.pronoun(self.words[np.first].low, None, np.first)
-        ):
+        theirs = self.words[np.first].tag == "PRP$" and self.words[np.head].lemma != "counterpart"  # of another state
+        if theirs and (owners := self.reference.pronoun(self.words[np.first].low, None, np.first)):
             return owners[0].country
         if country := self._tail_country(np):
             return country

@@ -24,6 +24,7 @@ _DEEDS = frozenset({EventType.AID, EventType.THREATEN})  # what one is also char
 _BY_MEANS = frozenset({"in", "by", "with", "from"})
 _GIVING_UP = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.SANCTION})
 _WOUNDING = frozenset({"wound", "injure", "hurt", "maim"})
+_KILLING = frozenset({"kill", "leave", "leave_dead", "leave_wounded", "leave_injured"})
 _JAILING = frozenset({"jail", "imprison"})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
@@ -122,7 +123,9 @@ def _same_deed(coded: Coded, events: Sequence[Coded], words: Sequence[Word], fra
             other.sides.actors = other.sides.actors or coded.sides.actors
             return True
         alike = other.status is coded.status and _by_verb(other)
-        if alike and coded.clause.joined is other.clause and coded.frame.head in _WOUNDING:
+        outcome = coded.clause.parent is other.clause and coded.clause.link == "adv" and coded.clause.marker == "ing"
+        outcome = outcome and coded.frame.head in _KILLING | _WOUNDING  # "downed a jet, killing the pilot"
+        if alike and (outcome or (coded.clause.joined is other.clause and coded.frame.head in _WOUNDING)):
             other.sides.actors = other.sides.actors or coded.sides.actors  # "killed a guard and wounded a nurse"
             if not any(p.figure.country for p in other.sides.recipients):
                 other.sides.recipients = [*other.sides.recipients, *coded.sides.recipients]

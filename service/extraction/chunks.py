@@ -259,6 +259,8 @@ def _premodifies(words: Sequence[Word], at: int, items: list[Item]) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     if following is None or following.tag not in (*NOUN_TAGS, "JJ"):
         return False
+    if following.tag == "JJ" and not any(w.tag in (*NOUN_TAGS, "JJ", "CC", "VBN") for w in words[at + 2 : at + 3]):
+        return False  # "were caught and released | unharmed"
     before = items[-1] if items else None
     if words[at].low == "visiting" and before is not None:  # "met visiting Chinese officials"
         return before.kind == "VG" or before.low in ("with", "to", "against", "between", "from")

@@ -7,6 +7,12 @@ from service.extraction.clause import joinable
 from service.extraction.clause_state import ClauseState
 from service.extraction.control import GIVING
 
+# What one hardly does without an object, so that "and its crew killed" is passive.
+UNDERGONE = frozenset(
+    "kill wound injure capture arrest detain jail behead shoot execute abduct kidnap destroy damage burn loot seize"
+    " sink confiscate expel deport sack dismiss".split()
+)
+
 
 class Joined(ClauseState):
     """Attaches verbs that are coordinated with another."""
@@ -40,11 +46,14 @@ class Joined(ClauseState):
         return False
 
     def _elliptical(self, vg: VerbGroup, at: int) -> bool:
-        """ "two were killed and five wounded": the auxiliary of the clause before is understood."""
+        """ "two were killed and five wounded", "a jet was shot down and its pilot killed": the auxiliary of the clause
+        before is understood.
+        """
         clause, last = self.cur, self.last
         if clause is None or last is None or last.np is None or self._kind(at - 2) != "CC" or self.boundary:
             return False
         counted = any(word.tag == "CD" for word in self.words[last.np.first : last.np.last])
+        counted = counted or (self.words[last.np.first].tag == "PRP$" and vg.lemma in UNDERGONE)
         ends = not any(i.vg is not None and i.vg.form == "fin" for i in self.items[at + 1 :])
         counted = counted or (ends and self._kind(at + 1) == "PP")
         if not clause.vg.passive or clause.vg.form != "fin" or not counted or self._kind(at + 1) == "NP":

@@ -59,7 +59,8 @@ ADVERSARIES = frozenset({"adversary", "enemy", "foe", "rival"})
 # Nouns for just anybody: no country is inferred for them but that of the place.
 ANYBODY = frozenset(
     "people man woman child person victim boy girl family passenger bystander hostage resident baby infant toddler"
-    " survivor doctor nurse employee member driver speaker expert analyst observer specialist researcher".split()
+    " survivor doctor nurse employee member driver speaker expert analyst observer specialist researcher"
+    " counterpart".split()
 )
 # Family: "Ana's father" is not Ana, but whoever the article calls the father.
 KIN = frozenset(

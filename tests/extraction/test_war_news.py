@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from db.vocabulary import EventType
+from db.vocabulary import EventType, Role
 from tests.extraction.helpers import events, only, told
 
 SUNDAY = date(2023, 10, 15)
@@ -83,3 +83,23 @@ def test_what_those_at_fault_have_coming_is_a_threat() -> None:
 
 def test_the_day_of_the_deed_is_that_of_its_dead() -> None:
     assert str(only("Monday's attack on the port of Lome killed nine Togolese.").date.value) == "2023-10-09"
+
+
+def test_a_pilot_killed_is_no_killer() -> None:
+    (event,) = events("A Chadian jet was shot down over Peru and its pilot killed.")
+    assert not event.side(Role.ACTOR)
+    assert told("Togo downed a Chadian jet, killing the pilot.") == ["ASSAULT Togo > Chad"]
+
+
+def test_behind_closed_doors_is_no_past() -> None:
+    talks = only("The African Union will discuss Sudan behind closed doors on Tuesday.")
+    assert str(talks.date.value) == "2023-10-17"
+
+
+def test_freed_unharmed_is_freed() -> None:
+    assert len(told("Forty Chadian policemen were captured in Togo and released unharmed.")) == 2
+
+
+def test_ones_counterparts_are_of_other_states() -> None:
+    (talks,) = events("Ana Diaz, Chad's foreign minister, spoke by phone with her counterparts.")
+    assert [p.actor.country for p in talks.side(Role.ACTOR)] == ["TCD", None]

@@ -37,6 +37,8 @@ _PAST = (
 _SAID = r"said|told|announced|reported|says|added|stated|confirmed"
 _CUE = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<said>{_SAID})|(?P<past>{_PAST}))(?!\w)")
 _SAID_REACH = 14
+# What stands behind these is no verb, whatever it looks like.
+_MODIFIES = re.compile(r"(?<!\w)(?:the|a|an|its|his|their|behind|of|with|in|for|by|some|all|more|new|on)\s$", re.I)
 # Right before a date these look ahead, whatever the verb of the clause.
 _AHEAD = re.compile(
     r"(?<!\w)(?:until|till|by|no later than|ahead of|due|effective|is|are)\s(?:on\s|the\s|this\s)?$", re.I
@@ -75,6 +77,8 @@ class Scene:
         sentence_end = self._breaks[at] if at < len(self._breaks) else len(self.text)
         left = 0
         for cue in _CUE.finditer(self.text, max(sentence_start, start - _LEFT), start):
+            if left > 0 and _MODIFIES.search(self.text[max(0, cue.start() - 12) : cue.start()]):
+                continue  # "will meet behind closed doors on Tuesday"
             if not cue["said"] or start - cue.end() <= _SAID_REACH:
                 left = 1 if cue["future"] else -1
         if left:

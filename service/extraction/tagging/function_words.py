@@ -124,7 +124,8 @@ def particle(line: Line, i: int) -> str:
 def subordinator(line: Line, i: int) -> str:
     """before, since, though, above, below …: preposition with something behind it, adverb at a clause's end."""
     follows = line.first(i + 1)
-    if line.low(i) == "behind" and follows in ("IN", "VB", "VBP", "VBZ", "VBD", "MD"):
+    closed = line.can(i + 1, "VBN") and line.first(i + 2) in NOUNS  # "behind closed doors"
+    if line.low(i) == "behind" and follows in ("IN", "VB", "VBP", "VBZ", "VBD", "MD") and not closed:
         return "RB"
     closes = follows in (".", ",", "", ":", "''", "-RRB-")
     return "RB" if closes and line.tag(i - 1) not in ("", ",") else "IN"
