@@ -7,7 +7,7 @@ place alone undergoes by nobody, told in passing ("bombers sent there").
 
 from collections.abc import Sequence
 
-from db.vocabulary import EventType, QuadClass, Status, quad_class
+from db.vocabulary import ActorKind, EventType, QuadClass, Status, quad_class
 from service.extraction.coded import Coded
 from service.extraction.event_verbs import OCCURRENCE
 from service.extraction.frames import Frames
@@ -20,12 +20,17 @@ SUFFERED = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.SANCTION})
 COOPERATION = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION})
 # Denied in the present tense, these say where somebody stands: "Serbia does not recognise Kosovo".
 STANCES = frozenset("recognise recognize support back accept endorse favour favor approve condone acknowledge".split())
+ATTITUDES = frozenset(
+    {EventType.AGREE, EventType.SUPPORT, EventType.REJECT, EventType.ACCUSE, EventType.REQUEST, EventType.AID}
+)
+SHARES = frozenset({"most", "half", "majority", "third", "percent", "%", "quarter", "few", "share"})
+RELATIVES = frozenset({"who", "that"})
 WORDS = frozenset({EventType.THREATEN, EventType.REQUEST, EventType.ACCUSE})
 LASTING = frozenset({"occupation", "presence", "rule", "control"})
 FEELINGS = frozenset(
-    "be_concerned be_alarmed be_disturbed be_dismayed be_outraged be_angered be_infuriated be_appalled be_angry"
-    " be_furious be_unhappy be_incensed be_displeased be_dissatisfied be_troubled worry concern alarm outrage anger"
-    " infuriate irk".split()
+    "be_disappointed be_concerned be_alarmed be_disturbed be_dismayed be_outraged be_angered be_infuriated be_appalled"
+    " be_angry be_furious be_unhappy be_incensed be_displeased be_dissatisfied be_troubled worry concern alarm outrage"
+    " anger infuriate irk".split()
 )
 OF_FEELINGS = frozenset({"about", "over", "at", "by", "with", "of"})
 ABLE = frozenset({"can", "ca", "could"})
@@ -34,6 +39,8 @@ GUESSES = frozenset({"may", "might", "could"})
 
 def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     """Whether an act is told too faintly to be an event."""
+    if _tells_which(coded, words, frames) or _polled(coded, words):
+        return True
     faint = _only_thought(coded) or _not_a_deed(coded) or _undergone_by_nobody(coded)
     return (
         faint or _not_said(coded) or _of_long_standing(coded) or _lasting(coded) or _mere_feeling(coded, words, frames)
@@ -76,12 +83,40 @@ def _mere_feeling(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     "Alarmed by Iran's test", "concerned over the killings in Mali", "concerned that" do.
     """
     clause = coded.clause
+    if coded.frame.head in FEELINGS and (clause.vg.modal or clause.vg.tense == "fut"):
+        return True  # "those who expect a row will be disappointed"
     if coded.frame.head not in FEELINGS or any(not p.where for p in coded.sides.recipients):
         return False
     about = {words[np.head].lemma for preposition, np in clause.preps if preposition in OF_FEELINGS}
     acts = about & (frames.events | frames.classes["acts"] | frames.classes["harms"] | frames.classes["outrages"])
     finite = clause.vg.form == "fin" and clause.link in ("main", "that")
     return not finite or (bool(about) and not acts and all(c.link != "that" for c in clause.comps))
+
+
+def _tells_which(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
+    """ "the Hutus who favoured reconciliation", "states that support the rebels": words that tell which ones are meant
+    report nothing; "the minister, who accused Chad" and "who left on Monday" do.
+    """
+    clause, via = coded.clause, coded.clause.via
+    if coded.type not in ATTITUDES or not _by_verb(coded) or coded.frame.head in ("refuse", "deny"):
+        return False
+    if clause.link != "rel" or via is None or clause.subj is not via or clause.vg.passive or clause.dates:
+        return False
+    one = words[via.head].is_proper and any(p.figure.kind is not ActorKind.PEOPLE for p in coded.sides.actors)
+    if one or words[via.head].lemma in frames.classes["documents"]:
+        return False
+    at = next((i for i in range(clause.vg.first - 1, via.head, -1) if words[i].low in RELATIVES), None)
+    return at is not None and words[at - 1].text != ","
+
+
+def _polled(coded: Coded, words: Sequence[Word]) -> bool:
+    """ "Most Germans reject the plan", "half of all Britons want it": what a share of a people thinks."""
+    subj = coded.clause.subj
+    if subj is None or coded.type not in ATTITUDES - {EventType.AID} or not _by_verb(coded):
+        return False
+    opening = {w.low for w in words[max(0, subj.first - 2) : subj.head]}
+    people = all(p.figure.kind is ActorKind.PEOPLE and p.figure.plural for p in coded.sides.actors)
+    return people and bool(coded.sides.actors) and not opening.isdisjoint(SHARES)
 
 
 def _of_long_standing(coded: Coded) -> bool:
