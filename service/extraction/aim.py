@@ -18,6 +18,9 @@ def aim(draft: Draft, before: Sequence[Draft]) -> None:
     coded = draft.coded
     if draft.recipients or not draft.actors:
         return
+    if coded.type is EventType.CONCEDE and "regret" in coded.topic and not coded.clause.comps:
+        _deplore(draft, before)
+        return
     if coded.suffering:
         draft.recipients = _who_did_it(draft, before)
         return
@@ -44,6 +47,17 @@ def _who_did_it(draft: Draft, before: Sequence[Draft]) -> list[Party]:
         if quad_class(told.coded.type) is QuadClass.MATERIAL_CONFLICT and told.actors and hit & them:
             return list(_doers(told, draft, draft.coded.trigger))
     return []
+
+
+def _deplore(draft: Draft, before: Sequence[Draft]) -> None:
+    """ "expressed regret": an apology, unless the article has told of somebody else's deed alone."""
+    home = {p.figure.country for p in draft.actors}
+    material = [d for d in before if quad_class(d.coded.type) is QuadClass.MATERIAL_CONFLICT and d.actors]
+    own = any(p.figure.country in home for d in material for p in d.actors)
+    found = next((d for d in reversed(material[-LOOK_BACK:]) if _provokes(d, draft)), None)
+    if found is not None and not own:
+        draft.coded.type, draft.coded.mode = EventType.ACCUSE, Mode.DISAPPROVE
+        draft.recipients = list(_doers(found, draft, draft.coded.trigger))
 
 
 def _provokes(earlier: Draft, draft: Draft) -> bool:

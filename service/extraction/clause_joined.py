@@ -7,6 +7,7 @@ from service.extraction.clause import joinable
 from service.extraction.clause_state import ClauseState
 from service.extraction.control import GIVING
 
+ASKED = frozenset({"where", "what", "how", "why", "whether"})  # markers of what is asked or told
 # What one hardly does without an object, so that "and its crew killed" is passive.
 UNDERGONE = frozenset(
     "kill wound injure capture arrest detain jail behead shoot execute abduct kidnap destroy damage burn loot seize"
@@ -22,7 +23,8 @@ class Joined(ClauseState):
         if self.cur is None or (self.open and self.open[-1].np.first > self.cur.vg.head and self.pending is not None):
             return False
         chain = [self.cur, *self.cur.up()]
-        if self._kind(at - 2) == "COMMA":  # ", and pressed": back to the main clause
+        asked = self.cur.marker in ASKED and (vg.lemma in self.control or vg.lemma in self.report)
+        if self._kind(at - 2) == "COMMA" or asked:  # ", and pressed", "told where they were and urged"
             chain.sort(key=lambda c: self._unlikely(c, vg))
         singular = self.words[vg.first].tag == "VBZ"  # "has refused to sign and demands a vote"
         for clause in chain:

@@ -154,11 +154,14 @@ class Markers(ClauseState):
         before = self.items[at - 2] if comma else self.last  # "in 1960, when police killed"
         if item.low == "when" and before is not None and before.kind == "DATE" and self.cur is not None:
             self.waiting_dates += [i for i in self.cur.dates if before.first <= i < before.last]
-        self._mark("adv", self._beyond(at), item.low, None)
+        self._mark("adv", self._beyond(item, at), item.low, None)
 
-    def _beyond(self, at: int) -> Clause | None:
-        """ "marched to demand that X resign, | a day after he left": behind a comma not on what is demanded."""
+    def _beyond(self, item: Item, at: int) -> Clause | None:
+        """ "marched to demand that X resign, | a day after he left", "agreed to talk, | as they met": behind a comma
+        not on what is demanded.
+        """
         lapse = self._kind(at - 1) == "ADV" and self._kind(at - 2) == "COMMA"
+        lapse = lapse or (self._kind(at - 1) == "COMMA" and item.low in ("after", "as", "before", "when", "while"))
         clause = self.cur
         while lapse and clause is not None and clause.parent is not None and clause.link in ("inf", "ninf", "that"):
             if clause.parent.vg.lemma in self.report:

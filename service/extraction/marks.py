@@ -88,7 +88,7 @@ def _lies_in(town: Word, land: Word, follows: str) -> bool:
     """ "Nairobi, Kenya": a known town and its own country; a list goes on with "and"."""
     if town.match is None or land.match is None or land.match.form is not Form.NAME or follows == "CC":
         return False
-    towns = (sense.entry.country for sense in town.match.senses if sense.form in (Form.CITY, Form.CAPITAL))
+    towns = (sense.entry.country for sense in town.match.senses if sense.form in (Form.CITY, Form.CAPITAL, Form.REGION))
     return land.match.entry.country in towns
 
 

@@ -215,7 +215,14 @@ class Matcher(SlotReader):
             return False
         named = {slot.name for slot in frame.slots if slot.fillers and slot.name == "obj"}  # "voice | obj:concern"
         objects = [np for np in filled.phrases.get("obj", ()) if "obj" not in named]
-        other = [name for name, phrases in filled.phrases.items() if phrases and name not in ASIDE]
+        within = {
+            id(inner) for np in filled.phrases.get("as", ()) for _, inner in np.tail
+        }  # "as a breach | of the pact"
+        other = [
+            name
+            for name, phrases in filled.phrases.items()
+            if name not in ASIDE and any(id(np) not in within for np in phrases)
+        ]
         return not other and not filled.clauses.get("that") and all(self._pointing(np) for np in objects)
 
     def _thing(self, np: NounPhrase) -> bool:

@@ -81,7 +81,7 @@ def of_clause(clause: Clause, words: Sequence[Word], first: int, last: int) -> P
         found is None
         and clause.link in ("ing", "adv")
         and clause.parent is not None
-        and clause.marker in ("ing", "part")
+        and clause.marker in ("ing", "part", "as", "while")
     ):
         found = of_words(words, clause.parent.dates)
     return found

@@ -228,3 +228,23 @@ def test_protesters_fill_the_streets() -> None:
 
 def test_to_back_is_a_verb() -> None:
     assert told("Chad said it would continue to back Libya.") == ["SUPPORT Chad > Libya [PLANNED]"]
+
+
+def test_as_they_met_hangs_on_the_deed_and_has_its_day() -> None:
+    text = "The kings of Chad and Libya agreed on Tuesday to resume talks, as they met for the first time in a year."
+    assert [(e.type, e.date.value) for e in events(text)][-1] == ("CONSULT", "2023-10-10")
+
+
+def test_regret_for_what_others_did_is_no_apology() -> None:
+    text = "Chad deported ten Libyans on Monday. The Egyptian government expressed regret."
+    assert told(text)[-1] == "ACCUSE Egypt > Chad"
+    assert told("Chad shelled a Libyan town. Chad's army expressed regret.")[-1].startswith("CONCEDE")
+
+
+def test_scouts_in_the_air_are_no_air_link() -> None:
+    assert told("Chad then resumed surveillance flights near the border.") == ["MOBILIZE Chad > -"]
+
+
+def test_told_where_they_were_and_urged() -> None:
+    text = "Chad called on Libya to disclose where the men were and urged Egypt to help."
+    assert told(text) == ["REQUEST Chad > Libya", "REQUEST Chad > Egypt"]
