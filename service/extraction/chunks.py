@@ -312,6 +312,10 @@ def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup |
             if after >= len(words) or not (words[after].is_verb or words[after].tag == "MD"):
                 break
             negated = negated or word.low in NEGATIONS
+        elif word.tag == "``" and (chain or modal):  # "had "crudely undermined" order"
+            after = _skip_adverbs(words, j + 1)
+            if after >= len(words) or not words[after].is_verb:
+                break
         elif word.tag == DATE and chain and j + 1 < len(words) and chain[-1].lemma in AUXILIARIES:
             if not (words[j + 1].is_verb and _continues(chain[-1], words[j + 1])):
                 break  # "have today recognised" is one group

@@ -41,7 +41,7 @@ class Finite(ClauseState):
             self._add(clause)
             self._reparent(clause, tail_of)
         else:
-            self._no_subject(vg)
+            self._no_subject(vg, at)
         self.pending = None
 
     def _stolen_subject(self) -> NounPhrase | None:
@@ -73,10 +73,13 @@ class Finite(ClauseState):
         saying = above.vg.form == "fin" and above.vg.lemma in self.report and not above.vg.passive
         return above if reduced and saying and above.obj is not None and clause.via is innermost(above.obj) else None
 
-    def _no_subject(self, vg: VerbGroup) -> None:
+    def _no_subject(self, vg: VerbGroup, at: int) -> None:
         """No noun phrase waits: an inverted report, or the subject of the main clause goes on."""
         mains = [c for c in self.clauses if c.link == "main"]
-        if self.boundary and vg.lemma in self.report and self.clauses:
+        told = not self.title or any(
+            item.kind == "NP" for item in self.items[at + 1 : at + 2]
+        )  # "Quits, Warns Against"
+        if self.boundary and vg.lemma in self.report and self.clauses and told:
             clause = Clause(vg, tail_report=True)
             self._add(clause)
             self._reparent(clause, mains)
@@ -88,8 +91,10 @@ class Finite(ClauseState):
             self._add(Clause(vg, host.subj if host else None, parent=host.parent if host else None))
 
     def _reported_by(self, clause: Clause, at: int) -> list[Clause]:
-        """The main clauses that a trailing ", X said" reports; none if the verb goes on with its own object."""
-        if clause.link != "main" or clause.vg.lemma not in self.report:
+        """The main clauses that a trailing ", X said" reports; none if the verb goes on with its own object, or if "and"
+        joins the two ("Peru complained, and a panel ruled against Chile").
+        """
+        if clause.link != "main" or clause.vg.lemma not in self.report or self._kind(at - 2) == "CC":
             return []
         for item in self.items[at + 1 :]:
             if item.kind in ("STOP", "COMMA", "QUOTE"):

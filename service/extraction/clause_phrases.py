@@ -27,7 +27,7 @@ class Phrases(ClauseState):
         elif self._names_object():
             assert self.cur is not None
             self.cur.preps += [("as", np), *tails(np)] if self.words[np.head].tag != "CD" else []
-        elif self.pending is None and self._takes_object():
+        elif self.pending is None and not self._opens_clause(at) and self._takes_object():
             clause = self.cur
             assert clause is not None
             if clause.obj is not None and self._completes(clause, np.first, np.last):
@@ -67,6 +67,13 @@ class Phrases(ClauseState):
         if clause.vg.passive:
             return clause.vg.lemma in GIVING and last.kind == "VG"
         return last.kind in ("VG", "ADV", "ADJ", "DATE", "QUOTE") or (last.kind == "PP" and not self.open)
+
+    def _opens_clause(self, at: int) -> bool:
+        """ "the talks dragged, and last autumn | Egypt | turned to China": a subject, not an object of "dragged"."""
+        if self._kind(at - 1) not in ("DATE", "ADV") or self._kind(at - 2) != "CC":
+            return False
+        following = self.items[at + 1].vg if at + 1 < len(self.items) else None
+        return following is not None and following.form in ("fin", "part")
 
     def _inverted_report(self) -> bool:
         """ "..., said X." """

@@ -185,6 +185,8 @@ class ClauseState:
         """
         if clause.link != "that" or clause.vg.lemma in self.report:
             return clause.link in ("rel", "adv")
+        if clause.vg.passive and vg.lemma in SPEAKING:
+            return True  # "said X had been killed, and called on Y"
         return vg.lemma in self.report or (clause.vg.perfect and not vg.perfect and vg.tense == "past")
 
     def _opens_condition(self, at: int) -> bool:

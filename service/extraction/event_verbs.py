@@ -165,6 +165,7 @@ class VerbCoder(Maker):
         made = self._make(clause, frame, filled, trigger)
         made.sides, made.said = act.sides, None if act.announced else act.content
         made.suffering = tuple(act.suffering)
+        made.open = act.pointing
         return made
 
 

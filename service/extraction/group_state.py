@@ -50,6 +50,8 @@ class GroupState:
 
     def _after_verb(self, *, telling: bool = True) -> bool:
         """Whether a finite verb stands on the left since the clause began. Behind ``telling`` verbs it begins anew."""
+        if [item.kind for item in self.out[-3:-1]] == ["CC", "DATE"]:
+            return False  # "he left, and on Tuesday Chad | and Togo met"
         for at in range(len(self.out) - 1, -1, -1):
             item = self.out[at]
             if item.kind in ("THAT", "WH", "SUB", "STOP"):

@@ -13,6 +13,9 @@ def without_scare_quotes(items: Sequence[Item], words: Sequence[Word]) -> list[I
     """Items without the marks that set off words but no clause: the words stay, as parts of their clause."""
     dropped: set[int] = set()
     for at, item in enumerate(items):
+        if item.kind == "VG" and any(word.tag == "``" for word in words[item.first : item.last]):
+            closing = (end for end in range(at + 1, len(items)) if items[end].kind == "QUOTE")
+            dropped.update(list(closing)[:1])  # "had "undermined order"": its fellow is within the verb group
         if item.kind != "QUOTE" or words[item.first].tag != "``" or at == 0:
             continue
         for end in range(at + 1, min(at + LONGEST + 2, len(items))):

@@ -7,7 +7,7 @@ a heavy price" threatens.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from db.vocabulary import ActorKind, EventType, Mode
+from db.vocabulary import ActorKind, EventType, Mode, Sector
 from service.extraction.clause import Clause
 from service.extraction.documents import author, made_by
 from service.extraction.filling import Filled
@@ -28,6 +28,17 @@ _DEALT_WITH = frozenset(
 _AT_THE_POLLS = frozenset({"poll", "election", "vote", "term", "ballot", "ballot_box"})
 _JOINTLY = frozenset({"agree", "reach", "strike", "conclude", "resolve", "settle"})  # "failed to reach a deal"
 _ANSWER = frozenset({"meet", "answer"})
+_LAWS = frozenset(
+    {"law", "rule", "promise", "word", "pledge", "treaty", "agreement", "convention", "international_law"}
+)
+_REGARD = frozenset("regard consider view see treat take deem interpret perceive".split())
+_WAR = frozenset({"war", "aggression", "hostility"})
+_PUNISHED = frozenset("shoot hang execute deal deal_with prosecute jail arrest".split())
+_WHOEVER = frozenset(
+    "anyone anybody everyone those whoever offender violator rioter looter troublemaker culprits".split()
+)
+_PUBLIC = frozenset({ActorKind.COUNTRY, ActorKind.IGO, ActorKind.PARTY, ActorKind.ARMED_GROUP})
+_DEFINITE = frozenset({"the", "this", "these", "such"})
 _NOBODY = frozenset({"it", "this", "that", "there", "what"})
 WARNING = frozenset({"warn", "threaten", "caution"})
 RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
@@ -49,6 +60,7 @@ class Act:
     sides: Sides
     announced: bool  # the speaker tells of what his own side will do
     suffering: list[Party] = field(default_factory=list)  # to whom it was done what is to end: "they must be freed"
+    pointing: bool = False  # it is about something told before: "said the raid was illegal"
 
 
 class Sayings:
@@ -112,11 +124,23 @@ class Sayings:
             suffering = [p for p in blamed if not p.weak and p.figure.kind in (ActorKind.PEOPLE, ActorKind.PERSON)]
             doers = [p for preposition, np in child.preps if preposition == "by" for p in self.matcher.parties(np)]
             blamed = doers or [p for p in blamed if p not in suffering]
-        told = bool(blamed or suffering)
+        pointing = kind is EventType.ACCUSE and not blamed and self._of_before(child, speakers)
+        told = bool(blamed or suffering) or pointing
         unaimed = kind in (EventType.REJECT, EventType.THREATEN) or child.subj is None
         if not speakers or not (told or announced or unaimed):
             return None
-        return Act(kind, mode, child, Sides(speakers, blamed), announced, suffering)
+        return Act(kind, mode, child, Sides(speakers, blamed), announced, suffering, pointing)
+
+    def _of_before(self, child: Clause, speakers: Sequence[Party]) -> bool:
+        """ "said the raid was illegal", "said this was unacceptable": what was told before, by somebody not named here."""
+        if child.subj is None or child.vg.passive or any(c.link in ("inf", "ninf", "that") for c in child.comps):
+            return False  # not "it was wrong to attack Togo"
+        head = self.words[child.subj.head]
+        if child.subj.pronoun or head.low in ("this", "that"):
+            official = all(p.figure.sector is Sector.GOV or p.figure.kind in _PUBLIC for p in speakers)
+            return head.low in ("it", "this", "that") and official
+        act = head.lemma in self.frames.classes["acts"] or head.lemma in self.frames.nouns
+        return act and self.words[child.subj.first].low in _DEFINITE
 
     def _told(self, filled: Filled, child: Clause | None, sides: Sides) -> list[Party]:
         """Whom an order is given to: who is told, else whom the act would be done to."""
@@ -239,6 +263,8 @@ def _wrong(child: Clause, matcher: Matcher, frames: Frames) -> bool:
     through = child.vg.lemma in _ON_THE_WAY and any(
         _wrong(c, matcher, frames) for c in child.comps if c.link in ("inf", "ing")
     )
+    if child.vg.lemma == "break" and child.obj is not None and matcher.heads(child.obj) & _LAWS:
+        return True  # "broke international law"
     return through or (child.vg.lemma in frames.classes["wrongs"] and not _on_duty(child, matcher, frames))
 
 
@@ -250,11 +276,18 @@ def _on_duty(child: Clause, matcher: Matcher, frames: Frames) -> bool:
 
 
 def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
-    """ "Israel will pay a heavy price", "any attack will be met with force": what somebody is told to have coming."""
+    """ "Israel will pay a heavy price", "any attack will be met with force", "those who loot will be shot": what somebody
+    is told to have coming.
+    """
     if child.vg.modal not in ("will", "would", "'ll", "shall"):
         return False
+    if child.vg.lemma in _REGARD:  # "any attack would be seen as an act of war"
+        named = [np for preposition, np in child.preps if preposition == "as"]
+        return any(matcher.heads(inner) & _WAR for np in named for _, inner in np.tail)
     if any(matcher.heads(np) & _AT_THE_POLLS for preposition, np in child.preps if preposition in ("in", "at")):
         return False
+    if child.vg.passive and child.vg.lemma in _PUNISHED:
+        return child.subj is not None and matcher.words[child.subj.head].low in _WHOEVER
     answers = [np for preposition, np in child.preps if preposition == "with"]
     if child.vg.passive and child.vg.lemma in _DEALT_WITH:
         return True  # "the killers would be hunted down"

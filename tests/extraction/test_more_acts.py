@@ -29,3 +29,36 @@ def types(text: str) -> list[str]:
 def test_less_usual_words(text: str, wanted: list[str]) -> None:
     """One act, or none."""
     assert types(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The talks dragged, and last autumn Peru appealed to Chile for help.", ["REQUEST"]),
+        ('Peru said Chile had "brazenly violated" the treaty.', ["ACCUSE"]),
+        ('Peru said it would "not tolerate" the raid.', ["REJECT"]),
+        ("Chad and Togo have since reported clashes between Malian and Nigerian soldiers.", ["ASSAULT"]),
+        ("Soldiers who seized power in Mali on Thursday imposed a curfew.", ["COERCE", "COERCE"]),
+        ("Chile is barring Peruvian officers from entering.", ["REJECT"]),
+        ("Peru complained, and a panel in Lima ruled against Chile.", ["ACCUSE", "SANCTION"]),
+    ],
+)
+def test_clauses_that_were_run_together(text: str, wanted: list[str]) -> None:
+    """Where one clause ends and the next begins; marks of quotation within a verb group."""
+    assert sorted(types(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Iran said any raid would be regarded as an act of war.", ["THREATEN"]),
+        ("Togo's commander warned that anyone who crosses the border will be shot.", ["THREATEN"]),
+        ("Peru said the raid was illegal.", ["ACCUSE"]),
+        ("Peru said the decision broke international law.", ["ACCUSE"]),
+        ("Peru said the road was dangerous.", []),
+        ("The coach said the decision was wrong.", []),
+    ],
+)
+def test_said_of_what_was_told_before(text: str, wanted: list[str]) -> None:
+    """A bad name for an act, and what will be answered."""
+    assert types(text) == wanted

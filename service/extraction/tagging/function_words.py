@@ -8,13 +8,17 @@ Rule = Callable[[Line, int], str]
 
 _OFF_VERBS = frozenset("cal cut set sea kic fig put pay bre bro lay lai tak too wri wro war sta fen sel hol".split())
 """First letters of verbs whose "off" is a particle: call, cut, set, seal, fight, put, break, lay, take, ward …"""
+_ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody anything nothing everything".split())
 _HOSTS = frozenset("he she it that there who what where how here let when".split())
-_ANYBODY = frozenset("anyone anybody everyone everybody someone somebody nobody anything everything nothing".split())
 
 
 def that(line: Line, i: int) -> str:
     """Conjunction, relative pronoun, article or pronoun."""
     before, after = line.tag(i - 1), line.ahead(i)
+    if line.low(after) in _ANYBODY:
+        return "IN"
+    if before in VERBS and line.first(i + 1) in (",", "."):
+        return "DT"  # "Chad denies that, and says ..."
     if before in NOUNS or before == "DT":
         verbal = line.surely_finite(after) or line.first(after) in ("VBD", "VBZ", "VBP", "MD")
         if line.first(after) in ("VB", "VBN") and line.can(after, "VBP") and before in ("NNS", "NNPS"):
@@ -27,7 +31,7 @@ def that(line: Line, i: int) -> str:
             return "IN" if line.low(i - 1) in ("so", "now") else "DT"
         if line.surely_finite(after) and line.low(after) != "'s":
             return "DT"
-        singular = line.first(after) == "NN" and not line.finite_after(after) and line.low(after) not in _ANYBODY
+        singular = line.can(after, "NN") and not line.starts_thing(after + 1) and not line.finite_after(after)
         return "DT" if singular and before in VERBS and line.low(i - 1) not in ("said", "says") else "IN"
     if line.first(after) in ("NN", "VBZ", "MD", "VBD") or line.low(after) in BE:
         return "DT"
@@ -127,6 +131,8 @@ def subordinator(line: Line, i: int) -> str:
     closed = line.can(i + 1, "VBN") and line.first(i + 2) in NOUNS  # "behind closed doors"
     if line.low(i) == "behind" and follows in ("IN", "VB", "VBP", "VBZ", "VBD", "MD") and not closed:
         return "RB"
+    if line.low(i - 1) in HAVE and line.can(i + 1, "VBN"):
+        return "RB"  # "both sides have since reported clashes"
     closes = follows in (".", ",", "", ":", "''", "-RRB-")
     return "RB" if closes and line.tag(i - 1) not in ("", ",") else "IN"
 

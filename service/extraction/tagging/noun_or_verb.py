@@ -33,6 +33,7 @@ _NEW_PHRASE = frozenset(["DT", "PRP", "PRP$"])
 _REPORTING = frozenset("show report claim fear note argue".split())
 """Verbs of a reporting tail that are nouns too: ", court records show." """
 _OPENERS = frozenset("that more further new all both every another such".split())
+_HOW = frozenset("how why that what whether".split())
 _POINTERS = frozenset(["this", "that", "which", "what", "each"])
 _TO_PLACES = frozenset("account book court face ground heel jail light power prison task trial war".split())
 """What stands bare behind "to" and is no verb there: "took them to court", "face to face"."""
@@ -290,8 +291,11 @@ def s_form(line: Line, i: int) -> str:
         return "VBZ" if line.starts_noun_phrase(line.ahead(i)) or line.low(i + 1) in ("to", "that") else "NNS"
     if tag in PREMODIFIERS or tag in ("IN", "TO", "MD", "PRP", "VBG", "VBN", "VBD", "VBP", "VB", "VBZ"):
         return "NNS"
-    if tag == "," and line.headline and line.tag(line.last_verb(i)) == "VBZ" and line.starts_thing(line.ahead(i)):
-        return "VBZ"
+    if tag == "," and line.low(i + 1) in _HOW and line.first(i) == "VBZ":
+        return "VBZ"  # "the raid, after which thousands fled, shows how ..."
+    if tag == "," and line.headline and line.tag(line.last_verb(i)) == "VBZ":
+        if line.starts_thing(line.ahead(i)) or (line.first(i) == "VBZ" and line.first(i + 1) == "IN"):
+            return "VBZ"  # "Chad Quits Pact, Warns Against Sanctions"
     if tag in ("NN", "JJ") and f"{low}_{line.lows[i].removesuffix('s')}" in compounds() and not _opens(line, i):
         return "NNS"
     if tag == "CC":
