@@ -123,9 +123,9 @@ def _reduced(line: Line, i: int) -> bool:
     if follows == "to" and line.can(after + 1, "VB"):
         return low in RAISED
     finite = line.finite_before(i)
-    if finite > 0 and line.tag(finite - 1) in ("WP", "WDT") and line.starts_noun_phrase(after) and follows != "that":
-        if line.finite_before(finite - 1) < 0 and not line.finite_after(i, weak=True):
-            return False  # "soldiers who seized power on Thursday imposed a curfew"
+    described = finite > 0 and line.tag(finite - 1) in ("WP", "WDT") and line.finite_before(finite - 1) < 0
+    if described and line.starts_noun_phrase(after) and follows != "that" and not line.finite_after(i, weak=True):
+        return False  # "soldiers who seized power on Thursday imposed a curfew"
     governor = line.object_of(line.back(i))
     if line.low(governor) in _TIMES and line.starts_thing(after):
         return False  # "since Morocco annexed the land"
