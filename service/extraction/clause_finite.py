@@ -91,8 +91,8 @@ class Finite(ClauseState):
             self._add(Clause(vg, host.subj if host else None, parent=host.parent if host else None))
 
     def _reported_by(self, clause: Clause, at: int) -> list[Clause]:
-        """The main clauses that a trailing ", X said" reports; none if the verb goes on with its own object, or if "and"
-        joins the two ("Peru complained, and a panel ruled against Chile").
+        """The main clauses that a trailing ", X said" reports; none if the verb goes on with its own object, or
+        if "and" joins the two ("Peru complained, and a panel ruled against Chile").
         """
         if clause.link != "main" or clause.vg.lemma not in self.report or self._kind(at - 2) == "CC":
             return []

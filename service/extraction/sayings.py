@@ -132,7 +132,7 @@ class Sayings:
         return Act(kind, mode, child, Sides(speakers, blamed), announced, suffering, pointing)
 
     def _of_before(self, child: Clause, speakers: Sequence[Party]) -> bool:
-        """ "said the raid was illegal", "said this was unacceptable": what was told before, by somebody not named here."""
+        """ "said the raid was illegal", "said this was unacceptable": what was told before, and not by whom."""
         if child.subj is None or child.vg.passive or any(c.link in ("inf", "ninf", "that") for c in child.comps):
             return False  # not "it was wrong to attack Togo"
         head = self.words[child.subj.head]
@@ -276,8 +276,8 @@ def _on_duty(child: Clause, matcher: Matcher, frames: Frames) -> bool:
 
 
 def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
-    """ "Israel will pay a heavy price", "any attack will be met with force", "those who loot will be shot": what somebody
-    is told to have coming.
+    """ "Israel will pay a heavy price", "any attack will be met with force", "those who loot will be shot": what
+    somebody is told to have coming.
     """
     if child.vg.modal not in ("will", "would", "'ll", "shall"):
         return False

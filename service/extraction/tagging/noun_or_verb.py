@@ -293,9 +293,9 @@ def s_form(line: Line, i: int) -> str:
         return "NNS"
     if tag == "," and line.low(i + 1) in _HOW and line.first(i) == "VBZ":
         return "VBZ"  # "the raid, after which thousands fled, shows how ..."
-    if tag == "," and line.headline and line.tag(line.last_verb(i)) == "VBZ":
-        if line.starts_thing(line.ahead(i)) or (line.first(i) == "VBZ" and line.first(i + 1) == "IN"):
-            return "VBZ"  # "Chad Quits Pact, Warns Against Sanctions"
+    goes_on = line.starts_thing(line.ahead(i)) or (line.first(i) == "VBZ" and line.first(i + 1) == "IN")
+    if tag == "," and line.headline and goes_on and line.tag(line.last_verb(i)) == "VBZ":
+        return "VBZ"  # "Chad Quits Pact, Warns Against Sanctions"
     if tag in ("NN", "JJ") and f"{low}_{line.lows[i].removesuffix('s')}" in compounds() and not _opens(line, i):
         return "NNS"
     if tag == "CC":
