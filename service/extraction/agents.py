@@ -35,6 +35,7 @@ OWNING = frozenset({Form.NAME, Form.ORGANISATION, Form.CITY, Form.CAPITAL, Form.
 
 LOCAL = frozenset({Sector.COP, Sector.JUD})  # they act where the news is from
 SHARED = frozenset({Sector.MIL, Sector.JUD})  # what several states may have together
+RULERS = frozenset({"government", "regime", "delegation"})
 WORLDWIDE = frozenset({ActorKind.IGO, ActorKind.NGO})
 BODIES = frozenset(ActorKind) - {ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.REGION, ActorKind.PERSON}
 
@@ -97,7 +98,8 @@ class AgentReader(ABC):
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
         bare = begin == np.first and np.poss is None
         anybody = agent.noun in ANYBODY or agent.sector is Sector.REF
-        strange = agent.noun in FOREIGN or any(w.low in FROM_ABROAD for w in self.words[np.first : begin])
+        governments = agent.noun in RULERS and self.words[np.head].tag == "NNS"  # "urged other governments": of many states
+        strange = governments or agent.noun in FOREIGN or any(w.low in FROM_ABROAD for w in self.words[np.first : begin])
         country = self._own_country(np) or (self._shared if bare else None)
         if country is None and agent.sector is Sector.COP:  # "the police barred them from the centre of Lima"
             country = self.phrase.place_beside(np)
