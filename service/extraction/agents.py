@@ -98,8 +98,12 @@ class AgentReader(ABC):
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
         bare = begin == np.first and np.poss is None
         anybody = agent.noun in ANYBODY or agent.sector is Sector.REF
-        governments = agent.noun in RULERS and self.words[np.head].tag == "NNS"  # "urged other governments": of many states
-        strange = governments or agent.noun in FOREIGN or any(w.low in FROM_ABROAD for w in self.words[np.first : begin])
+        governments = (
+            agent.noun in RULERS and self.words[np.head].tag == "NNS"
+        )  # "urged other governments": of many states
+        strange = (
+            governments or agent.noun in FOREIGN or any(w.low in FROM_ABROAD for w in self.words[np.first : begin])
+        )
         country = self._own_country(np) or (self._shared if bare else None)
         if country is None and agent.sector is Sector.COP:  # "the police barred them from the centre of Lima"
             country = self.phrase.place_beside(np)

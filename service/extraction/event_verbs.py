@@ -10,9 +10,11 @@ from service.extraction.content import announced_type, is_friendly, is_hostile_t
 from service.extraction.filling import Filled, with_light
 from service.extraction.frames import Frame, Light
 from service.extraction.making import OFFERING, Maker, separate
+from service.extraction.parties import Party
 from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.refusal import ruled_out, unwilling
+from service.extraction.slots import Sides
 
 # Types whose complement is what is asked, promised, refused or threatened, not an act of its own.
 GOVERNING = frozenset(
@@ -31,6 +33,7 @@ REFUSED = "refused:"  # the source of a refusal that the dictionaries have no li
 GUESSED = frozenset({"may", "might", "could"})
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
 STATES = frozenset("be have see need want know believe face remain exist matter understand feel think deserve".split())
+CONDITIONS = frozenset({"if", "unless", "until"})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
 
 
@@ -82,7 +85,21 @@ class VerbCoder(Maker):
         doers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
         if coded.status is Status.NEGATED and doers and all(p.weak for p in doers) and is_friendly(coded.type):
             return None  # "the U.S. decision does not guarantee": what a thing does not do for anybody is no news
-        return announced_type(coded, stands.announced, doers)
+        coded = announced_type(coded, stands.announced, doers)
+        if coded.type is EventType.THREATEN and not coded.sides.recipients:
+            coded.sides.recipients = self._on_condition(clause, coded.sides)
+        return coded
+
+    def _on_condition(self, clause: Clause, sides: Sides) -> list[Party]:
+        """ "will impose sanctions if Iran tests a bomb": the threat is to those whose act would bring it on."""
+        own = {p.figure.country or p.figure.key for p in sides.actors}
+        for above in (clause, *clause.up()):
+            for child in above.comps:
+                if child.marker in CONDITIONS:
+                    named = [p for p in self.matcher.parties(child.subj) if not p.weak]
+                    if named and all((p.figure.country or p.figure.key) not in own for p in named):
+                        return named
+        return []
 
     def _pass_over(self, frame: Frame, filled: Filled) -> None:
         """ "broke its promise": the noun that makes it no event is none by itself either."""

@@ -248,3 +248,12 @@ def test_scouts_in_the_air_are_no_air_link() -> None:
 def test_told_where_they_were_and_urged() -> None:
     text = "Chad called on Libya to disclose where the men were and urged Egypt to help."
     assert told(text) == ["REQUEST Chad > Libya", "REQUEST Chad > Egypt"]
+
+
+def test_a_threat_is_to_those_whose_act_would_bring_it_on() -> None:
+    assert told("Chad will impose sanctions if Libya and Egypt sign the pact.") == ["THREATEN Chad > Libya & Egypt"]
+
+
+def test_other_governments_are_of_many_states() -> None:
+    text = "Amnesty International called on China to act and urged other governments to help."
+    assert told(text)[-1] == "REQUEST Amnesty International > Governments"
