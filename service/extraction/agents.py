@@ -107,7 +107,8 @@ class AgentReader(ABC):
         country = self._own_country(np) or (self._shared if bare else None)
         if country is None and agent.sector is Sector.COP:  # "the police barred them from the centre of Lima"
             country = self.phrase.place_beside(np)
-        if country is None and not anybody:  # "the victims" are not of the country that was last spoken of
+        # "The victims" are not of the country that was last spoken of; rebels are of the one that the news is about.
+        if country is None and not anybody and agent.sector is not Sector.REB:
             country = self.reference.country_of(np, begin)
         if country is None and not strange and agent.kind is not ActorKind.NGO and not self._of_many(np, agent):
             local = agent.sector in LOCAL and self.cast.home is not None
