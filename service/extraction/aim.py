@@ -10,6 +10,7 @@ from service.extraction.record import Span
 LOOK_BACK = 12  # how many events back "the attack" may have been told
 LEAD = 3  # the first events are what an article is about, and what the world reacts to
 HOSTILE = frozenset({QuadClass.VERBAL_CONFLICT, QuadClass.MATERIAL_CONFLICT})
+MANIFOLD = frozenset({EventType.COERCE, EventType.SANCTION})  # "the overthrow" is no cut in aid
 REACTIONS = frozenset({EventType.ACCUSE, EventType.REQUEST})
 
 
@@ -28,7 +29,8 @@ def aim(draft: Draft, before: Sequence[Draft]) -> None:
         kind, mode, span, shared = coded.about
         recent = [told for told in reversed(before[-LOOK_BACK:]) if told.coded.type is kind]
         exact = [told for told in recent if told.coded.mode is mode]  # "the seizure" is no curfew
-        for told in exact or recent:
+        alike = exact or (recent if kind is EventType.ASSAULT or (mode is None and kind not in MANIFOLD) else [])
+        for told in alike:
             alone = shared and len(told.actors) < 2  # a vow is no pact
             if not alone and (doers := list(_doers(told, draft, span))):
                 draft.recipients = doers

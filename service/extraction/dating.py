@@ -1,5 +1,6 @@
 """Dating: each event's date, from its own words, from the scene of the report, or from publication as a fallback."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from db.vocabulary import EventType, Precision, Resolution, Status
@@ -12,12 +13,14 @@ from service.extraction.lookback import LookBack
 from service.extraction.reading import Reading, inside
 from service.extraction.record import PartialDate
 from service.extraction.told_before import ToldBefore
+from service.extraction.words import Word
 
 LONG_GONE = timedelta(days=7)
 # What stands behind these is an act of its own: "protests over the killing of ...".
 ABOUT = frozenset({"over", "about", "after", "following", "since", "behind"})
 APPOINTING = frozenset({"call", "announce", "schedule", "set", "plan", "convene", "declare", "order", "fix"})
 FOR_ACTS = frozenset({EventType.ACCUSE, EventType.SANCTION, EventType.COERCE})  # "convicted of the bombing in May"
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest only".split())
 WORDS_ONLY = frozenset(
     {EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE, EventType.CONCEDE}
 )
@@ -125,8 +128,8 @@ class Dating:
         plain = clause.vg.tense == "past" and clause.vg.modal is None and clause.vg.form == "fin"
         if last is None or not plain or (coded.noun is not None and not coded.light):
             return None
-        if coded.type in WORDS_ONLY:  # "agreed to meet last week" may be older, "in 1997" is of about then
-            last -= when.HISTORICAL_AFTER
+        if coded.type in WORDS_ONLY:  # "agreed to meet on Sunday" may be older, "in March" is of about then
+            last -= LONG_GONE
         dated = (when.of_words(reading.words, c.dates) for c in clause.comps if c.link in ("inf", "ninf"))
         return next((found for found in dated if found is not None and found.end and found.end < last), None)
 
@@ -195,7 +198,17 @@ def _own(coded: Coded, reading: Reading) -> PartialDate | None:
         found = when.of_words(words, range(coded.noun.first, end))
     else:
         found = when.of_clause(coded.clause, words, coded.clause.vg.head, end)
+        if found is not None and _ranks(found, coded.clause, words):
+            return None
     return found or when.of_words(words, range(end, min(end + 2, len(words))))
+
+
+def _ranks(found: PartialDate, clause: Clause, words: Sequence[Word]) -> bool:
+    """ "the worst raid since 2006", "the third coup since May": since when there was nothing like it, or so many."""
+    if clause.vg.perfect or not (found.words or "").lower().startswith("since"):
+        return False
+    at = next((w.i for w in words if w.date is found), 0)
+    return any(w.tag in ("JJS", "RBS") or w.low in ORDINALS for w in words[clause.vg.last : at])
 
 
 def _shared(coded: Coded, reading: Reading) -> PartialDate | None:

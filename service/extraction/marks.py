@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from service.extraction.chunks import Item
+from service.extraction.chunks import Item, NounPhrase
 from service.extraction.gazetteer import Form
 from service.extraction.words import Word, is_affiliation
 
+OLDEST = 110  # years; a higher number is no age
 CLAUSE_EDGES = frozenset({"COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"})
 
 
@@ -69,6 +70,10 @@ def _located(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
         item, after = items[at], items[at + 1] if at + 1 < len(items) else None
         left = out[-1].np if out else None
         single = after is not None and after.np is not None and after.last - after.first == 1
+        if item.kind == "COMMA" and left is not None and single and _is_age(items[at + 1 : at + 4], left, words):
+            goes_on = [other.kind for other in items[at + 2 : at + 4]] == ["COMMA", "NP"]  # "Ana Diaz, 30, a teacher,"
+            at += 2 if goes_on else 3
+            continue
         if item.kind == "COMMA" and left is not None and single and after is not None and after.np is not None:
             land = words[after.first]
             if is_affiliation(land) or _lies_in(
@@ -82,6 +87,14 @@ def _located(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
         out.append(item)
         at += 1
     return out
+
+
+def _is_age(ahead: Sequence[Item], left: NounPhrase, words: Sequence[Word]) -> bool:
+    """ "Ana Diaz, 30, was shot", "the man, 24, who": a number of years between commas, behind one person."""
+    age, head = words[ahead[0].first], words[left.head]
+    one = (head.is_proper and head.match is None) or head.tag == "NN"
+    closed = len(ahead) > 2 and ahead[1].kind == "COMMA" and ahead[2].kind != "CC"
+    return one and closed and age.tag == "CD" and age.text.isdigit() and 0 < int(age.text) < OLDEST
 
 
 def _lies_in(town: Word, land: Word, follows: str) -> bool:

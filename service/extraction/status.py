@@ -321,8 +321,8 @@ def _quality(clause: Clause) -> NounPhrase | None:
 def _of_quality(clause: Clause, quality: NounPhrase, words: Sequence[Word]) -> Status | None:
     """ "was the first to recognise", "was due to meet", "was unfair to jail": what it makes of its infinitive."""
     lows = {word.low for word in words[quality.first : quality.last]}
-    if lows & DONE:
-        return _own(clause, words)[0]
+    if lows & DONE or (lows == {"able"} and (clause.vg.perfect or clause.vg.tense == "past") and not clause.vg.modal):
+        return _own(clause, words)[0]  # "was able to leave" left
     if quality is clause.obj or _is_it(clause, words):
         return None  # "it is unfair to punish them"
     return Status.HYPOTHETICAL if lows & POSSIBLE or clause.vg.modal else Status.PLANNED
