@@ -103,3 +103,18 @@ def test_freed_unharmed_is_freed() -> None:
 def test_ones_counterparts_are_of_other_states() -> None:
     (talks,) = events("Ana Diaz, Chad's foreign minister, spoke by phone with her counterparts.")
     assert [p.actor.country for p in talks.side(Role.ACTOR)] == ["TCD", None]
+
+
+def test_a_rank_since_a_year_is_no_date() -> None:
+    raid = only("Chadian rebels killed 20 Togolese in the worst attack since 2006.")
+    assert str(raid.date.value) != "2006-01-01/.."
+
+
+def test_an_age_is_nobody() -> None:
+    (shooting,) = events("Togo's envoy Juan Diaz, 30, was shot by Chadian soldiers.")
+    assert [p.actor.name for p in shooting.side(Role.RECIPIENT)] == ["Juan Diaz"]
+
+
+def test_what_was_possible_in_the_past_was_done() -> None:
+    (call,) = events("The president of Chad has been able to speak by telephone with the president of Togo.")
+    assert call.status == "REPORTED"
