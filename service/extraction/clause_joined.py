@@ -27,7 +27,10 @@ class Joined(ClauseState):
         if self._kind(at - 2) == "COMMA" or asked:  # ", and pressed", "told where they were and urged"
             chain.sort(key=lambda c: self._unlikely(c, vg))
         singular = self.words[vg.first].tag == "VBZ"  # "has refused to sign and demands a vote"
+        past = vg.tense == "past" and vg.modal is None and self.words[vg.head].low != vg.lemma
         for clause in chain:
+            if past and clause.vg.modal is not None and vg.form == "fin":
+                continue  # "said it would pay, and called on": what was said is over
             if joinable(clause.vg, vg) and not (singular and clause.vg.form == "inf"):
                 if vg.form == "part" and clause.vg.form == "fin" and not (clause.vg.passive or clause.vg.perfect):
                     vg.passive, vg.tense = False, "past"

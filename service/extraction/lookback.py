@@ -20,6 +20,7 @@ from service.extraction.words import Word
 AGES = frozenset({"year", "decade", "century"})
 GONE = frozenset({"those", "following", "ensuing", "intervening"})
 REACH = 3  # sentences, the dated one among them
+LONG = frozenset({"decade", "century", "generation"})
 ONWARD = frozenset({"follow", "ensue"})
 
 

@@ -37,6 +37,7 @@ from service.extraction.reading import Reading, read
 from service.extraction.record import Actor, Attribution, Event, Extraction, PartialDate, Span
 from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.slots import KNOWN_KINDS, SYMMETRIC, Matcher
+from service.extraction.speakers import Speakers
 from service.extraction.unpolitical import (
     PLACES,
     is_about_business,
@@ -127,10 +128,13 @@ class _Article:
     # ------------------------------------------------------------------ reading
     def _read(self) -> Iterator[Reading]:
         sentences = [s for s in split(self.text, self.title) if s.end - s.start <= MAX_SENTENCE]
+        self.speakers = Speakers(self.text, sentences, self.matches)
         matches = _by_sentence(sentences, [(m.start, m.end, m) for m in self.matches])
         dates = _by_sentence(sentences, [(d.span.start, d.span.end, d) for d in self.dates if d.span is not None])
         for number, sentence in enumerate(sentences):
-            start = self._after_dateline(sentence) if sentence.kind == "body" else sentence.start
+            label = self.speakers.after(sentence)
+            start = self._after_dateline(sentence) if sentence.kind == "body" and label is None else sentence.start
+            start = start if label is None else label
             yield read(self.text, sentence, start, matches[number], dates[number], self.cast, self.frames)
 
     def _after_dateline(self, sentence: Sentence) -> int:
@@ -247,7 +251,9 @@ class _Article:
             return None
         subjects = [c.subj for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None]
         found = [p.figure for np in subjects if not np.pronoun for p in matcher.parties(np)]
-        return found[0] if found else self.cast.last_person()
+        if found or (label := self.speakers.of(reading.sentence)) is None:
+            return found[0] if found else self.cast.last_person()
+        return self.cast.named(label.name.split()[-1])
 
     def _draft(self, coded: Coded, reading: Reading, matcher: Matcher) -> Draft:
         source = source_of(coded.clause, matcher, reading.words, self.text, self.frames)

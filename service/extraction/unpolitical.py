@@ -118,7 +118,7 @@ def is_figurative(coded: Coded) -> bool:
     fighting = [p.figure for p in (*coded.sides.actors, *coded.sides.recipients) if not p.weak]
     if len({f.country for f in fighting} - {None}) > 1 or all(f.kind is ActorKind.COUNTRY for f in fighting):
         return False
-    crowd = any(f.kind is ActorKind.PEOPLE and f.plural for f in fighting)
+    crowd = any(f.kind is ActorKind.PEOPLE and f.sector not in (Sector.BUS, Sector.MED) for f in fighting)
     return not crowd and not any(f.sector in ARMED or f.kind is ActorKind.ARMED_GROUP for f in fighting)
 
 
