@@ -19,6 +19,9 @@ from service.extraction.together import Groups
 FAR = 500  # how many namings "the council" looks back over; it bounds the work on a long article
 
 
+GENERATION = 25  # years
+
+
 class Cast:
     """All figures of an article, found by key, by full name and by surname."""
 
@@ -55,6 +58,7 @@ class Cast:
             )
             self.figures[entry.key] = figure
             if entry.kind is ActorKind.PERSON:
+                figure.gone = self.on is not None and _is_gone(entry, self.on.year)
                 self._index(figure, entry.name)
             elif entry.kind is not ActorKind.COUNTRY:
                 self._by_initials(figure)
@@ -325,3 +329,9 @@ def _is_man(words: str) -> bool:
 def slug(name: str) -> str:
     """A name as part of a key: lower case, letters and digits joined by hyphens."""
     return re.sub(r"[\W_]+", "-", name.lower().replace("'s", "")).strip("-") or "-"
+
+
+def _is_gone(entry: Entry, year: int) -> bool:
+    """Whether all offices of a person were left a generation ago: what Stalin did is history."""
+    ends = [role.end for role in entry.roles]
+    return bool(ends) and all(end is not None and int(end[:4]) < year - GENERATION for end in ends)

@@ -19,6 +19,7 @@ class Figure:
     roles: set[str] = field(default_factory=set)
     plural: bool = False
     known: bool = False  # it is in the dictionaries
+    gone: bool = False  # the last office that the dictionaries know of was left a generation ago
     called: str = ""  # the first words of the article for it that are no pronoun
 
     def actor(self) -> Actor:

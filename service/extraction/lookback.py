@@ -55,6 +55,8 @@ class LookBack:
             return False
         if vg.form != "fin" or vg.tense != "past" or (coded.noun is not None and not coded.light):
             return False
+        if any(p.figure.gone for p in (*coded.sides.actors, *coded.sides.recipients)):
+            return True  # "Franco jailed poets"
         return self._left > 0 or self._beside_old(coded.clause, reading) or _long_time(coded.clause, reading)
 
     def _beside_old(self, clause: Clause, reading: Reading) -> bool:

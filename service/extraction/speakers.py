@@ -1,7 +1,8 @@
 """Speakers: who talks in the transcript of a broadcast, by the label before his words.
 
-"HOST: You met the ambassador. MINISTER: We did." The label is no part of the sentence, and "we" is whoever it names, also in the
-sentences behind it, until the next label. One label alone, and labels that name a country ("MALI: ..."), are none.
+"HOST: You met the ambassador. MINISTER: We did." The label is no part of the sentence, and "we" is whoever it names,
+also in the sentences behind it, until the next label. One label alone, and labels that name a country ("MALI: ..."),
+are none.
 """
 
 import re
