@@ -11,6 +11,7 @@ from db.vocabulary import ActorKind, EventType, QuadClass, Status, quad_class
 from service.extraction.coded import Coded
 from service.extraction.event_verbs import OCCURRENCE
 from service.extraction.frames import Frames
+from service.extraction.nouns import WE
 from service.extraction.slots import SYMMETRIC
 from service.extraction.status import CONDITIONS
 from service.extraction.words import Word
@@ -39,7 +40,7 @@ GUESSES = frozenset({"may", "might", "could"})
 
 def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     """Whether an act is told too faintly to be an event."""
-    if _tells_which(coded, words, frames) or _polled(coded, words):
+    if _by_unknown_speaker(coded, words) or _tells_which(coded, words, frames) or _polled(coded, words):
         return True
     faint = _only_thought(coded) or _not_a_deed(coded) or _undergone_by_nobody(coded)
     return (
@@ -107,6 +108,14 @@ def _tells_which(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
         return False
     at = next((i for i in range(clause.vg.first - 1, via.head, -1) if words[i].low in RELATIVES), None)
     return at is not None and words[at - 1].text != ","
+
+
+def _by_unknown_speaker(coded: Coded, words: Sequence[Word]) -> bool:
+    """ "I met the ambassador", said by nobody that the text has named."""
+    subj = coded.clause.subj
+    if subj is None or coded.clause.vg.passive or not _by_verb(coded) or words[subj.head].low not in WE:
+        return False
+    return not coded.sides.actors or (coded.type is EventType.CONSULT and len(coded.sides.actors) == 1)
 
 
 def _polled(coded: Coded, words: Sequence[Word]) -> bool:

@@ -20,7 +20,7 @@ from service.extraction.words import Word
 AGES = frozenset({"year", "decade", "century"})
 GONE = frozenset({"those", "following", "ensuing", "intervening"})
 REACH = 3  # sentences, the dated one among them
-LONG = frozenset({"decade", "century", "generation"})
+LONG = frozenset({"decade", "century", "generation", "decades", "centuries", "generations"})
 ONWARD = frozenset({"follow", "ensue"})
 
 
@@ -56,7 +56,7 @@ class LookBack:
         if vg.form != "fin" or vg.tense != "past" or (coded.noun is not None and not coded.light):
             return False
         if any(p.figure.gone for p in (*coded.sides.actors, *coded.sides.recipients)):
-            return True  # "Franco jailed poets"
+            return True  # "Stalin jailed poets"
         return self._left > 0 or self._beside_old(coded.clause, reading) or _long_time(coded.clause, reading)
 
     def _beside_old(self, clause: Clause, reading: Reading) -> bool:
@@ -78,10 +78,12 @@ class LookBack:
 
 def _long_time(clause: Clause, reading: Reading) -> bool:
     """ "in the years that followed", "during those years"."""
-    words = reading.words
-    ages = [
-        np for c in (clause, *clause.up()) for preposition, np in c.preps if preposition in ("in", "over", "during")
-    ]
+    words, chain = reading.words, (clause, *clause.up())
+    spans = [words[i] for c in chain for i in c.dates]
+    spans += [words[np.head] for c in chain for preposition, np in c.preps if preposition == "for"]
+    if any(not LONG.isdisjoint(word.low.split()) for word in spans):
+        return True  # "for half a century it sold sugar"
+    ages = [np for c in chain for preposition, np in c.preps if preposition in ("in", "over", "during")]
     if any(_are_ages(np, words) and not GONE.isdisjoint(w.low for w in words[np.first : np.head]) for np in ages):
         return True
     following = (c.subj for c in reading.clauses if c.link == "rel" and c.vg.lemma in ONWARD)

@@ -31,6 +31,8 @@ from tests.extraction.helpers import events
         "Hutus who favoured reconciliation with the Tutsis lived there.",
         "The states that support the Syrian rebels are rich.",
         "Those Chadians who expect a row with Togo will be disappointed.",
+        "One of the Chilean tourists attacked a sea lion.",
+        "A Norwegian judge sent the case back to Oslo.",
         "Widows cannot offer Chad their support.",
     ],
 )
@@ -87,3 +89,8 @@ def test_an_object_with_no_denies() -> None:
     assert treaty.status is Status.NEGATED
     (killing,) = events("Chad killed no fewer than ten Togolese soldiers.")
     assert killing.status is Status.REPORTED
+
+
+def test_a_past_verb_behind_and_is_not_what_was_said() -> None:
+    promised, urged = events("Poland said it would send aid and called on Russia to withdraw.")
+    assert (promised.status, urged.status) == (Status.PLANNED, Status.REPORTED)

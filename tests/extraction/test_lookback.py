@@ -17,6 +17,8 @@ def status(text: str, of: EventType) -> list[Status]:
         "The envoy resigned in 2004 after Chad attacked Gabon.",
         "In the years that followed, Chad attacked Gabon.",
         "Chad attacked Gabon, taking the capital in 1959.",
+        "Stalin attacked Gabon.",
+        "For decades Chad attacked Gabon.",
         "During those years Chad attacked Gabon.",
     ],
 )
