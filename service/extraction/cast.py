@@ -16,6 +16,7 @@ from service.extraction.gender import suits
 from service.extraction.nouns import MEN
 from service.extraction.together import Groups
 
+ITEM = 2  # how much more an item's own country counts than one it names
 FAR = 500  # how many namings "the council" looks back over; it bounds the work on a long article
 
 
@@ -202,6 +203,15 @@ class Cast:
             self.deputy = figure
         if figure.country:
             self.countries[figure.country] += 1
+
+    def turn_to(self, country: str) -> None:
+        """The next item of a round-up begins: it is about another country, and nobody spoken of before is meant."""
+        self.countries = Counter({country: ITEM})
+        self.home = self.about = self.leading = country
+        self.recent.clear()
+        self.subjects.clear()
+        self.deputies.clear()
+        self.groups, self.deputy = Groups(), None
 
     def note_subjects(self, figures: list[Figure]) -> None:
         """Note whom a main clause is about."""

@@ -7,7 +7,7 @@ place alone undergoes by nobody, told in passing ("bombers sent there").
 
 from collections.abc import Sequence
 
-from db.vocabulary import ActorKind, EventType, QuadClass, Status, quad_class
+from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Status, quad_class
 from service.extraction.coded import Coded
 from service.extraction.event_verbs import OCCURRENCE
 from service.extraction.frames import Frames
@@ -46,6 +46,17 @@ def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     return (
         faint or _not_said(coded) or _of_long_standing(coded) or _lasting(coded) or _mere_feeling(coded, words, frames)
     )
+
+
+def befell_people(coded: Coded) -> bool:
+    """ "More than 200 people were killed", "thousands were arrested": whoever they are, in an article that tells of
+    unrest or war they are part of that.
+    """
+    sides = coded.sides
+    harmed = coded.type is EventType.ASSAULT or coded.mode is Mode.ARREST
+    people = all(p.figure.kind is ActorKind.PEOPLE and p.figure.plural for p in sides.recipients)
+    real = coded.status in (Status.REPORTED, Status.HISTORICAL)
+    return harmed and real and _by_verb(coded) and people and bool(sides.recipients) and not sides.actors
 
 
 def _only_thought(coded: Coded) -> bool:

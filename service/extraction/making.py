@@ -9,6 +9,7 @@ from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.coded import Coded
 from service.extraction.content import content_mode
+from service.extraction.decreed import by_government
 from service.extraction.filling import Filled
 from service.extraction.frames import Frame, Frames
 from service.extraction.parties import Party
@@ -49,6 +50,8 @@ class Maker:
                 sides.actors = told
                 sides.recipients = self.matcher.at_home(sides)
             sides.actors = sides.actors or self.matcher.announcing(clause, frame)
+            if not (sides.actors or sides.recipients):
+                sides.actors = by_government(frame, filled, self.matcher)
         if (made := documents.made_by(clause, self.frames, self.words)) is not None:
             sides.actors = list(self.matcher.parties(documents.author(made)))
             sides.recipients = sides.recipients or self.matcher.addressed(made)

@@ -23,7 +23,7 @@ from service.extraction.coding import SentenceCoder
 from service.extraction.dates import find_dates
 from service.extraction.dates.periods import bounded
 from service.extraction.dating import Dating, appoints
-from service.extraction.doubtful import is_doubtful
+from service.extraction.doubtful import befell_people, is_doubtful
 from service.extraction.frames import Frames
 from service.extraction.gazetteer import Gazetteer
 from service.extraction.language import language_of
@@ -35,6 +35,7 @@ from service.extraction.quantities import core
 from service.extraction.quiet import nothing_to_collect
 from service.extraction.reading import Reading, read
 from service.extraction.record import Actor, Attribution, Event, Extraction, PartialDate, Span
+from service.extraction.roundup import countries_of_items
 from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.slots import KNOWN_KINDS, SYMMETRIC, Matcher
 from service.extraction.speakers import Speakers
@@ -62,6 +63,7 @@ TITLES = frozenset("premier minister governor mayor senator lawmaker congressman
 WAR = frozenset({EventType.ASSAULT, EventType.MOBILIZE})  # mayors declare it on litter
 CRIME = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION, EventType.ASSAULT, EventType.MOBILIZE})
 NAMES, MOST = 3, 0.6  # so many names, and so great a part of them, and an article is about a country
+TROUBLE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE})
 MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
 
 
@@ -115,6 +117,7 @@ class _Article:
     def events(self) -> list[Event]:
         """The article's events, by their first mention."""
         drafts: list[Draft] = []
+        self.troubled = False
         for reading, business in zip(self.readings, self.business, strict=True):
             for draft in self._code(reading, business=business):
                 aim(draft, drafts)
@@ -131,6 +134,7 @@ class _Article:
         self.speakers = Speakers(self.text, sentences, self.matches)
         matches = _by_sentence(sentences, [(m.start, m.end, m) for m in self.matches])
         dates = _by_sentence(sentences, [(d.span.start, d.span.end, d) for d in self.dates if d.span is not None])
+        self.items = countries_of_items(self.text, sentences, matches)
         for number, sentence in enumerate(sentences):
             label = self.speakers.after(sentence)
             start = self._after_dateline(sentence) if sentence.kind == "body" and label is None else sentence.start
@@ -159,12 +163,15 @@ class _Article:
 
     # ------------------------------------------------------------------ coding
     def _code(self, reading: Reading, *, business: bool) -> Iterator[Draft]:
+        if (country := self.items.get(reading.sentence.start)) is not None:
+            self.cast.turn_to(country)
         if is_no_news(reading.words, self.frames):
             return
         matcher = Matcher(reading.resolver, self.frames, reading.words, reading.clauses)
         matcher.speaker = self._speaker(reading, matcher)
         self._name(reading, matcher)
         self.dating.read(reading, lead=reading is self.lead)
+        trouble = False
         for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
             sides = coded.sides
             if _at_home(coded) or is_commercial(coded, self.text, sentence=business, article=self.commercial):
@@ -175,8 +182,10 @@ class _Article:
                 continue
             if is_private(coded, reading.words, self.frames):
                 continue
-            if not (any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients)) or _public(coded)):
+            somebody = any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients))
+            if not (somebody or _public(coded) or (self.troubled and not trouble and befell_people(coded))):
                 continue
+            trouble = trouble or (somebody and coded.type in TROUBLE and _is_told(coded))
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
             known = _is_told(coded) and coded.type not in BY_SOMEBODY and not _refused_by_nobody(coded)
             if told or sides.actors or (known and sides.recipients):
@@ -190,6 +199,7 @@ class _Article:
                         [p.figure for p in (*sides.actors, *(sides.recipients if both else ()))], dealt=True
                     )
                 yield self._draft(coded, reading, matcher)
+        self.troubled = self.troubled or trouble
         for clause in reading.clauses:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
             if clause.link == "main" and named:

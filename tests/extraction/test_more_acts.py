@@ -62,3 +62,25 @@ def test_clauses_that_were_run_together(text: str, wanted: list[str]) -> None:
 def test_said_of_what_was_told_before(text: str, wanted: list[str]) -> None:
     """A bad name for an act, and what will be answered."""
     assert types(text) == wanted
+
+
+def test_what_befell_people_in_a_war() -> None:
+    """Nobody is named, but the article tells of the fighting; by itself the sentence tells of nothing political."""
+    assert types("Rebels attacked Chad's army near Abeche. Thousands of people have been killed since May.").count(
+        "ASSAULT"
+    )
+    war = types("Police in Chad clashed with students on Monday. Hundreds were arrested.")
+    assert "COERCE" in war
+    assert types("Two people were killed on Monday.") == []
+
+
+def test_a_curfew_is_the_governments() -> None:
+    """A passive without a doer, for what only a government does."""
+    assert types("Rebels attacked Chad's army on Monday. A curfew was lifted on Friday.")[-1] == "CONCEDE"
+
+
+def test_items_of_a_round_up_are_about_their_own_country() -> None:
+    """What has no name belongs to the item's country, not to the one above."""
+    text = "PERU: The president met Chile's envoy on Monday.\n\nMALI: Police clashed with students on Monday."
+    last = events(text)[-1]
+    assert {p.actor.country for p in last.participants} == {"MLI"}
