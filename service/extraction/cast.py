@@ -269,6 +269,9 @@ class Cast:
                 f.key for f in figures
             }:
                 return figures
+        two = list({f.key: f for f, _ in self.recent[self.begun :] if f.kind is ActorKind.PERSON}.values())
+        if self.here and len(two) == 2 and {f.key for f in self.here[0]} == {two[0].key} and not self.barred:
+            return two  # "Diaz raised the case with Roy when they met"
         for figures in reversed(self.subjects[-3:]):
             if not figures:
                 return []

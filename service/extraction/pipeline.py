@@ -25,7 +25,7 @@ from service.extraction.dates.periods import bounded
 from service.extraction.dating import Dating, appoints
 from service.extraction.doubtful import befell_people, is_doubtful
 from service.extraction.frames import Frames
-from service.extraction.gazetteer import Gazetteer
+from service.extraction.gazetteer import Form, Gazetteer
 from service.extraction.language import language_of
 from service.extraction.merge import Draft, merge
 from service.extraction.nouns import CROWDS, HE, IT, MEN, OBJECTS, POINTING, THEY, WE
@@ -101,7 +101,8 @@ class _Article:
         self.text, self.title, self.published, self.frames = text, title, published, frames
         self.cast = Cast(gazetteer, published.start if published else None)
         self.matches = gazetteer.find(text, published.start if published else None)
-        self.cast.leading = _leading([m.entry.country for m in self.matches if m.entry.country])
+        named = [m for m in self.matches if m.form not in (Form.DEMONYM, Form.PEOPLE)]
+        self.cast.leading = _leading([m.entry.country for m in named if m.entry.country])
         self.cast.about = _most_named([m.entry.country for m in self.matches if m.entry.country])
         timexes = find_dates(text, published)
         sets = [Span(t.start, t.end) for t in timexes if t.kind == "SET"]

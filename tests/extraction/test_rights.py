@@ -1,5 +1,7 @@
 """Courts, parliaments, protesters, people sent back: what news of politics at home and of human rights tells."""
 
+from datetime import date
+
 import pytest
 
 from db.vocabulary import Role
@@ -169,7 +171,7 @@ def test_a_plot_that_is_only_a_name_is_no_event() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "date"),
+    ("text", "day"),
     [
         ("Chad's king met Togo's king on Tuesday, two days after Benin freed ten Togolese monks.", "2023-10-08"),
         (
@@ -180,8 +182,8 @@ def test_a_plot_that_is_only_a_name_is_no_event() -> None:
         ("Chad likened it to the massacre in Togo in 1960, when Benin freed ten Togolese monks.", "1960"),
     ],
 )
-def test_a_day_counted_from_the_clause_above(text: str, date: str) -> None:
-    assert [e.date.value for e in events(text) if e.type == "RETREAT"] == [date]
+def test_a_day_counted_from_the_clause_above(text: str, day: str) -> None:
+    assert [e.date.value for e in events(text) if e.type == "RETREAT"] == [day]
 
 
 def test_a_strike_called_for_a_day_is_to_come() -> None:
@@ -257,3 +259,13 @@ def test_a_threat_is_to_those_whose_act_would_bring_it_on() -> None:
 def test_other_governments_are_of_many_states() -> None:
     text = "Amnesty International called on China to act and urged other governments to help."
     assert told(text)[-1] == "REQUEST Amnesty International > Governments"
+
+
+def test_they_met_behind_one_who_raised_a_case_with_another() -> None:
+    text = "President Lee Myung-bak raised the issue with Yang Jiechi when they met in Seoul last Friday."
+    assert "CONSULT Lee Myung-bak & Yang Jiechi > -" in told(text, date(2012, 3, 9))
+
+
+def test_charges_that_an_envoy_dismisses_are_not_dropped() -> None:
+    assert told("Chad's envoy, So Se-pyong, dismissed the charges.") == ["REJECT So Se-pyong > -"]
+    assert told("A Libyan court dismissed the charges against Chad's envoy.") == ["CONCEDE Libyan court > Chad"]

@@ -60,7 +60,8 @@ def candidates(tokens: list[Token], *, headline: bool) -> list[Tags]:
         elif begins or (i and tokens[i - 1].text == '"' and opening):
             out.append(_initial(tokens, i))
         else:
-            out.append(_capital(token))
+            named = token.low == "so" and i + 1 < len(tokens) and _is_name(tokens[i + 1])  # "the envoy, So Se-pyong,"
+            out.append(("NNP",) if named else _capital(token))
         begins = False
     return out
 
