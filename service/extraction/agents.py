@@ -34,6 +34,7 @@ from service.extraction.words import Word, span_of
 OWNING = frozenset({Form.NAME, Form.ORGANISATION, Form.CITY, Form.CAPITAL, Form.REGION})  # what an office may be of
 
 LOCAL = frozenset({Sector.COP, Sector.JUD})  # they act where the news is from
+UNLAWFUL = frozenset({Sector.REB, Sector.UAF, Sector.CRM})
 SHARED = frozenset({Sector.MIL, Sector.JUD})  # what several states may have together
 RULERS = frozenset({"government", "regime", "delegation"})
 WORLDWIDE = frozenset({ActorKind.IGO, ActorKind.NGO})
@@ -112,6 +113,9 @@ class AgentReader(ABC):
             country = self.reference.country_of(np, begin)
         if country is None and not strange and agent.kind is not ActorKind.NGO and not self._of_many(np, agent):
             local = agent.sector in LOCAL and self.cast.home is not None
+            if agent.sector in UNLAWFUL and not anybody:  # not of the soldiers whom they attack
+                country = self.phrase.country_near(np, local=True) or self.cast.main_country()
+                return [Party(self._agent_figure(np, agent, begin, country or self._context_country(np)), span)]
             country = self.phrase.place_beside(np) if anybody else self._context_country(np, local=local)
         return [Party(self._agent_figure(np, agent, begin, country), span)]
 
