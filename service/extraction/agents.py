@@ -192,9 +192,11 @@ class AgentReader(ABC):
                 if preposition in ("for", "of", "at", "from") and (found := self._one(inner, None)):
                     return [Party(found[0].figure, span)]
         if (described := self._holder(np)) is not None:
-            named = self._one(described, None)
             words = self.phrase.words_of(self.phrase.start(np), np.last)
-            own = self._own_country(np)
+            own, joint = self._own_country(np), self._joint
+            self._joint = own or joint  # "the Chadian commander in Lome, Gen. Juan Diaz"
+            named = self._one(described, None)
+            self._joint = joint
             for figure in (p.figure for p in named):
                 self.cast.entitle(figure, agent.noun, own, words)
                 if not self._serves_the_world(figure, np) and figure.country is None and agent.sector in STATE_SECTORS:

@@ -159,7 +159,8 @@ class _Article:
                 continue
             for np, _ in reading.phrases:
                 run = reading.resolver.phrase.name_run(np)
-                if len(run) > 1 or (run and " " in run[0].text):
+                held = any(reading.words[other.head].is_proper for other in np.appos)
+                if held or len(run) > 1 or (run and " " in run[0].text):
                     reading.resolver.parties(np)
 
     # ------------------------------------------------------------------ coding

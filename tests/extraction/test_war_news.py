@@ -118,3 +118,14 @@ def test_an_age_is_nobody() -> None:
 def test_what_was_possible_in_the_past_was_done() -> None:
     (call,) = events("The president of Chad has been able to speak by telephone with the president of Togo.")
     assert call.status == "REPORTED"
+
+
+def test_who_holds_an_office_abroad_is_of_the_state_that_sent_him() -> None:
+    promise = only("The Chadian commander in Lome, Maj. Gen. Juan Diaz, accused Togo of a plot.")
+    assert promise.side(Role.ACTOR)[0].actor.country == "TCD"
+
+
+def test_gunmen_are_not_of_those_whom_they_attack() -> None:
+    text = "LOME - Two reporters were rescued by Peruvian soldiers after gunmen ambushed a Chadian convoy."
+    raid = only(text, of=EventType.ASSAULT)
+    assert raid.side(Role.ACTOR)[0].actor.country == "TGO"
