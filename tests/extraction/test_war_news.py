@@ -126,6 +126,9 @@ def test_who_holds_an_office_abroad_is_of_the_state_that_sent_him() -> None:
 
 
 def test_gunmen_are_not_of_those_whom_they_attack() -> None:
-    text = "LOME - Two reporters were rescued by Peruvian soldiers after gunmen ambushed a Chadian convoy."
+    text = (
+        "Togo declared a state of emergency. The president of Togo left Lome. "
+        "Two reporters were rescued by Peruvian soldiers after gunmen ambushed a Chadian convoy."
+    )
     raid = only(text, of=EventType.ASSAULT)
     assert raid.side(Role.ACTOR)[0].actor.country == "TGO"
