@@ -79,6 +79,7 @@ class Finite(ClauseState):
         told = not self.title or any(
             item.kind == "NP" for item in self.items[at + 1 : at + 2]
         )  # "Quits, Warns Against"
+        told = told and vg.lemma != "recall"  # ", recalled its envoy and froze trade"
         if self.boundary and vg.lemma in self.report and self.clauses and told:
             clause = Clause(vg, tail_report=True)
             self._add(clause)

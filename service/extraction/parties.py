@@ -31,6 +31,9 @@ NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
 )
+LAWMAKERS = frozenset(
+    {"lawmaker", "legislator", "senator", "deputy", "mp", "parliamentarian"}
+)  # of where the news is from
 CROWDS = frozenset("dozen score hundred thousand ten".split())
 # Prepositions before whom a thing belongs to, the surest first.
 THING_OWNERS = "of by from to in at on near around outside inside across against for".split()
@@ -233,7 +236,8 @@ class Resolver(AgentReader):
         held = any(title not in KIN for title, _, _ in titles)  # "Paul's father Juan Diaz" holds no office
         if country is None and held and not any(self._of_world_body(other) for other in (np, *np.appos)):
             local = any(not JUDGES.isdisjoint(title.split("_")) for title, _, _ in titles)  # not of whom they judge
-            country = self.cast.main_country() if local else self._context_country(np)
+            here = self.cast.home if any(not LAWMAKERS.isdisjoint(title.split("_")) for title, _, _ in titles) else None
+            country = here or (self.cast.main_country() if local else self._context_country(np))
         figure = self.cast.person(name, country)
         figure.known = figure.known or any(self._of_world_body(other) for other in (np, *np.appos))
         self._other_names(np, figure)
