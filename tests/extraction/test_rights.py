@@ -269,3 +269,8 @@ def test_they_met_behind_one_who_raised_a_case_with_another() -> None:
 def test_charges_that_an_envoy_dismisses_are_not_dropped() -> None:
     assert told("Chad's envoy, So Se-pyong, dismissed the charges.") == ["REJECT So Se-pyong > -"]
     assert told("A Libyan court dismissed the charges against Chad's envoy.") == ["CONCEDE Libyan court > Chad"]
+
+
+def test_a_recalled_envoy_is_no_report() -> None:
+    text = "Chad expelled the Libyan ambassador on Sunday, recalled its own envoy and froze trade with Libya."
+    assert told(text) == ["SANCTION Chad > Libya", "SANCTION Chad > -", "SANCTION Chad > Libya"]
