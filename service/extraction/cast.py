@@ -20,7 +20,7 @@ ITEM = 2  # how much more an item's own country counts than one it names
 FAR = 500  # how many namings "the council" looks back over; it bounds the work on a long article
 
 
-GENERATION = 25  # years
+GENERATION = 20  # years
 
 
 class Cast:

@@ -96,6 +96,7 @@ TITLES = frozenset(
 GEOGRAPHY = frozenset(
     "peninsula sea river gulf strait straits mountain mountains valley island islands lake ocean desert province"
     " district county region street square airport border road highway summit cup olympics games day war treaty"
+    " christmas easter ramadan eid passover lent diwali thanksgiving halloween hanukkah nowruz"  # feasts
     " act monday tuesday wednesday thursday friday saturday sunday".split()  # the days of a text without a date
 )
 # What firms' names end in.

@@ -201,7 +201,8 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
     if vg.modal in NOT_YET and (vg.negated or "never" in lows):
         return Status.HYPOTHETICAL, False
     neither = words[vg.first - 1].low in ("neither", "nor") if vg.first else False
-    denied = neither or "never" in lows or _none_of_it(clause, words)
+    never = "never" in lows or (vg.first > 0 and words[vg.first - 1].low == "never")
+    denied = neither or never or _none_of_it(clause, words)
     if vg.negated or denied or ("longer" in lows and _no_longer(clause, words)):
         return Status.NEGATED, vg.modal in REFUSING
     if lows & ALLEGED_WORDS:

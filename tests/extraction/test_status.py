@@ -168,3 +168,7 @@ def test_a_term_that_is_set_is_no_act() -> None:
 )
 def test_what_is_said_of_somebody_or_only_thought_of(text: str, real: Status) -> None:
     assert {e.status for e in events(text) if e.type is EventType.ASSAULT} == {real}
+
+
+def test_never_before_the_verb_of_what_is_said() -> None:
+    assert only("A lawyer says Gabon never attacked Togo.", of=EventType.ASSAULT).status is Status.NEGATED

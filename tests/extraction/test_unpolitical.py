@@ -200,6 +200,8 @@ def test_fights_with_arms_and_deals_with_states_are(text: str, event: str) -> No
         "The Kenyan minister spoke to reporters in Nairobi.",
         "The Chinese premier visited Shanghai.",
         "Trade between China and Kenya has grown.",
+        "His son, a Chilean baker, visits at Christmas and asks the neighbours for bread.",
+        "A Belgian couple asked a French hotelier to marry them.",
         "Volunteers freed a whale off the coast of Chile.",
         "A soldier shot himself in Israel.",
         "The Cuban painter was arrested as a young man.",
