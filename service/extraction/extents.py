@@ -18,6 +18,7 @@ from service.extraction.small_words import (
 )
 from service.extraction.words import DATE, NOUN_TAGS, Word
 
+ROUND = frozenset({"dozen", "score", "hundred", "thousand", "million", "billion"})
 _SCENES = frozenset({"in", "at", "near", "outside", "around", "across"})
 
 AT_FAULT = frozenset("responsible guilty present concerned missing able willing unable opposed loyal".split())
@@ -180,12 +181,13 @@ def _inner_participle(words: Sequence[Word], j: int, at: int) -> bool:
 
 
 def _before_number(words: Sequence[Word], j: int) -> bool:
-    return any(w.tag == "CD" for w in words[j + 1 : j + 4])
+    return any(w.tag == "CD" or w.low in ROUND for w in words[j + 1 : j + 4])
 
 
 def _rounded(words: Sequence[Word], j: int) -> bool:
     """ "more than a million men": the article is part of the number."""
-    return words[j - 1].low in ("than", "nearly", "about") and [w.tag for w in words[j + 1 : j + 2]] == ["CD"]
+    counted = any(w.tag == "CD" or w.low in ROUND for w in words[j + 1 : j + 2])
+    return words[j - 1].low in ("than", "nearly", "about") and counted
 
 
 def _nominal(words: Sequence[Word], j: int) -> bool:
