@@ -290,7 +290,7 @@ class Cast:
         """
         found = [f for figures in reversed(self.subjects[-3:]) for f in figures if f.country]
         last = next((f.country for f in found if f.kind is not ActorKind.PEOPLE), found[0].country if found else None)
-        stranger = last is not None and sum(f.country == last for f in found) < 2
+        stranger = last is not None and len({f.key for f in found if f.country == last}) < 2
         return self.leading if stranger and self.leading else last
 
     def country_of_arms(self) -> str | None:

@@ -131,12 +131,14 @@ def _opens_clause(items: Sequence[Item], at: int) -> bool:
     """A word like "after" opens a clause if a finite verb follows its noun phrase, which a participle may describe
     ("where judges led by Diaz overturned the ban"); else it is a preposition.
     """
-    seen_np = False
+    seen_np = inside = False
     for item in items[at + 1 : at + 12]:
         if item.vg is not None and not (seen_np and item.vg.form in ("part", "ing")):
             return item.vg.form == "fin" and seen_np
         if item.np is not None:
             seen_np = True
+        elif item.kind == "COMMA" and seen_np and (_next_is_verb(items, item) if inside else _described(items, item)):
+            inside = not inside  # "when the crowd, | led by a priest, | charged"
         elif item.kind in CLAUSE_EDGES or (item.kind == "CC" and (not seen_np or _next_is_verb(items, item))):
             return False
     return False
@@ -145,3 +147,10 @@ def _opens_clause(items: Sequence[Item], at: int) -> bool:
 def _next_is_verb(items: Sequence[Item], item: Item) -> bool:
     at = next(i for i, other in enumerate(items) if other is item)
     return at + 1 < len(items) and items[at + 1].vg is not None
+
+
+def _described(items: Sequence[Item], comma: Item) -> bool:
+    """Whether a participle stands behind a comma, which says something of the phrase before it."""
+    at = next(i for i, other in enumerate(items) if other is comma)
+    following = items[at + 1].vg if at + 1 < len(items) else None
+    return following is not None and following.form == "part"

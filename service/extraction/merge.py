@@ -211,6 +211,9 @@ def _covers(ours: list[Figure], theirs: list[Figure]) -> bool:
     people = {f.country: f.key for f in ours if f.kind is ActorKind.PERSON}
     if any(f.kind is ActorKind.PERSON and people.get(f.country, f.key) != f.key for f in theirs):
         return False  # another minister of the same country, another meeting
+    lands = [{f.country for f in side} for side in (ours, theirs)]
+    if min(len(ours), len(theirs)) > 1 and (len(lands[0]) > 1) != (len(lands[1]) > 1):
+        return False  # talks at home are none with a visitor
     small, large = sorted((ours, theirs), key=len)
     return all(any(compatible(a, b) for b in large) for a in small)
 

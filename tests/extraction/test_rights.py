@@ -278,3 +278,14 @@ def test_a_recalled_envoy_is_no_report() -> None:
 
 def test_more_than_a_dozen_is_a_count() -> None:
     assert told("More than a dozen Libyan activists have been arrested by Chad.") == ["COERCE Chad > Libyan activists"]
+
+
+def test_a_described_subject_behind_when() -> None:
+    found = clauses("Police fired when the demonstrators, led by a priest, charged the parliament.")
+    assert found["charge"].subj is found["lead"].subj
+    assert "after" in [p for p, _ in clauses("After the raid, backed by Libya, Chad fled.")["back"].preps]
+
+
+def test_talks_at_home_are_none_with_a_visitor() -> None:
+    text = "Chad's army chief met Chad's president on Monday. The Libyan foreign minister flew to Chad on Monday."
+    assert [line.split()[0] for line in told(text)] == ["CONSULT", "CONSULT"]
