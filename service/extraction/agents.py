@@ -197,11 +197,11 @@ class AgentReader(ABC):
             self._joint = own or joint  # "the Chadian commander in Lome, Gen. Juan Diaz"
             named = self._one(described, None)
             self._joint = joint
-            for figure in (p.figure for p in named):
-                self.cast.entitle(figure, agent.noun, own, words)
-                if not self._serves_the_world(figure, np) and figure.country is None and agent.sector in STATE_SECTORS:
+            for holder in (p.figure for p in named):
+                self.cast.entitle(holder, agent.noun, own, words)
+                if not self._serves_the_world(holder, np) and holder.country is None and agent.sector in STATE_SECTORS:
                     bare = self.words[np.first].low in DEFINITE  # "the police minister, Ana Diaz"
-                    figure.country = self.cast.subject_country() if bare else None
+                    holder.country = self.cast.subject_country() if bare else None
             return [Party(p.figure, self.phrase.span(described)) for p in named]
         kin = agent.noun in KIN
         if kin and (known := self.cast.last_titled(agent.noun)) is not None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from db.vocabulary import ActorKind, Context, Role
+from db.vocabulary import ActorKind, Context, EventType, Role
 from service.extraction.confidence import confidence_of
 from service.extraction.merge import Draft, Merged, date_of, status_of
 from service.extraction.nouns import HE, IT, THEY, WE
@@ -54,7 +54,7 @@ def _participants(text: str, merged: Merged) -> tuple[dict[tuple[str, Role], Par
     """
     found: dict[tuple[str, Role], Participant] = {}
     told: dict[tuple[str, Role], str] = {}
-    acting = set(merged.figures("actors"))
+    acting = set(merged.figures("actors")) | _only_places(merged)
     for draft in sorted(merged.drafts, key=lambda d: -d.rank):
         for side, role in _SIDES:
             for party in getattr(draft, side):
@@ -66,6 +66,18 @@ def _participants(text: str, merged: Merged) -> tuple[dict[tuple[str, Role], Par
                 if same is None and (key, role) not in found:
                     found[key, role] = Participant(party.figure.actor(), role, _words(party, text))
     return found, told
+
+
+def _only_places(merged: Merged) -> set[str]:
+    """ "Two Britons were killed when a bomb exploded in Basra": where an act took place is not hit beside those whom it
+    hit.
+    """
+    if merged.best.coded.type is not EventType.ASSAULT:
+        return set()
+    told = [party for draft in merged.drafts for party in draft.recipients]
+    hit = {p.figure.key for p in told if not p.where}
+    people = any(not p.where and p.figure.country and p.figure.kind is not ActorKind.COUNTRY for p in told)
+    return {p.figure.key for p in told if p.where} - hit if people else set()
 
 
 def _words(party: Party, text: str) -> str:

@@ -1,11 +1,12 @@
 """Noun phrases to parties: who is meant by "U.S. officials", "the army", "Kim", "he", "the two sides"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from db.vocabulary import ActorKind, Sector
 from service.extraction.agents import AgentReader
 from service.extraction.agents import Party as Party
-from service.extraction.cast import Figure
+from service.extraction.cast import Cast, Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.gazetteer import Form, Match, Sense
 from service.extraction.nouns import (
@@ -308,3 +309,12 @@ class Resolver(AgentReader):
 
 def _as_parties(figures: Sequence[Figure | None], span: Span) -> list[Party]:
     return [Party(figure, span) for figure in figures if figure is not None]
+
+
+def of_country(party: Party, country: str, cast: Cast) -> Party:
+    """People of no known country, taken as people of one; any other party as it is."""
+    figure = party.figure
+    if figure.kind is not ActorKind.PEOPLE or figure.country is not None:
+        return party
+    noun = figure.key.rpartition(":")[2].replace("-", " ")
+    return replace(party, figure=cast.people(noun, figure.name.lower(), figure.kind, figure.sector, country))

@@ -7,8 +7,8 @@ from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.filling import CLAUSE_SLOTS, Filled, SlotReader
 from service.extraction.frames import Frame, Slot, is_beside
-from service.extraction.nouns import DEFINITE
-from service.extraction.parties import Party
+from service.extraction.nouns import DEFINITE, LOCATIVE
+from service.extraction.parties import Party, of_country
 from service.extraction.record import Span
 
 KNOWN_KINDS = frozenset({ActorKind.IGO, ActorKind.NGO, ActorKind.ARMED_GROUP})
@@ -29,6 +29,7 @@ INNER = frozenset({"to", "for", "with", "on", "against", "from", "in", "into", "
 OWNED = frozenset(
     {"against", "to", "from", "in", "at", "near", "outside"}
 )  # "against Israeli targets" is against Israel
+PLACES = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
 
 
@@ -86,23 +87,14 @@ class Matcher(SlotReader):
         places = [p.figure.country for p in named if p.figure.kind in (ActorKind.COUNTRY, ActorKind.REGION)]
         if len(set(places)) != 1 or places[0] is None:
             return hit
-        return [self._of_country(p, places[0]) for p in hit]
-
-    def _of_country(self, party: Party, country: str) -> Party:
-        """People of no known country, taken as people of one; any other party as it is."""
-        figure = party.figure
-        if figure.kind is not ActorKind.PEOPLE or figure.country is not None:
-            return party
-        noun = figure.key.rpartition(":")[2].replace("-", " ")
-        people = self.resolver.cast.people(noun, figure.name.lower(), figure.kind, figure.sector, country)
-        return replace(party, figure=people)
+        return [of_country(p, places[0], self.resolver.cast) for p in hit]
 
     def _at_home(self, party: Party, sides: Sides) -> Party:
         """ "Peruvian police arrested 12": people of no country are of that of the police, who act in their own."""
         home = (p.figure.sector in HOME or "interior" in p.figure.name.lower() for p in sides.actors)
         own = {p.figure.country if inside else None for p, inside in zip(sides.actors, home, strict=True)}
         country = own.pop() if len(own) == 1 else None
-        return party if country is None else self._of_country(party, country)
+        return party if country is None else of_country(party, country, self.resolver.cast)
 
     def _implied(self, frame: Frame, filled: Filled, sides: Sides) -> list[Party]:
         """Recipients that no slot names: the owner of the object ("rejected a U.S. request"), who is meant in the
@@ -409,6 +401,8 @@ class Matcher(SlotReader):
                     continue
                 strict = slot.name in ("in", "at", "for", "over", "with")
                 found = [p for p in self.parties(np) if not (strict and p.weak)]
+                if slot.name in LOCATIVE and not slot.required:
+                    found = [replace(p, where=True) if p.figure.kind in PLACES else p for p in found]
                 self._side(sides, slot.role, found if slot.role != "R" else self._not_own(found, sides))
         self._side(sides, slot.role, filled.parties.get(slot.name, []))
 
