@@ -143,7 +143,8 @@ def _accompanied(coded: "Coded") -> bool:
     if coded.type not in (EventType.AID, EventType.SUPPORT) or coded.clause.marker != "part":
         return False
     helped = {p.figure.country for p in coded.sides.recipients}
-    return all(p.figure.country in helped or p.figure.country is None for p in coded.sides.actors)
+    own = not helped and coded.type is EventType.AID  # "troops backed by tanks"
+    return own or all(p.figure.country in helped or p.figure.country is None for p in coded.sides.actors)
 
 
 def _described(clause: Clause) -> NounPhrase | None:

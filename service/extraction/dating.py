@@ -75,7 +75,8 @@ class Dating:
         found = _own(coded, reading) or self._of_deed(coded, reading)
         if found is not None and not self._of_another(found, coded, reading) and not self._to_come(found, coded):
             return found
-        if found is None and (shared := _shared(coded, reading) or self._of_purpose(coded, reading)) is not None:
+        shared = _shared(coded, reading) or self._of_purpose(coded, reading) or self._of_occasion(coded, reading)
+        if found is None and shared is not None:
             return shared
         if found is None and (counted := self._counted(coded, reading)) is not None:
             return counted
@@ -120,6 +121,23 @@ class Dating:
             return None
         owned = subject.first > 1 and words[subject.first - 1].tag == "POS"
         return when.of_words(words, range(subject.first - 2 if owned else subject.first, subject.head))
+
+    def _of_occasion(self, coded: Coded, reading: Reading) -> PartialDate | None:
+        """ "were seized when their plane came down in 2003": the day of what happened then; "after" it, its year."""
+        clause, vg = coded.clause, coded.clause.vg
+        start = self.published.start if self.published is not None else None
+        told = vg.tense == "past" and vg.modal is None and not vg.perfect and clause.link in ("main", "that", "rel")
+        if start is None or not told or (coded.noun is not None and not coded.light) or coded.type in WORDS_ONLY:
+            return None
+        for child in clause.comps:
+            if child.link != "adv" or child.marker not in ("when", "as", "after") or child.vg.tense != "past":
+                continue
+            found = when.of_words(reading.words, child.dates)
+            if found is None or found.end is None or found.end >= start:
+                continue
+            if child.marker != "after" or found.end < start - when.HISTORICAL_AFTER:
+                return found
+        return None
 
     def _of_purpose(self, coded: Coded, reading: Reading) -> PartialDate | None:
         """ "joined forces to oust the king in 1990": the time of what was done is that of what it was done for."""
@@ -219,7 +237,8 @@ def _shared(coded: Coded, reading: Reading) -> PartialDate | None:
         return None
     same = [c for c in reading.clauses if c.subj is clause.subj and c.vg.tense == "past" and not c.vg.perfect]
     before = [c for c in same if c.link == clause.link and c.vg.head < clause.vg.head and c.dates]
-    after = next((when.of_words(reading.words, c.dates) for c in same if c.joined is clause), None)
+    later = (c for c in same if c.joined is clause and reading.words[c.vg.first - 1].low != "then")
+    after = next((when.of_words(reading.words, c.dates) for c in later), None)
     if before and after is not None:  # "entered it in 2006, fought there and left in 2009"
         return when.of_words(reading.words, before[-1].dates)
     return after

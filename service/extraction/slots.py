@@ -120,7 +120,9 @@ class Matcher(SlotReader):
         places = ("outside", "in", "at", "near") if frame.type in AT_PLACE else ()
         for name in ("against", "to", "from", "with", "on", "for", "over", "into", "toward", *places):
             addressed = name == "to" and frame.type in BY_WORDS  # "condemned the raid in a letter to Chad"
-            beside = name == "with" and frame.type is EventType.MOBILIZE  # "held a parade with Chad's king": a guest
+            beside = (
+                name in ("with", "from") and frame.type is EventType.MOBILIZE
+            )  # "a parade with Chad's king": a guest
             if name not in taken and not (addressed or beside):
                 for np in filled.phrases.get(name, ()):
                     if name == "with" and self.heads(np) & BACKING:

@@ -135,4 +135,4 @@ def test_gunmen_are_not_of_those_whom_they_attack() -> None:
 
 
 def test_where_a_bomb_went_off_is_not_hit_beside_whom_it_killed() -> None:
-    assert told("Two Peruvian soldiers were killed when a bomb exploded in Nairobi.") == ["ASSAULT - > Peruvian soldiers"]
+    assert told("Two Peruvian soldiers were killed when a bomb exploded in Nairobi.") == ["ASSAULT - > Peru"]
