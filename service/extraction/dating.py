@@ -37,7 +37,7 @@ class Dating:
         self.scene = when.Scene(published)
         self.before = ToldBefore(published, frames)
         self.read_to = 0
-        self.back = LookBack(published, frames)
+        self.back = LookBack(published)
         if lead is not None:
             dates = [i for clause in lead.clauses if clause.link == "main" for i in clause.dates]
             if dated := when.of_words(lead.words, dates):

@@ -40,7 +40,12 @@ GUESSES = frozenset({"may", "might", "could"})
 
 def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     """Whether an act is told too faintly to be an event."""
-    if _by_unknown_speaker(coded, words) or _tells_which(coded, words, frames) or _polled(coded, words):
+    if (
+        _as_a_rule(coded, words)
+        or _by_unknown_speaker(coded, words)
+        or _tells_which(coded, words, frames)
+        or _polled(coded, words)
+    ):
         return True
     faint = _only_thought(coded) or _not_a_deed(coded) or _undergone_by_nobody(coded)
     return (
@@ -119,6 +124,24 @@ def _tells_which(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
         return False
     at = next((i for i in range(clause.vg.first - 1, via.head, -1) if words[i].low in RELATIVES), None)
     return at is not None and words[at - 1].text != ","
+
+
+def _as_a_rule(coded: Coded, words: Sequence[Word]) -> bool:
+    """ "Soldiers surround the ministries, elections are cancelled", "coups follow a script": what bare plurals do in
+    the plain present of a text is a rule, no deed; "rebels attack a base" without a full stop is a headline.
+    """
+    subj, vg = coded.clause.subj, coded.clause.vg
+    if subj is None or coded.type in ATTITUDES - {EventType.AID} or coded.clause.dates or words[-1].tag != ".":
+        return False
+    plain = vg.tense == "pres" and vg.form == "fin" and vg.modal is None and not (vg.perfect or vg.progressive)
+    head = words[subj.head]
+    return (
+        plain
+        and subj.first == subj.head
+        and head.tag == "NNS"
+        and head.match is None
+        and not (subj.tail and _by_verb(coded))
+    )
 
 
 def _by_unknown_speaker(coded: Coded, words: Sequence[Word]) -> bool:

@@ -12,7 +12,6 @@ from service.extraction import when
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.coded import Coded
-from service.extraction.frames import Frames
 from service.extraction.reading import Reading
 from service.extraction.record import PartialDate
 from service.extraction.words import Word
@@ -21,16 +20,17 @@ AGES = frozenset({"year", "decade", "century"})
 GONE = frozenset({"those", "following", "ensuing", "intervening"})
 REACH = 3  # sentences, the dated one among them
 LONG = frozenset({"decade", "century", "generation", "decades", "centuries", "generations"})
+SIMULTANEOUS = frozenset({"when", "while"})  # "In 2006, when tanks rolled, the generals ..."
+SAYING = frozenset("say tell add explain note recall report write comment believe think".split())
 ONWARD = frozenset({"follow", "ensue"})
 
 
 class LookBack:
     """Whether the sentence that is being read tells of years long gone."""
 
-    def __init__(self, published: PartialDate | None, frames: Frames) -> None:
+    def __init__(self, published: PartialDate | None) -> None:
         start = published.start if published is not None else None
         self._limit = start - when.HISTORICAL_AFTER if start is not None else None
-        self._frames = frames
         self._left = 0  # how many more sentences the years long gone hold, that this paragraph has told of
         self._end: int | None = None  # of the last sentence
 
@@ -64,16 +64,18 @@ class LookBack:
         above = clause.up() if clause.link == "adv" else []
         if any(self._of_now(c) for c in above):
             return False
-        dated = [*above, *(c for c in reading.clauses if c.parent is clause and c.vg.form == "ing")]
+        beside = (c for c in reading.clauses if c.parent is clause)
+        dated = [*above, *(c for c in beside if c.vg.form == "ing" or c.marker in SIMULTANEOUS)]
         dates = [date for c in dated if (date := when.of_words(reading.words, c.dates)) is not None]
         return bool(dates) and all(self._is_old(date) for date in dates)
 
     def _is_old(self, date: PartialDate) -> bool:
         return self._limit is not None and date.end is not None and date.end < self._limit
 
-    def _of_now(self, clause: Clause) -> bool:
+    @staticmethod
+    def _of_now(clause: Clause) -> bool:
         vg = clause.vg
-        return vg.lemma in self._frames.saying or (vg.tense != "past" and vg.form == "fin")
+        return vg.lemma in SAYING or (vg.tense != "past" and vg.form == "fin")
 
 
 def _long_time(clause: Clause, reading: Reading) -> bool:

@@ -33,6 +33,8 @@ from tests.extraction.helpers import events
         "Those Chadians who expect a row with Togo will be disappointed.",
         "One of the Chilean tourists attacked a sea lion.",
         "A Norwegian judge sent the case back to Oslo.",
+        "Coups in Thailand follow a script.",
+        "In Thailand soldiers surround the ministries.",
         "Widows cannot offer Chad their support.",
     ],
 )
@@ -62,6 +64,8 @@ def test_no_event(text: str) -> None:
         ("Qatar barred its citizens from travelling to Egypt.", "COERCE"),
         ("The Chadian minister, who rejected the plan, is ill.", "REJECT"),
         ("Germans in the street rejected the plan of Chancellor Angela Merkel.", "REJECT"),
+        ("Rebels attack base in Chad", "ASSAULT"),
+        ("Soldiers surrounded the ministries in Chad.", "MOBILIZE"),
         ("Cuba is not cooperating with Colombia.", "COOPERATE"),
         ("Chad did not cooperate with Togo.", "COOPERATE"),
         ("Danish soldiers were deployed in Mali.", "MOBILIZE"),

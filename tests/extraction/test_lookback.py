@@ -19,6 +19,9 @@ def status(text: str, of: EventType) -> list[Status]:
         "Chad attacked Gabon, taking the capital in 1959.",
         "Stalin attacked Gabon.",
         "For decades Chad attacked Gabon.",
+        "In 2006, when the president fell, Chad attacked Gabon.",
+        "In 2010 soldiers attacked Gabon.",
+        "In 2002 Chad left the treaty. It complained to Togo and attacked Gabon.",
         "During those years Chad attacked Gabon.",
     ],
 )

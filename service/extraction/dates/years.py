@@ -20,6 +20,7 @@ _YEAR_BEFORE = re.compile(
 _YEAR_PREPOSITION = re.compile(
     r"\b(?:in|since|of|by|from|until|before|after|during|early|late|circa|around|and|to|year)\s$", re.IGNORECASE
 )
+_YEAR_OPENING = re.compile(r"(?<![\w,] )\b(?:In|Since|By|Until)\s$")
 _YEAR_AFTER = re.compile(
     r"[\s-](?:people|men|women|miles|kilomet|km|feet|metres|meters|tons|tonnes|barrels|points|troops|soldiers|shares|dollars"
     r"|strong|member|seat|odd"
@@ -33,7 +34,9 @@ def year_alone(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "1998", "1990-95". A bare number of four digits is a year unless it counts or names something."""
     before = scene.text[max(0, match.start() - 12) : match.start()]
     number = int(match["year"])
-    if _YEAR_BEFORE.search(before) or _YEAR_AFTER.match(scene.text, match.end(), match.end() + 40):
+    opens = 1900 <= number <= 2099 and _YEAR_OPENING.search(before)  # "In 2010 troops opened fire"
+    counts = not opens and _YEAR_AFTER.match(scene.text, match.end(), match.end() + 40)
+    if _YEAR_BEFORE.search(before) or counts:
         return None
     if not 1900 <= number <= 2099 and not _YEAR_PREPOSITION.search(before):
         return None
