@@ -12,6 +12,7 @@ from datetime import date
 from db.vocabulary import ActorKind, Sector
 from service.extraction.figure import Figure as Figure
 from service.extraction.gazetteer import Entry, Gazetteer
+from service.extraction.gazetteer_names import plain
 from service.extraction.gender import suits
 from service.extraction.nouns import MEN
 from service.extraction.together import Groups
@@ -154,6 +155,8 @@ class Cast:
         self._offices[(title, None)] = figure
 
     def _index(self, figure: Figure, name: str) -> None:
+        if (bare := plain(name)) != name:  # "Patino" of Ricardo Patiño
+            self._index(figure, bare)
         self._by_name[name.lower()] = figure
         for part in {name.split()[-1].lower(), name.split()[0].lower()}:
             bearers = self._by_part.setdefault(part, [])

@@ -70,6 +70,7 @@ class SlotReader:
         self.describing = Describing(clauses)
         self._same = {m: c.subj for c in clauses if c.subj is not None for m in self._each_other(c)}
         self._same.update(self._objects_before(clauses))
+        self._same.update(self._own_words(clauses))
         self._blamed = blamed(clauses, words)
         self._deciding: set[int] = set()  # possessives that are being looked up
         resolver.reference.decided = self._owner_in_reason
@@ -119,6 +120,17 @@ class SlotReader:
             mutual = np is not None and self.words[np.head].low in RECIPROCAL
             if np is not None and mutual and (np.pronoun or (each and np.last - np.first == 2)):
                 yield np
+
+    def _own_words(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
+        """ "a row with Peru, which said it would not yield": within another clause too, "it" is who says so."""
+        for clause in clauses:
+            it, above = clause.subj, clause.parent
+            if clause.link != "that" or it is None or above is None or above.subj is None or above.link == "main":
+                continue
+            told = above.vg.lemma in self.frames.report and it.pronoun and self.words[it.head].low == "it"
+            one = not above.subj.pronoun and self.words[above.subj.head].tag not in ("NNS", "NNPS")
+            if told and one and self.resolver.phrase.sort(above.subj) == "party":
+                yield it, above.subj
 
     def _objects_before(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
         """ "imposed sanctions and tightened them": "it" and "them" are the object of the verb that theirs is joined to,

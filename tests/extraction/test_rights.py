@@ -289,3 +289,19 @@ def test_a_described_subject_behind_when() -> None:
 def test_talks_at_home_are_none_with_a_visitor() -> None:
     text = "Chad's army chief met Chad's president on Monday. The Libyan foreign minister flew to Chad on Monday."
     assert [line.split()[0] for line in told(text)] == ["CONSULT", "CONSULT"]
+
+
+def test_it_is_who_says_so_within_another_clause() -> None:
+    text = (
+        "Chad granted asylum to a Libyan editor, deepening a row with Egypt, which said it would not free his brother."
+    )
+    assert told(text)[-1].startswith("REJECT Egypt")
+
+
+def test_a_surname_without_its_accent() -> None:
+    text = "Foreign Minister Ricardo Patiño of Ecuador spoke in Quito. Patino accused Britain of lying."
+    assert told(text, date(2012, 8, 16))[-1] == "ACCUSE Ricardo Patiño > United Kingdom"
+
+
+def test_an_appeal_against_a_verdict_is_no_request() -> None:
+    assert told("The Libyan editor lost his appeal against extradition at Chad's supreme court.") == []
