@@ -73,7 +73,8 @@ class SlotReader:
         self._same.update(self._own_words(clauses))
         self._blamed = blamed(clauses, words)
         self._deciding: set[int] = set()  # possessives that are being looked up
-        resolver.reference.decided = self._owner_in_reason
+        if self._blamed:
+            resolver.reference.decided = self._owner_in_reason
         self._parties: dict[NounPhrase, list[Party]] = {}
         self._heads: dict[NounPhrase, frozenset[str]] = {}
         self._money = bool([w for w in words if w.tag == "$"])
