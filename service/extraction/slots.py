@@ -384,8 +384,8 @@ class Matcher(SlotReader):
         if slot.name in CLAUSE_SLOTS:
             for child in filled.clauses.get(slot.name, ()):
                 if slot.role == "S":
-                    doers = [np for preposition, np in child.preps if preposition == "by"]  # "that he be freed by Chad"
-                    asked = doers if child.vg.passive else [child.subj]
+                    by = [np for preposition, np in child.preps if preposition == "by"]  # "that he be freed by Chad"
+                    asked = by if child.vg.passive else [child.subj]
                     self._side(sides, "R", [p for np in asked for p in self.parties(np)])
                 elif slot.role == "in":
                     self._side(sides, "R", self.inner_recipients(child, sides))
