@@ -8,7 +8,7 @@ from service.extraction.clause import Clause
 from service.extraction.frames import Frame
 from service.extraction.parties import Party
 from service.extraction.record import Span
-from service.extraction.slots import Sides
+from service.extraction.sides import Sides
 
 
 @dataclass(slots=True, eq=False)

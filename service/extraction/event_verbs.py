@@ -14,7 +14,7 @@ from service.extraction.parties import Party
 from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.refusal import ruled_out, unwilling
-from service.extraction.slots import Sides
+from service.extraction.sides import Sides
 
 # Types whose complement is what is asked, promised, refused or threatened, not an act of its own.
 GOVERNING = frozenset(

@@ -15,7 +15,8 @@ from service.extraction.frames import Frame, Frames
 from service.extraction.parties import Party
 from service.extraction.record import Span
 from service.extraction.sayings import Sayings
-from service.extraction.slots import BY_WORDS, Matcher, Sides
+from service.extraction.sides import BY_WORDS, Sides
+from service.extraction.slots import Matcher
 from service.extraction.words import Word, span_of
 
 OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})

@@ -37,7 +37,8 @@ from service.extraction.reading import Reading, read
 from service.extraction.record import Actor, Attribution, Event, Extraction, PartialDate, Span
 from service.extraction.roundup import countries_of_items
 from service.extraction.sentences import Sentence, dateline, split
-from service.extraction.slots import KNOWN_KINDS, SYMMETRIC, Matcher
+from service.extraction.sides import KNOWN_KINDS
+from service.extraction.slots import SYMMETRIC, Matcher
 from service.extraction.speakers import Speakers
 from service.extraction.unpolitical import (
     PLACES,

@@ -13,7 +13,8 @@ from service.extraction.documents import author, made_by
 from service.extraction.filling import Filled
 from service.extraction.frames import Frames
 from service.extraction.parties import Party
-from service.extraction.slots import Matcher, Sides
+from service.extraction.sides import Sides
+from service.extraction.slots import Matcher
 from service.extraction.status import MUST
 from service.extraction.words import Word
 

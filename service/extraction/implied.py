@@ -1,0 +1,99 @@
+"""Implied recipients: whom an act is aimed at that no slot of its line names."""
+
+from dataclasses import replace
+
+from db.vocabulary import EventType
+from service.extraction.chunks import NounPhrase
+from service.extraction.filling import Filled
+from service.extraction.frames import Frame
+from service.extraction.parties import Party
+from service.extraction.sides import BY_WORDS, SideReader, Sides
+
+# Types whose place tells whom they hit where nothing else does: "demonstrated in Serbia".
+AT_PLACE = frozenset(
+    {EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
+    | {EventType.SANCTION, EventType.CONCEDE}
+)
+JOINT = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE, EventType.REJECT})
+WHERE_RULED = frozenset({EventType.COERCE, EventType.CONCEDE})  # their place, if unknown, is the actor's own
+OWNED = frozenset(
+    {"against", "to", "from", "in", "at", "near", "outside"}
+)  # "against Israeli targets" is against Israel
+BACKING = frozenset("backing support help aid assistance approval consent blessing".split())  # "with the backing of X"
+# Prepositions whose "-ing" tells the reason or the time, not whom it reaches.
+REASONS = frozenset("for after before by while since without despite when".split())
+
+
+class Implied(SideReader):
+    """Finds recipients in the object, the complements, the place of an act."""
+
+    def _implied(self, frame: Frame, filled: Filled, sides: Sides) -> list[Party]:
+        """Recipients that no slot names: the owner of the object ("rejected a U.S. request"), who is meant in the
+        complement ("agreed to send aid to Romania"), the party of a prepositional phrase, the place of an act.
+        """
+        if any(slot.role == "N" for slot in frame.slots):
+            return []
+        acting = {p.figure.key for p in sides.actors}
+        taken = {slot.name for slot in frame.slots if slot.role in ("A", "P", "L")}
+        whom = any(slot.name == "obj" and slot.role == "R" for slot in frame.slots)
+        if whom and any(self.resolver.phrase.sort(np) == "party" for np in filled.phrases.get("obj", ())):
+            return []  # it is said whom it hits, though not who they are
+        if "obj" not in taken:
+            for np in (*filled.phrases.get("obj", ()), *filled.phrases.get("obj2", ())):
+                if found := self._belonging(frame, np, acting, sides):
+                    return found
+        for link in ("inf", "that", "ing"):
+            for child in filled.clauses.get(link, ()):
+                if link == "ing" and child.marker in REASONS:
+                    continue  # "ordered an embargo as punishment for seizing Kuwait"
+                if found := self._other(self.inner_recipients(child, sides), acting):
+                    return found
+        places = ("outside", "in", "at", "near") if frame.type in AT_PLACE else ()
+        for name in ("against", "to", "from", "with", "on", "for", "over", "into", "toward", *places):
+            addressed = name == "to" and frame.type in BY_WORDS  # "condemned the raid in a letter to Chad"
+            beside = (
+                name in ("with", "from") and frame.type is EventType.MOBILIZE
+            )  # "a parade with Chad's king": a guest
+            if name not in taken and not (addressed or beside):
+                for np in filled.phrases.get(name, ()):
+                    if name == "with" and self.heads(np) & BACKING:
+                        continue
+                    if found := self._other([p for p in self.parties(np) if not p.weak or name in OWNED], acting):
+                        return found
+        return self._somewhere(filled, sides) if frame.type in WHERE_RULED else []
+
+    def _somewhere(self, filled: Filled, sides: Sides) -> list[Party]:
+        """ "lifted the curfew in Meiktila": a town that no dictionary knows is in the country of who rules there."""
+        own = {p.figure.country for p in sides.actors}
+        country = own.pop() if len(own) == 1 else None
+        towns = [np for np in filled.phrases.get("in", ()) if self.words[np.head].is_proper]
+        for party in (p for np in towns if country for p in self.parties(np)):
+            if party.figure.country is None and party.weak:
+                return [replace(party, figure=self.resolver.cast.town(party.figure.name, country))]
+        return []
+
+    def _belonging(self, frame: Frame, np: NounPhrase, acting: set[str], sides: Sides) -> list[Party]:
+        """Whom the object belongs to, or is directed at, or who made it ("an appeal filed by Chad")."""
+        acting = acting | self._victims(frame, np)
+        signed = frame.type is EventType.SUPPORT and bool(self.heads(np) & self.frames.classes["agreements"])
+        joint = frame.type in JOINT and len({p.figure.country for p in sides.actors}) > 1
+        own = [p for p in self.parties(np) if not (p.where and (signed or joint))]  # "signed the treaty in Rome"
+        if frame.type is EventType.MOBILIZE or self.words[np.first].tag == "PRP$":  # one's own troops, "its embassy"
+            own = [p for p in own if p.figure.country not in {a.figure.country for a in sides.actors}]
+        if found := self._foreign(self._other(own, acting), sides):
+            return found
+        for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):
+            for preposition, inner in np.tail:
+                if preposition == wanted and (found := self._other(self.parties(inner), acting)):
+                    return found
+        for maker in self.describing.parties_of(np):
+            if found := self._other(self.parties(maker), acting):
+                return found
+        return []
+
+    def _victims(self, frame: Frame, np: NounPhrase) -> set[str]:
+        """Whom the act hit that is condemned or mourned: "condemned the bombing of Chad" is not aimed at Chad."""
+        if frame.type is not EventType.ACCUSE:
+            return set()
+        line, filled = self._as_event(np)
+        return {p.figure.key for p in self.sides(line, filled).recipients} if line is not None else set()

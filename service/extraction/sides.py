@@ -1,0 +1,112 @@
+"""Sides: who acts and who is acted upon, and what is asked of them wherever they are read."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+
+from db.vocabulary import ActorKind, EventType, Sector
+from service.extraction.chunks import NounPhrase
+from service.extraction.clause import Clause
+from service.extraction.filling import Filled, SlotReader
+from service.extraction.frames import Frame
+from service.extraction.parties import Party, of_country
+
+KNOWN_KINDS = frozenset({ActorKind.IGO, ActorKind.NGO, ActorKind.ARMED_GROUP})
+# Acts of speech: their object may be an act of others.
+BY_WORDS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
+HOME = frozenset({Sector.COP, Sector.JUD, Sector.LEG, Sector.OPP})  # they act in their own country
+INNER = frozenset({"to", "for", "with", "on", "against", "from", "in", "into", "of", "between"})
+# Where the act stands that a feeling is about: "voiced alarm at the arrest of X".
+TOPICS = ("at", "over", "about")
+
+
+@dataclass(slots=True)
+class Sides:
+    """Who acts, and who is acted upon."""
+
+    actors: list[Party] = field(default_factory=list)
+    recipients: list[Party] = field(default_factory=list)
+
+
+class SideReader(SlotReader, ABC):
+    """What all that reads the sides of an act has in common."""
+
+    @abstractmethod
+    def sides(self, frame: Frame, filled: Filled) -> Sides:
+        """Who stands on which side, by the roles of the slots of a line."""
+
+    @staticmethod
+    def _foreign(parties: list[Party], sides: Sides) -> list[Party]:
+        """Without the country for which the actor acts: "restated the U.S. commitment" has no recipient."""
+        home = {p.figure.country for p in sides.actors}
+        return [p for p in parties if p.figure.kind is not ActorKind.COUNTRY or p.figure.country not in home]
+
+    @staticmethod
+    def _other(parties: list[Party], acting: set[str]) -> list[Party]:
+        """Those of the parties that stand for somebody known and do not act themselves."""
+        return [
+            Party(p.figure, p.span, weak=True)
+            for p in parties
+            if p.figure.key not in acting and (p.figure.country or p.figure.kind in KNOWN_KINDS)
+        ]
+
+    def _not_own(self, parties: list[Party], sides: Sides) -> list[Party]:
+        """Without what belongs to the actor's own country: "promised Moscow's support", said by Moscow."""
+        weak = [p for p in parties if p.weak]
+        mine = [p for p in weak if p not in self._foreign(weak, sides)]
+        return [p for p in parties if p not in mine]
+
+    def _all(self, filled: Filled, name: str) -> list[Party]:
+        return [p for np in filled.phrases.get(name, ()) for p in self.parties(np)]
+
+    def _thing(self, np: NounPhrase) -> bool:
+        """ "Peru welcomed it", "Chad denies it": what was said or done before, nobody."""
+        return np.pronoun and self.words[np.head].low == "it"
+
+    def _as_event(self, np: NounPhrase) -> tuple[Frame | None, Filled]:
+        """The noun line of an act that is itself a subject ("the bombing of the base killed ten"), with its slots."""
+        inner = self.of_noun(np)
+        if self.resolver.phrase.sort(np) != "thing":
+            return None, inner
+        lines = (self.best(self.frames.nouns.get(lemma, ()), inner) for lemma in self.lemmas(np))
+        return next((line for line in lines if line is not None), None), inner
+
+    def _at_home(self, party: Party, sides: Sides) -> Party:
+        """ "Peruvian police arrested 12": people of no country are of that of the police, who act in their own."""
+        home = (p.figure.sector in HOME or "interior" in p.figure.name.lower() for p in sides.actors)
+        own = {p.figure.country if inside else None for p, inside in zip(sides.actors, home, strict=True)}
+        country = own.pop() if len(own) == 1 else None
+        return party if country is None else of_country(party, country, self.resolver.cast)
+
+    def at_home(self, sides: Sides) -> list[Party]:
+        """The recipients, those of no country as people of the place where police, courts and the like act."""
+        return [self._at_home(p, sides) for p in sides.recipients]
+
+    def inner_recipients(self, child: Clause, sides: Sides) -> list[Party]:
+        """Whom the act inside a complement is done to: "agreed to send aid to Romania"."""
+        acting = {p.figure.key for p in sides.actors}
+        given = [p for preposition, np in child.preps if preposition == "to" for p in self.parties(np) if not p.weak]
+        if found := self._other(given, acting):
+            return found
+        his = child.obj is not None and self.words[child.obj.first].tag == "PRP$"  # "rallied to demand his return"
+        found = [p for p in self.parties(child.obj) if p.figure.key not in acting and not (his and p.weak)]
+        beside = child.obj.tail if child.obj is not None else []  # "offered to host talks between Chad and Mali"
+        for preposition, np in [*child.preps, *beside]:
+            if preposition in INNER and not found:
+                found = [p for p in self.parties(np) if p.figure.key not in acting]
+        for grandchild in child.comps:
+            if grandchild.link in ("inf", "ing", "that") and not found:
+                let = [p for p in self.parties(grandchild.subj) if grandchild.link == "that" and not p.weak]
+                found = [p for p in let if p.figure.key not in acting] or self.inner_recipients(grandchild, sides)
+        return found
+
+    def threatened(self, child: Clause, speakers: list[Party]) -> list[Party]:
+        """Whom the act is aimed at that somebody says his own side will do."""
+        sides = Sides(list(speakers))
+        return self._foreign(self.inner_recipients(child, sides), sides)
+
+    @staticmethod
+    def _side(sides: Sides, role: str, parties: list[Party]) -> None:
+        if role in ("A", "P"):
+            sides.actors += [p for p in parties if p not in sides.actors]
+        elif role == "R":
+            sides.recipients += [p for p in parties if p not in sides.recipients]

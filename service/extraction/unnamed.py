@@ -1,0 +1,119 @@
+"""Unnamed doers: who acts where the clause itself does not say so ("was arrested in Chad", "U.S. sanctions")."""
+
+from dataclasses import replace
+
+from db.vocabulary import ActorKind, EventType, Mode, Sector
+from service.extraction.clause import Clause
+from service.extraction.filling import Filled
+from service.extraction.frames import Frame
+from service.extraction.parties import Party
+from service.extraction.sides import KNOWN_KINDS, SideReader, Sides
+
+# What only a state does, and whether it does it to those who are in it ("expelled from").
+BY_STATES = {Mode.ARREST: False, Mode.CONVICT: False, Mode.EXPEL: True, Mode.DEPORT: True}
+ENTERING = frozenset({"enter", "visit"})
+# What a government announces in the passive: "the ban would be lifted", "the troops will be withdrawn".
+OF_GOVERNMENTS = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.SANCTION, EventType.AID})
+RULING = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.COP, Sector.JUD})
+
+
+class Unnamed(SideReader):
+    """Finds doers in owners, places, and those who tell of the act."""
+
+    def owners(self, filled: Filled, name: str) -> list[Party]:
+        """Whom a thing that acts, or the object of an agentless passive, belongs to: "U.N. sanctions imposed on X",
+        "a U.S. drone killed Y".
+        """
+        for np in filled.phrases.get(name, ()):
+            if self.resolver.phrase.sort(np) != "thing":
+                if name == "subj":
+                    return [p for p in self.parties(np) if not p.weak]
+                continue
+            if name == "obj" and not self.heads(np) & (self.frames.events | self.frames.classes["arms"]):
+                continue  # the Danish flags that are burned are no deed of Denmark's
+            inner = self.of_noun(np)
+            between = self._all(inner, "between") if name == "subj" else []  # "a truce between X and Y held"
+            if found := inner.parties.get("mod") or self._all(inner, "poss") or between:
+                return list(found)
+        return []
+
+    def between(self, filled: Filled) -> list[Party]:
+        """ "Ties between X and Y were restored", "a truce between X and Y held": nobody else has done it."""
+        subjects = list(filled.phrases.get("subj", ()))
+        if any(self.resolver.phrase.sort(np) != "thing" for np in subjects):
+            return []
+        return [
+            p for np in subjects or list(filled.phrases.get("obj", ())) for p in self._all(self.of_noun(np), "between")
+        ]
+
+    def authorities(self, frame: Frame, filled: Filled, sides: Sides) -> list[Party]:
+        """Who did what only a state does to foreigners: "a Canadian was arrested in Lebanon", "expelled from Chad",
+        "barred from entering Chad".
+        """
+        if frame.type in (EventType.REJECT, EventType.COERCE):
+            entered = [c.obj for c in filled.clauses.get("ing", ()) if c.vg.lemma in ENTERING and c.obj is not None]
+            if found := [p for np in entered for p in self.parties(np) if p.figure.country and not p.weak]:
+                return found
+        if frame.mode not in BY_STATES:
+            return []
+        whose = {p.figure.country for p in sides.recipients if p.figure.kind not in KNOWN_KINDS}
+        for name in ("in", "from") if BY_STATES[frame.mode] else ("in",):
+            for np in filled.phrases.get(name, ()):
+                for party in self.parties(np):
+                    state = self.resolver.cast.country(party.figure.country) if party.figure.country else None
+                    if state is not None and not whose & {None, party.figure.country} and sides.recipients:
+                        return [replace(party, figure=state, weak=True)]
+        return []
+
+    def policing(self, clause: Clause, frame: Frame, sides: Sides) -> list[Party]:
+        """ "Police said 12 people were arrested": police and interior ministries tell of their own arrests."""
+        above = clause.parent
+        if (
+            frame.mode is not Mode.ARREST
+            or clause.link != "that"
+            or above is None
+            or above.vg.lemma not in self.frames.report
+        ):
+            return []
+        if any(p.figure.country for p in sides.recipients):
+            return []
+        told = [p for p in self.parties(above.subj) if not p.weak]
+        home = self.resolver.cast.leading  # the state that the article is about tells of its own
+        state = [p for p in told if p.figure.country and p.figure.country == home and p.figure.sector in RULING]
+        named = (f"{p.figure.name} {p.span.of(self.resolver.phrase.text)}".lower() for p in told)
+        police = [self._force(p) for p, name in zip(told, named, strict=True) if "interior" in name or "police" in name]
+        return police or [p for p in told if p.figure.sector is Sector.COP] or state
+
+    def _force(self, party: Party) -> Party:
+        """A police commissioner who stands for his state tells of its police."""
+        figure = party.figure
+        if figure.kind is not ActorKind.COUNTRY:
+            return party
+        police = self.resolver.cast.body("police", ActorKind.ORGANISATION, Sector.COP, figure.country)
+        return replace(party, figure=police)
+
+    def announcing(self, clause: Clause, frame: Frame) -> list[Party]:
+        """ "The ministry said the ban would be lifted": what a government says will be done it will do itself."""
+        above = clause.parent
+        if clause.link != "that" or above is None or above.vg.lemma not in self.frames.report:
+            return []
+        if frame.type not in OF_GOVERNMENTS or clause.vg.modal not in ("will", "would") or clause.vg.negated:
+            return []
+        if frame.slots and any(slot.name == "subj" and slot.role == "R" for slot in frame.slots):
+            return []
+        return [p for p in self.parties(above.subj) if not p.weak and (p.figure.sector in RULING or _is_state(p))]
+
+    def lent(self, frame: Frame, filled: Filled) -> list[Party]:
+        """ "Danish troops are deployed in Chad": it is Denmark that deploys them."""
+        if not any(slot.name == "obj" and slot.role == "T" and slot.required for slot in frame.slots):
+            return []
+        moved = (np for np in filled.phrases.get("obj", ()) if self.heads(np) & self.frames.classes["troops"])
+        return [p for np in moved for p in self.parties(np) if not p.weak]
+
+    def addressed(self, clause: Clause) -> list[Party]:
+        """Whom a letter goes to: "sent Chad a letter threatening war"."""
+        return [p for preposition, np in clause.preps if preposition == "to" for p in self.parties(np) if not p.weak]
+
+
+def _is_state(party: Party) -> bool:
+    return party.figure.kind is ActorKind.COUNTRY
