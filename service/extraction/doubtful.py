@@ -7,7 +7,7 @@ place alone undergoes by nobody, told in passing ("bombers sent there").
 
 from collections.abc import Sequence
 
-from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Status, quad_class
+from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Sector, Status, quad_class
 from service.extraction.coded import Coded
 from service.extraction.event_verbs import OCCURRENCE
 from service.extraction.frames import Frames
@@ -34,6 +34,11 @@ FEELINGS = frozenset(
     " anger infuriate irk".split()
 )
 OF_FEELINGS = frozenset({"about", "over", "at", "by", "with", "of"})
+ARMED_KINDS = frozenset({ActorKind.COUNTRY, ActorKind.ARMED_GROUP})
+ARMED_SECTORS = frozenset({Sector.MIL, Sector.REB, Sector.UAF, Sector.OPP})
+OF_WAR = frozenset(
+    {Mode.EXPLOSIVES, Mode.AERIAL, Mode.DRONE, Mode.HEAVY_WEAPONS, Mode.SUICIDE_ATTACK, Mode.CROWD_CONTROL}
+)
 ABLE = frozenset({"can", "ca", "could"})
 GUESSES = frozenset({"may", "might", "could"})
 
@@ -51,6 +56,14 @@ def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     return (
         faint or _not_said(coded) or _of_long_standing(coded) or _lasting(coded) or _mere_feeling(coded, words, frames)
     )
+
+
+def is_unrest(coded: Coded) -> bool:
+    """A protest, a move of troops, a bombing, an attack by an army or rebels: not a murder in town."""
+    if coded.type is not EventType.ASSAULT:
+        return coded.type in (EventType.PROTEST, EventType.MOBILIZE)
+    armed = (p.figure.kind in ARMED_KINDS or p.figure.sector in ARMED_SECTORS for p in coded.sides.actors)
+    return coded.mode in OF_WAR or any(armed)
 
 
 def befell_people(coded: Coded) -> bool:

@@ -23,7 +23,7 @@ from service.extraction.coding import SentenceCoder
 from service.extraction.dates import find_dates
 from service.extraction.dates.periods import bounded
 from service.extraction.dating import Dating, appoints
-from service.extraction.doubtful import befell_people, is_doubtful
+from service.extraction.doubtful import befell_people, is_doubtful, is_unrest
 from service.extraction.frames import Frames
 from service.extraction.gazetteer import Form, Gazetteer
 from service.extraction.language import language_of
@@ -64,7 +64,6 @@ TITLES = frozenset("premier minister governor mayor senator lawmaker congressman
 WAR = frozenset({EventType.ASSAULT, EventType.MOBILIZE})  # mayors declare it on litter
 CRIME = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION, EventType.ASSAULT, EventType.MOBILIZE})
 NAMES, MOST = 3, 0.6  # so many names, and so great a part of them, and an article is about a country
-TROUBLE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE})
 MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
 
 
@@ -188,7 +187,7 @@ class _Article:
             somebody = any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients))
             if not (somebody or _public(coded) or (self.troubled and not trouble and befell_people(coded))):
                 continue
-            trouble = trouble or (somebody and coded.type in TROUBLE and _is_told(coded))
+            trouble = trouble or (somebody and _is_told(coded) and is_unrest(coded))
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
             known = _is_told(coded) and coded.type not in BY_SOMEBODY and not _refused_by_nobody(coded)
             if told or sides.actors or (known and sides.recipients):
