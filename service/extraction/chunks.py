@@ -393,7 +393,7 @@ def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]
         group.lemma, group.passive = f"be_{words[group.head].low}", False
         return
     adjective = _skip_adverbs(words, group.last)
-    if group.lemma == "be" and adjective < len(words) and f"be_{words[adjective].low}" in verbs:
+    if group.lemma in ("be", "remain", "stay") and adjective < len(words) and f"be_{words[adjective].low}" in verbs:
         group.lemma, group.last = f"be_{words[adjective].low}", adjective + 1
         return
     behind = words[group.last].low if group.last < len(words) else ""

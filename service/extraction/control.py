@@ -7,7 +7,8 @@ SUBJECT_CONTROL = frozenset(
 # "phoned him to express support": whoever calls, writes or comes says it, and what he came to say is said.
 CONTACTING = frozenset("call phone telephone ring write meet visit travel fly come".split())
 UTTERING = frozenset(
-    "thank congratulate apologize apologise commend salute express convey voice extend relay complain condole".split()
+    "thank congratulate apologize apologise commend salute express convey voice extend relay complain condole"
+    " ask request demand appeal urge plead beg warn seek inform reassure".split()
 )
 # Verbs whose to-infinitive is done by their object, besides those of the dictionaries ("urged X to").
 OBJECT_CONTROL = frozenset(

@@ -211,12 +211,22 @@ class SlotReader:
                 filled.name("poss", self.resolver.parties(pronoun, self.speaker))
             elif word.names and word.i < np.head:
                 filled.name("mod", self.resolver.modifier(word))
+        if np.poss is None and not filled.parties and (doer := self.doing(np)) is not None:
+            filled.name("mod", self.resolver.parties(doer, self.speaker))
         self._add_contents(filled, np)
         for preposition, inner in self._flat(np):
             filled.put(preposition, inner)
             if any(not p.weak for p in self.parties(inner)):
                 self._add_contents(filled, inner)  # "a call on Iran to": nothing is said of Iran
         return filled
+
+    def doing(self, np: NounPhrase) -> NounPhrase | None:
+        """Who does it, where a common noun says so before an event noun: "a rebel attack", "student protests"."""
+        if np.head == np.first or self.words[np.head].lemma not in self.frames.events:
+            return None
+        word = self.words[np.head - 1]
+        acting = word.lemma in self.frames.classes["doers"] and word.tag in ("NN", "NNS", "JJ") and not word.names
+        return NounPhrase(word.i, word.i + 1, word.i) if acting else None
 
     def _add_contents(self, filled: Filled, np: NounPhrase) -> None:
         for clause in self._contents.get(id(np), ()):

@@ -87,7 +87,7 @@ class Matcher(Implied, Unnamed, SpokenOf):
         for np in filled.phrases.get("subj", ()):
             noun, inner = self._as_event(np)
             parties = self.parties(np)
-            if noun is not None and noun.type is EventType.ASSAULT and not inner.parties.get("mod"):
+            if noun is not None and noun.type is EventType.ASSAULT and (self.doing(np) or not inner.parties.get("mod")):
                 hit = {p.figure.country for other in filled.phrases.get("obj", ()) for p in self.parties(other)}
                 known = hit - {None} or {p.figure.country for p in parties if p.figure.kind not in KNOWN_AS_BODIES}
                 domestic = noun.mode not in (Mode.EXPLOSIVES, Mode.SUICIDE_ATTACK)

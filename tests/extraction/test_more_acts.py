@@ -84,3 +84,19 @@ def test_items_of_a_round_up_are_about_their_own_country() -> None:
     text = "PERU: The president met Chile's envoy on Monday.\n\nMALI: Police clashed with students on Monday."
     last = events(text)[-1]
     assert {p.actor.country for p in last.participants} == {"MLI"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A rebel attack on Goma left ten dead.", ["ASSAULT"]),
+        ("A student protest in Nairobi turned violent.", ["PROTEST"]),
+        ("A worker ban in Nairobi is discussed.", []),
+        ("Chad remained ready to talk to Togo.", ["AGREE"]),
+        ("Peru's opposition gave the government a list of demands.", ["REQUEST"]),
+        ("Chad's rebels vowed to go on fighting.", ["THREATEN"]),
+    ],
+)
+def test_who_does_it_stands_before_the_noun(text: str, wanted: list[str]) -> None:
+    """Doers that are common nouns, and some verbs of several words."""
+    assert types(text) == wanted

@@ -25,6 +25,7 @@ _COMPOUNDED = frozenset("sharing making keeping testing producing exporting impo
 _PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after under against near over into".split())
 _PARTICLES = frozenset("up out off down away back".split())
 _TIMES = frozenset("after before since until because although though while when once as if unless".split())
+_GO = frozenset("go goes went gone going keep keeps kept carry carried".split())
 _START_STOP = frozenset(
     """start started starts begin began begun stop stopped stops keep kept keeps continue continued continues consider
     considered considering avoid avoided avoid resume resumed deny denied admit admitted finish finished risk
@@ -231,6 +232,8 @@ def gerund(line: Line, i: int) -> str:
 def ing(line: Line, i: int) -> str:
     """VBG, or NN (or JJ) where the lexicon has such a reading."""
     may = line.may[i]
+    if line.low(i - 1) == "on" and line.low(i - 2) in _GO and line.can(i, "VBG"):
+        return "VBG"  # "vowed to go on fighting"
     noun = "NN" in may or ("JJ" in may and may[0] == "JJ")
     if len(may) == 1:
         return may[0]
