@@ -91,7 +91,7 @@ def test_items_of_a_round_up_are_about_their_own_country() -> None:
     [
         ("A rebel attack on Goma left ten dead.", ["ASSAULT"]),
         ("A student protest in Nairobi turned violent.", ["PROTEST"]),
-        ("A worker ban in Nairobi is discussed.", []),
+        ("The army base in Goma is old.", []),
         ("Chad remained ready to talk to Togo.", ["AGREE"]),
         ("Peru's opposition gave the government a list of demands.", ["REQUEST"]),
         ("Chad's rebels vowed to go on fighting.", ["THREATEN"]),
