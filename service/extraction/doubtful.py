@@ -36,6 +36,7 @@ FEELINGS = frozenset(
 OF_FEELINGS = frozenset({"about", "over", "at", "by", "with", "of"})
 ARMED_KINDS = frozenset({ActorKind.COUNTRY, ActorKind.ARMED_GROUP})
 ARMED_SECTORS = frozenset({Sector.MIL, Sector.REB, Sector.UAF, Sector.OPP})
+BY_FORCE = frozenset({Mode.CURFEW, Mode.MARTIAL_LAW, Mode.SEIZE})
 OF_WAR = frozenset(
     {Mode.EXPLOSIVES, Mode.AERIAL, Mode.DRONE, Mode.HEAVY_WEAPONS, Mode.SUICIDE_ATTACK, Mode.CROWD_CONTROL}
 )
@@ -61,7 +62,7 @@ def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
 def is_unrest(coded: Coded) -> bool:
     """A protest, a move of troops, a bombing, an attack by an army or rebels: not a murder in town."""
     if coded.type is not EventType.ASSAULT:
-        return coded.type in (EventType.PROTEST, EventType.MOBILIZE)
+        return coded.type in (EventType.PROTEST, EventType.MOBILIZE) or coded.mode in BY_FORCE
     armed = (p.figure.kind in ARMED_KINDS or p.figure.sector in ARMED_SECTORS for p in coded.sides.actors)
     return coded.mode in OF_WAR or any(armed)
 

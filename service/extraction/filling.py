@@ -311,7 +311,10 @@ class SlotReader:
         """
         if not slot.fillers:
             return True
-        if child.vg.lemma in PHASES and not child.vg.negated:  # "vowed to go on fighting" is a vow to fight
+        goes_on = child.vg.lemma == "go" and any(c.link == "ing" and c.marker == "on" for c in child.comps)
+        if (
+            child.vg.lemma in PHASES or goes_on
+        ) and not child.vg.negated:  # "vowed to go on fighting" is a vow to fight
             return any(self.is_verb(c, slot) for c in child.comps if c.link in ("inf", "ing"))
         objects = child.obj.members() if child.obj is not None and not child.vg.passive else ()
         done = {child.vg.lemma, *(f"{child.vg.lemma}_{self.words[np.head].lemma}" for np in objects)}
