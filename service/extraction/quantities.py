@@ -9,7 +9,8 @@ from service.extraction.words import Word
 MEASURES = frozenset(
     "number volume amount quantity lot load range series group set dozen score hundred thousand million billion ten"
     " majority handful couple pair rest half third most part kind type sort batch wave string host array ton tonne"
-    " raft slew litany catalogue succession torrent chorus storm stream kilogram barrel package container shipment consignment patch crowd mass bulk total some all many several one two"
+    " raft slew litany catalogue succession torrent chorus storm stream kilogram"
+    " barrel package container shipment consignment patch crowd mass bulk total some all many several one two"
     " both none any each much few contingent rash spate flurry barrage hail round hour day week month session text"
     " draft wording outline planeload shipload truckload boatload percent message".split()
 )
