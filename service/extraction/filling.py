@@ -18,6 +18,9 @@ from service.extraction.words import Word
 
 DESCRIBING = frozenset("describe characterise characterize see regard view denounce portray condemn".split())
 PHASES = frozenset({"go_on", "continue", "keep", "keep_on", "carry_on", "begin", "start"})
+SENT = frozenset(
+    {"shipment", "delivery", "consignment"}
+)  # "suspended shipments of rice" stops shipments as well as rice
 EACH = frozenset({"each", "both", "either", "neither"})
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
@@ -325,7 +328,7 @@ class SlotReader:
         ("the tanker Grace 1", "blogger Razan Ghazzawi").
         """
         if (known := self._heads.get(np)) is None:
-            known = self._heads[np] = self._read_heads(core(np, self.words))
+            known = self._heads[np] = self._read_heads(core(np, self.words)) | ({self.words[np.head].lemma} & SENT)
         return known
 
     def lemmas(self, np: NounPhrase) -> list[str]:

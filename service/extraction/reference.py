@@ -151,6 +151,10 @@ class Reference:
             self.cast.panels[agent.noun] = found
         return found
 
+    def _may_own(self, np: NounPhrase) -> bool:
+        """Not the crime in "accused the council of bias": a name, or what an article or a possessor points at."""
+        return self.words[np.head].is_proper or np.poss is not None or self.words[np.first].tag in ("DT", "PRP$")
+
     def country_of(self, np: NounPhrase, begin: int) -> str | None:
         """The country of "the government", "the army": that of the last subject, once there has been one."""
         if not self._bare(np, begin):
@@ -160,7 +164,8 @@ class Reference:
 
     def _bare(self, np: NounPhrase, begin: int) -> bool:
         """Determiner and noun, nothing between but what any government may be called."""
-        owned = any(preposition in ("of", "for") for preposition, _ in np.tail)  # "the president of Peru" names his own
+        owners = (inner for preposition, inner in np.tail if preposition in ("of", "for"))
+        owned = any(self._may_own(inner) for inner in owners)  # "the president of Peru" names his own
         between = self.words[np.first + 1 : begin]  # "the federal government", "the three-member commission"
         seat = bool(between) and between[-1].low.endswith("-based")  # "the New York-based group"
         plain = all(w.low in RULING or w.low.endswith(COUNTING) or (seat and w.parts) for w in between)

@@ -305,3 +305,12 @@ def test_a_surname_without_its_accent() -> None:
 
 def test_an_appeal_against_a_verdict_is_no_request() -> None:
     assert told("The Libyan editor lost his appeal against extradition at Chad's supreme court.") == []
+
+
+def test_shipments_of_rice_are_suspended() -> None:
+    assert told("Chad has suspended shipments of rice to Libya.") == ["SANCTION Chad > Libya"]
+
+
+def test_the_council_accused_of_bias_is_the_last_one() -> None:
+    text = "The U.N. Security Council met on Monday. Chad's ambassador accused the council of bias."
+    assert told(text)[-1] == "ACCUSE Chad > UN Security Council"
