@@ -7,6 +7,7 @@ featured ..." below it are one CONSULT. Two requests between the same parties st
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Resolution, Sector, Status, quad_class
 from service.extraction.cast import Figure
@@ -20,6 +21,7 @@ BY_CONTENT = frozenset(
     {EventType.REQUEST, EventType.ACCUSE, EventType.AGREE, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN}
     | {EventType.CONCEDE}
 )
+DAYS = timedelta(days=2)
 WINDOW = 40  # how many events of its type, back from a telling, it may belong to: time stays linear in length
 KEPT = 8  # of the dates that an event was given, how many a further telling is compared with
 HEADLINE = 3  # and the first ones, which the headline tells
@@ -178,7 +180,16 @@ def _dates_fit(event: Merged, draft: Draft) -> bool:
     """Two dates the text gives must overlap; a fallback fits everything."""
     if draft.date.resolution not in (Resolution.EXPLICIT, Resolution.RELATIVE):
         return True
+    if not event.given and _long_before(event, draft):
+        return False
     return all(_overlap(date, draft.date) for date in event.given[-KEPT:])
+
+
+def _long_before(event: Merged, draft: Draft) -> bool:
+    """ "It had fired three missiles on Saturday": what is told as done some days before the news is not the news."""
+    vg, last = draft.coded.clause.vg, event.best.date.end
+    before = vg.perfect and vg.tense == "past" and draft.coded.clause.link == "main" and draft.coded.noun is None
+    return before and last is not None and draft.date.end is not None and draft.date.end < last - DAYS
 
 
 def _overlap(one: PartialDate, two: PartialDate) -> bool:

@@ -136,3 +136,15 @@ def test_gunmen_are_not_of_those_whom_they_attack() -> None:
 
 def test_where_a_bomb_went_off_is_not_hit_beside_whom_it_killed() -> None:
     assert told("Two Peruvian soldiers were killed when a bomb exploded in Nairobi.") == ["ASSAULT - > Peru"]
+
+
+def test_a_new_clause_behind_and_ends_the_one_before() -> None:
+    assert told("The demonstrators in Togo set fire to a bus, and soldiers were called in to protect Lome.")[0] == (
+        "PROTEST Togolese demonstrators > -"
+    )
+    assert told("The men arrested in Chad, and two others, were freed by Togo.")[0].startswith("COERCE - >")
+
+
+def test_what_had_been_done_days_before_is_another_act() -> None:
+    text = "Chad condemned Togo for firing a missile over Peru. Togo had fired two missiles over Peru on Saturday."
+    assert len([e for e in events(text) if e.type is EventType.MOBILIZE]) == 2

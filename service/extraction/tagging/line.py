@@ -140,7 +140,7 @@ class Line:
                 if low in _PREPOSITIONS and self.lows[j + 1 : j + 2] and self._timed(j + 1):
                     continue
                 return False
-            if low == "," and self._reporting_tail(j):
+            if low == "," and (self._reporting_tail(j) or (self._clause_joined(j) and "," not in self.lows[i:j])):
                 return False
             if low in ("and", "but") and self.surely_finite(j + 1):
                 return False
@@ -193,6 +193,16 @@ class Line:
         after = self.low(i + 1)
         own = after in SUBJECTS or after in DAYS or after == "that" or self.first(i + 1) in ("IN", "TO")
         return self.low(i) in ("told", "tells") or (self.low(i) in ("said", "says", "added") and own)
+
+    def _clause_joined(self, comma: int) -> bool:
+        """ "The crowd set fire to a bus, and police were called": a new clause begins, not the end of a list."""
+        opens = self.starts_noun_phrase(comma + 2) or self.first(comma + 2) in NOUNS
+        if self.low(comma + 1) not in ("and", "but") or not opens:
+            return False
+        for j in range(comma + 3, min(len(self.lows), comma + 9)):
+            if self.surely_finite(j) or self.lows[j] in (",", "."):
+                return self.lows[j] not in (",", ".")
+        return False
 
     def _reporting_tail(self, comma: int) -> bool:
         """Whether ", officials said" follows."""
