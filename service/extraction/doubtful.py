@@ -46,17 +46,11 @@ GUESSES = frozenset({"may", "might", "could"})
 
 def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     """Whether an act is told too faintly to be an event."""
-    if (
-        _as_a_rule(coded, words)
-        or _by_unknown_speaker(coded, words)
-        or _tells_which(coded, words, frames)
-        or _polled(coded, words)
-    ):
+    by_itself = (_only_thought, _not_a_deed, _undergone_by_nobody, _not_said, _of_long_standing, _lasting)
+    by_words = (_as_a_rule, _by_unknown_speaker, _polled)
+    if any(test(coded) for test in by_itself) or any(test(coded, words) for test in by_words):
         return True
-    faint = _only_thought(coded) or _not_a_deed(coded) or _undergone_by_nobody(coded)
-    return (
-        faint or _not_said(coded) or _of_long_standing(coded) or _lasting(coded) or _mere_feeling(coded, words, frames)
-    )
+    return _tells_which(coded, words, frames) or _mere_feeling(coded, words, frames)
 
 
 def is_unrest(coded: Coded) -> bool:

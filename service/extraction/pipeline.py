@@ -47,6 +47,7 @@ from service.extraction.unpolitical import (
     is_commercial,
     is_figurative,
     is_no_news,
+    is_of_sport,
     is_private,
     is_with_the_press,
 )
@@ -180,7 +181,7 @@ class _Article:
                 continue
             if is_doubtful(coded, reading.words, self.frames):
                 continue
-            if is_figurative(coded) or is_with_the_press(coded):
+            if is_figurative(coded) or is_with_the_press(coded) or is_of_sport(coded, reading.words):
                 continue
             if is_private(coded, reading.words, self.frames):
                 continue

@@ -36,6 +36,11 @@ COOPERATION = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPER
 TRADING = frozenset({Sector.EDU, Sector.HLH})  # with firms, they do what is no politics
 FIGHTS = frozenset({"fight", "battle", "war", "duel", "clash", "struggle", "skirmish"})
 ARMED = frozenset({Sector.MIL, Sector.REB, Sector.COP, Sector.UAF, Sector.CRM, Sector.SPY})
+CLUBS = frozenset({"federation", "association", "club", "team", "squad", "side", "league", "union"})
+GAMES = frozenset(
+    "football soccer boxing tennis rugby cricket hockey basketball athletics swimming cycling skiing wrestling judo"
+    " handball volleyball chess gymnastics sports sporting olympic".split()
+)
 PEERS = 2  # so many talk with each other
 FEW = 2  # so many different words of business, and the sentence is about business
 PART = 5  # one sentence in so many about business, and the article is
@@ -107,6 +112,15 @@ def is_with_the_press(coded: Coded) -> bool:
     everybody = [p.figure for p in (*coded.sides.actors, *coded.sides.recipients)]
     press = [f for f in everybody if f.sector is Sector.MED]
     return bool(press) and len(everybody) - len(press) < PEERS
+
+
+def is_of_sport(coded: Coded, words: Sequence[Word]) -> bool:
+    """ "The boxing federation of Serbia apologised", "the Italian football team refused to go": not their states."""
+    agent = doer(coded.clause)
+    if agent is None or not coded.sides.actors or not all(p.weak for p in coded.sides.actors):
+        return False
+    names = {w.low for w in words[agent.first : agent.head]}
+    return words[agent.head].lemma in CLUBS and not names.isdisjoint(GAMES)
 
 
 def is_figurative(coded: Coded) -> bool:

@@ -202,6 +202,9 @@ def test_fights_with_arms_and_deals_with_states_are(text: str, event: str) -> No
         "Trade between China and Kenya has grown.",
         "His son, a Chilean baker, visits at Christmas and asks the neighbours for bread.",
         "A Belgian couple asked a French hotelier to marry them.",
+        "The boxing federation of Serbia apologised.",
+        "The Italian football team refused to travel to Belarus.",
+        "A coach took four of his fighters to a tournament in Serbia.",
         "Volunteers freed a whale off the coast of Chile.",
         "A soldier shot himself in Israel.",
         "The Cuban painter was arrested as a young man.",
@@ -216,6 +219,8 @@ def test_the_press_home_visits_and_trade_that_goes_on_are_no_events(text: str) -
     [
         ("The French president met the Russian journalist Ivan Petrov.", "CONSULT"),
         ("The Chinese premier visited Kenya.", "CONSULT"),
+        ("Argentina's teachers' federation rejected the plan of President Mauricio Macri.", "REJECT"),
+        ("Rebels took four Chadian soldiers captive.", "ASSAULT"),
         ("Trade between China and Kenya resumed.", "COOPERATE"),
         ("A bomber blew himself up in Israel.", "ASSAULT"),
         ("Marines freed the French hostages.", "AID"),
