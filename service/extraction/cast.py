@@ -39,6 +39,7 @@ class Cast:
         self.subjects: list[list[Figure]] = []  # whom the main clauses were about, in order
         self.groups = Groups()  # parties that were named together
         self.deputy: Figure | None = None  # the country or body for which "a minister" spoke last, whom "he" may mean
+        self.counted: dict[int, Figure] = {}  # groups of people by their number, whom "the nine" may mean
         self.panels: dict[str, Figure] = {}  # of which world body "the commission" is
         self.deputies: dict[str, Figure] = {}  # for whom some "envoys", "officials" spoke last
         self.home: str | None = None  # the country of the dateline

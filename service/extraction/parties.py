@@ -28,13 +28,14 @@ from service.extraction.words import Word, span_of
 ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.OPP})  # whose bases and convoys are attacked
 
 JUDGES = frozenset({"judge", "justice", "magistrate", "sheriff"})
-NUMBERS = frozenset(
-    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
-)
-LAWMAKERS = frozenset(
-    {"lawmaker", "legislator", "senator", "deputy", "mp", "parliamentarian"}
-)  # of where the news is from
+SMALL = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty"
+).split()
+TENS = "thirty forty fifty sixty seventy eighty ninety".split()
+NUMBERS = {word: count for count, word in enumerate(SMALL, 2)} | {word: 10 * n for n, word in enumerate(TENS, 3)}
+# Of where the news is from, if nothing else is said.
+LAWMAKERS = frozenset({"lawmaker", "legislator", "senator", "deputy", "mp", "parliamentarian"})
 CROWDS = frozenset("dozen score hundred thousand ten".split())
 # Prepositions before whom a thing belongs to, the surest first.
 THING_OWNERS = "of by from to in at on near around outside inside across against for".split()
@@ -54,7 +55,9 @@ class Resolver(AgentReader):
             if member.appos:
                 plural = [a for a in member.appos if self.words[a.head].tag == "NNS"]
                 self._joint = next((c for a in plural for c in self.phrase.modifier_countries(a)), self._joint)
-            found += self._one(member, speaker)
+            meant = self._one(member, speaker)
+            found += meant
+            self._note_count(member, meant)
             if np.peers:
                 self._lead = self._lead or next((p.figure for p in found if not p.weak), None)
                 modifiers = self.phrase.modifier_countries(member)
@@ -92,12 +95,30 @@ class Resolver(AgentReader):
             return self._from_agent(np, *agent, span)
         if head.is_proper and (named := self._from_name(np, span)):
             return named
+        if (known := self._counted(np)) is not None:
+            return [Party(known, span)]
         if self._counts(np):
             return [Party(self.cast.people("people", "people", ActorKind.PEOPLE, None, self._own_country(np)), span)]
         for described in np.appos:
             if found := self._one(described, speaker):
                 return [Party(p.figure, span, p.weak) for p in found]
         return self._owner(np, speaker) or self._stranger(np, span)
+
+    def _note_count(self, np: NounPhrase, meant: Sequence[Party]) -> None:
+        """Remember of how many people a phrase tells: "nine young refugees" may be "the nine" later on."""
+        people = len(meant) == 1 and meant[0].figure.kind is ActorKind.PEOPLE and not meant[0].weak
+        number = self.words[np.first].low if people and self.words[np.first].tag == "CD" and np.head > np.first else ""
+        if count := NUMBERS.get(number) or (int(number) if number.isdigit() and len(number) < 5 else 0):
+            self.cast.counted[count] = meant[0].figure
+
+    def _counted(self, np: NounPhrase) -> Figure | None:
+        """ "the nine", "the 12": so many people as were spoken of before."""
+        head = self.words[np.head]
+        if head.tag != "CD" or np.head != np.first + 1 or self.words[np.first].low != "the":
+            return None
+        if any(preposition == "of" for preposition, _ in np.tail):
+            return None
+        return self.cast.counted.get(NUMBERS.get(head.low) or (int(head.low) if head.low.isdigit() else 0))
 
     def _counts(self, np: NounPhrase) -> bool:
         """ "killed 20", "arrested hundreds": a number alone is so many people."""

@@ -314,3 +314,9 @@ def test_shipments_of_rice_are_suspended() -> None:
 def test_the_council_accused_of_bias_is_the_last_one() -> None:
     text = "The U.N. Security Council met on Monday. Chad's ambassador accused the council of bias."
     assert told(text)[-1] == "ACCUSE Chad > UN Security Council"
+
+
+def test_the_nine_are_those_of_whom_nine_were_told() -> None:
+    text = "Chad arrested nine young Libyans on Monday. On Tuesday Egyptian police freed the nine near the border."
+    assert told(text)[-1] == "RETREAT Egyptian police > Libyans"
+    assert told("Chad arrested 12 Libyan monks. Chad freed the twelve.")[-1] == "RETREAT Chad > Libyan monks"
