@@ -148,3 +148,13 @@ def test_a_new_clause_behind_and_ends_the_one_before() -> None:
 def test_what_had_been_done_days_before_is_another_act() -> None:
     text = "Chad condemned Togo for firing a missile over Peru. Togo had fired two missiles over Peru on Saturday."
     assert len([e for e in events(text) if e.type is EventType.MOBILIZE]) == 2
+
+
+def test_overnight_is_of_the_day_beside_it() -> None:
+    on, into = (only(f"Chad's army shelled Togo overnight {words}.") for words in ("on Monday", "into Tuesday"))
+    assert on.date.value == into.date.value == "2023-10-09/2023-10-10"
+
+
+def test_one_country_strikes_another() -> None:
+    assert told("Iran struck Israel late on Wednesday.") == ["ASSAULT Iran > Israel"]
+    assert told("Chad struck a deal with Togo.")[0].startswith("SUPPORT")

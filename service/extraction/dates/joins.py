@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from service.extraction.dates.hits import Hit, Parts, Reading
 from service.extraction.dates.scene import Scene
-from service.extraction.dates.values import Grain, Period, day, half, month, quarter, season, weekend
+from service.extraction.dates.values import Grain, Period, day, half, interval, month, quarter, season, weekend
 
 _COMMA = re.compile(r",?\s{1,2}|,?\s?the\s")
 _OF = re.compile(r",?\s(?:of\s)?")
 _OWNS = re.compile(r"(?:['’]s)?[\s-](?:fiscal\s)?")
 _CLOCK = re.compile(r",?\s(?:on\s)?|\s\([0-9]{4} GMT\),?\s(?:on\s)?")
+_NIGHT = re.compile(r"\s(?:on\s|(?P<into>into\s|to\s))?")
 _AT = re.compile(r",?\s(?:at\s|around\s|about\s)?")
 
 
@@ -29,6 +30,8 @@ def join(left: Hit, right: Hit, scene: Scene) -> Hit | None:
     if left.reading.value.endswith("-WE") and right.parts.day and right.reading.period and gap == " of ":
         whole = weekend(right.reading.period.start)
         return Hit(left.start, right.end, "DATE", Reading(whole.value, whole, right.reading.resolution))
+    if scene.text[left.start : left.end].lower() == "overnight" and _is_day(right) and (into := _NIGHT.fullmatch(gap)):
+        return _night(left, right, back=1 if into["into"] else 0)
     if left.parts.clock and _is_day(right) and _CLOCK.fullmatch(gap):
         return _timed(left, right, left.parts.clock, right.reading)
     if right.parts.clock and _is_day(left) and _AT.fullmatch(gap):
@@ -48,6 +51,15 @@ def _with_article(hit: Hit, scene: Scene) -> Hit:
 
 def _is_day(hit: Hit) -> bool:
     return hit.parts.clock is None and hit.kind in ("DATE", "TIME") and len(hit.reading.value) in (10, 13)
+
+
+def _night(left: Hit, right: Hit, *, back: int) -> Hit | None:
+    """ "overnight on Wednesday", the night that began then; "overnight into Thursday", the one that ended then."""
+    if right.reading.period is None or right.reading.period.start is None:
+        return None
+    evening = right.reading.period.start - timedelta(days=back)
+    night = interval(evening, evening + timedelta(days=1))
+    return Hit(left.start, right.end, "TIME", Reading(f"{evening}TNI", night, right.reading.resolution))
 
 
 def _timed(left: Hit, right: Hit, clock: str, on: Reading) -> Hit:
