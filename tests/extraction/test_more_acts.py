@@ -100,3 +100,21 @@ def test_items_of_a_round_up_are_about_their_own_country() -> None:
 def test_who_does_it_stands_before_the_noun(text: str, wanted: list[str]) -> None:
     """Doers that are common nouns, and some verbs of several words."""
     assert types(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru held out the prospect of more aid to Chile.", ["AGREE"]),
+        ("The Togolese cabinet fell on Saturday.", ["RETREAT"]),
+        ("Support for the Togolese cabinet fell on Saturday.", []),
+        ("Chad called its supporters into the streets.", ["PROTEST"]),
+        ("Peru set up a base in Chile.", ["MOBILIZE"]),
+        ("Kenya warned that Chad could lose its seat.", ["THREATEN"]),
+        ("Kenya warned that Chad could lose its best player.", []),
+        ("Israel let cement into Gaza.", ["RETREAT"]),
+    ],
+)
+def test_what_states_do_in_other_words(text: str, wanted: list[str]) -> None:
+    """Prospects, bases, cabinets that fall."""
+    assert types(text) == wanted
