@@ -8,7 +8,7 @@ from service.extraction.dates.hits import Hit, Parts, Reading
 from service.extraction.dates.leaning import blank, follow, in_part, latest_quarter
 from service.extraction.dates.rules import RuleBook, the, with_or_without_the
 from service.extraction.dates.scene import Scene
-from service.extraction.dates.values import Grain, Period, around, day, interval, move, season, step
+from service.extraction.dates.values import Grain, Period, around, day, interval, month, move, season, step
 
 BOOK = RuleBook()
 
@@ -32,6 +32,17 @@ def pointed(match: re.Match[str], scene: Scene) -> Hit | None:
         reading = _pointed_season(scene, w.SEASONS[name], which)
         return Hit(match.start(), match.end(), "DATE", reading, Parts(season=w.SEASONS[name], year_given=True))
     return _pointed_unit(match, scene, w.GRAINS[name], which)
+
+
+@BOOK.rule(w.MONTHS, rf"{w.MONTH}{w.SP}of{w.SP}(?:that|the{w.SP}same|the{w.SP}following){w.SP}year{w.END}")
+def month_of_that_year(match: re.Match[str], scene: Scene) -> Hit | None:
+    """Reads "July of that year": the year of the date named before."""
+    number = w.month_number(match["month"])
+    later = "following" in match[0].lower()
+    if not match["month"][0].isupper():
+        return None
+    reading = scene.follow(lambda anchor: month(anchor.start.year + later, number), f"XXXX-{number:02d}")
+    return Hit(match.start(), match.end(), "DATE", reading, Parts(month=number, year_given=True))
 
 
 _NARRATIVE = {"same": 0, "that": 0, "previous": -1, "preceding": -1, "prior": -1, "following": 1}

@@ -137,3 +137,8 @@ def test_lengths_are_dated_only_where_something_ties_them() -> None:
 )
 def test_lengths_sets_and_vague_words_have_their_values(text: str, value: str) -> None:
     assert [found for _, found in values(text)] == [value]
+
+
+def test_a_month_of_that_year_is_of_the_year_named_before() -> None:
+    text = "They built a wall in 2011. In July of that year it fell. In May of the following year it stood again."
+    assert [value for _, value in values(text)] == ["2011", "2011-07", "2012-05"]

@@ -41,3 +41,8 @@ def test_a_decade_is_a_range_and_a_quarter_a_quarter() -> None:
         ("1990-01-01/1999-12-31", "RANGE", "EXPLICIT"),
         ("2022-07-01/2022-09-30", "QUARTER", "EXPLICIT"),
     ]
+
+
+def test_a_year_that_opens_a_sentence_counts_nobody() -> None:
+    assert [value for _, value in values("In 2010 troops opened fire.")] == ["2010"]
+    assert [value for _, value in values("France sent 2010 troops.")] == []
