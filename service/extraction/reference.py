@@ -32,6 +32,9 @@ BOTH = frozenset({"both", "each", "either", "neither"})
 LANDS = frozenset("government country nation state capital power neighbor neighbour".split())
 
 
+DOMESTIC = frozenset(
+    {Sector.OPP, Sector.LEG, Sector.LAB, Sector.JUD, Sector.PTY}
+)  # they deal with their own government
 PANELS = frozenset("commission panel committee tribunal mission team inquiry".split())
 COUNTING = ("-member", "-nation", "-strong", "-judge", "-based")
 
@@ -160,6 +163,9 @@ class Reference:
         if not self._bare(np, begin):
             return None
         agent = self.words[np.head].lemma
+        at_home = (f.country for figures in self.cast.here for f in figures if f.sector in DOMESTIC and f.country)
+        if agent == "government" and (own := next(at_home, None)):
+            return own  # "lawmakers in Seoul accused the government"
         return self.cast.country_of_arms() if agent in RULERS_BY_FORCE else self.cast.subject_country()
 
     def _bare(self, np: NounPhrase, begin: int) -> bool:

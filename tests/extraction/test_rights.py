@@ -320,3 +320,13 @@ def test_the_nine_are_those_of_whom_nine_were_told() -> None:
     text = "Chad arrested nine young Libyans on Monday. On Tuesday Egyptian police freed the nine near the border."
     assert told(text)[-1] == "RETREAT Egyptian police > Libyans"
     assert told("Chad arrested 12 Libyan monks. Chad freed the twelve.")[-1] == "RETREAT Chad > Libyan monks"
+
+
+def test_lawmakers_accuse_their_own_government() -> None:
+    text = "China's foreign ministry was silent. In Seoul, opposition lawmakers accused the government of sleeping."
+    assert told(text)[-1] == "ACCUSE South Korean opposition lawmakers > South Korea"
+
+
+def test_they_are_those_of_whom_officials_told() -> None:
+    text = "Ten Libyan men were arrested on Monday, Egyptian officials said. They were beaten by Chadian police."
+    assert told(text)[-1] == "ASSAULT Chadian police > Libyan men"
