@@ -35,6 +35,7 @@ from tests.extraction.helpers import events
         "A Norwegian judge sent the case back to Oslo.",
         "Coups in Thailand follow a script.",
         "In Thailand soldiers surround the ministries.",
+        "The tourists took a boat on Dal Lake in India.",
         "Widows cannot offer Chad their support.",
     ],
 )

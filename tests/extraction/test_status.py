@@ -172,3 +172,9 @@ def test_what_is_said_of_somebody_or_only_thought_of(text: str, real: Status) ->
 
 def test_never_before_the_verb_of_what_is_said() -> None:
     assert only("A lawyer says Gabon never attacked Togo.", of=EventType.ASSAULT).status is Status.NEGATED
+
+
+def test_what_is_to_come_first_has_not_come() -> None:
+    text = "Gabon said that it would meet Mali {} Togo freed its hostages."
+    assert only(text.format("when"), of=EventType.RETREAT).status is Status.HYPOTHETICAL
+    assert only(text.format("after"), of=EventType.RETREAT).status is Status.REPORTED
