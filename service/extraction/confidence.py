@@ -28,7 +28,7 @@ def confidence_of(event: Merged, status: Status) -> float:
         (BOTH_SIDES, both),
         (ALL_KNOWN, both and not weak and all(p.figure.known for p in parties)),
         (BY_VERB, _by_verb(best)),
-        (DEMANDING, best.coded.frame.weight >= 2),
+        (DEMANDING, bool(best.coded.frame.demands)),
         (WEAK_PARTY, weak),
         (NO_ACTOR, not best.actors),
         (NOBODY_OF_A_COUNTRY, not any(p.figure.country for p in parties)),

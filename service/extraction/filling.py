@@ -71,9 +71,7 @@ class SlotReader:
             if clause.via is not None and clause.link in ("inf", "ninf", "that"):
                 self._contents[id(clause.via)].append(clause)
         self.describing = Describing(clauses)
-        self._same = {m: c.subj for c in clauses if c.subj is not None for m in self._each_other(c)}
-        self._same.update(self._objects_before(clauses))
-        self._same.update(self._own_words(clauses))
+        self._same = dict(self._meaning_others(clauses))
         self._blamed = blamed(clauses, words)
         self._deciding: set[int] = set()  # possessives that are being looked up
         if self._blamed:
@@ -114,6 +112,15 @@ class SlotReader:
             found = []
         self._deciding.discard(at)
         return found
+
+    def _meaning_others(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
+        """The phrases that mean the same as another one of their sentence, each with that one."""
+        lows = {word.low for word in self.words}
+        if not lows.isdisjoint(RECIPROCAL):
+            yield from ((m, c.subj) for c in clauses if c.subj is not None for m in self._each_other(c))
+        if "it" in lows or "them" in lows:
+            yield from self._objects_before(clauses)
+            yield from self._own_words(clauses)
 
     def _each_other(self, clause: Clause) -> Iterator[NounPhrase]:
         """The phrases of a clause that mean its own subject: "accused each other", "met with one another", "each side

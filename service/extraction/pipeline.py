@@ -159,8 +159,8 @@ class _Article:
             if reading.sentence.kind == "title":
                 continue
             for np, _ in reading.phrases:
-                run = reading.resolver.phrase.name_run(np)
-                held = any(reading.words[other.head].is_proper for other in np.appos)
+                run = reading.resolver.phrase.name_run(np) if reading.words[np.head].is_proper else []
+                held = np.appos and any(reading.words[other.head].is_proper for other in np.appos)
                 if held or len(run) > 1 or (run and " " in run[0].text):
                     reading.resolver.parties(np)
 
