@@ -126,6 +126,8 @@ def _same(event: Merged, draft: Draft) -> bool:
         return False
     if one.type in BY_CONTENT and not two.definite:
         headline = first.sentence.kind == "title" and bool(first.recipients and draft.recipients)
+        if two.mode is Mode.INVESTIGATE and _by_and_of_the_same(event, draft):
+            return True
         named = {f.country for f in event.figures("actors").values()}
         headline = headline and (not named or {p.figure.country for p in draft.actors} - {None} <= named)
         return headline or _alike(one.topic, two.topic)
@@ -167,6 +169,13 @@ def _one_act(event: Merged, draft: Draft) -> bool:
     aside = draft.coded.clause.link in ("adv", "ing")
     whom, them = event.figures("recipients"), {p.figure.key for p in draft.recipients}
     return aside or not whom or not them or bool(whom.keys() & them)
+
+
+def _by_and_of_the_same(event: Merged, draft: Draft) -> bool:
+    """Both sides name somebody of the event's own: the subpoena of Diaz by Roy, told again in other words."""
+    return all(
+        event.figures(side).keys() & {p.figure.key for p in getattr(draft, side)} for side in ("actors", "recipients")
+    )
 
 
 def _status_fits(one: Status, two: Status, draft: Draft) -> bool:

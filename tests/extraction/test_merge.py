@@ -173,3 +173,11 @@ def figure(key: str, kind: ActorKind, country: str | None, sector: Sector | None
 )
 def test_who_may_be_the_same_party(one: Figure, other: Figure, expected: bool) -> None:
     assert compatible(one, other) is compatible(other, one) is expected
+
+
+def test_one_inquiry_into_the_same_person_is_one_event() -> None:
+    text = (
+        "Senator Paul Roy of Chad subpoenaed Ana Diaz on Monday.\n\n"
+        "Roy, who leads a committee, issued a subpoena to Diaz so that she would explain the sale of a port."
+    )
+    assert count(text, EventType.ACCUSE) == 1
