@@ -23,6 +23,7 @@ from service.extraction.nouns import (
     OFFICES,
     OWNERS,
     PORTFOLIOS,
+    RELATED,
     SEATS,
     SPEAKERS,
     STATE_SECTORS,
@@ -108,6 +109,8 @@ class AgentReader(ABC):
         country = self._own_country(np) or (self._shared if bare else None)
         if country is None and agent.sector is Sector.COP:  # "the police barred them from the centre of Lima"
             country = self.phrase.place_beside(np)
+        if country is None and agent.noun in RELATED:  # "Senator Diaz and several colleagues"
+            country = next((f.country for f in [self.cast.last_person()] if f is not None), None)
         # "The victims" are not of the country that was last spoken of; rebels are of the one that the news is about.
         if country is None and not anybody and agent.sector is not Sector.REB:
             country = self.reference.country_of(np, begin)
@@ -289,5 +292,5 @@ class AgentReader(ABC):
         (``local``) that of the dateline, unless the sentence names another place.
         """
         if local:
-            return self.phrase.country_near(np, local=True) or self.cast.home
+            return self.phrase.country_near(np, local=True) or self.cast.here_at_home()
         return self.phrase.country_near(np) or self.cast.main_country() or self.cast.home

@@ -19,6 +19,7 @@ from service.extraction.together import Groups
 
 ITEM = 2  # how much more an item's own country counts than one it names
 FAR = 500  # how many namings "the council" looks back over; it bounds the work on a long article
+ABROAD = 3  # so many times as often as its dateline's another country is named, and an article is about that one
 
 
 GENERATION = 20  # years
@@ -319,6 +320,12 @@ class Cast:
         entry = self.gazetteer.entries.get(figure.key)
         held = [term.title for term in entry.roles] if entry else []
         return [title.lower() for title in (*figure.roles, *held)]
+
+    def here_at_home(self) -> str | None:
+        """The country of "police", "a court": that of the dateline, unless the article is about another one."""
+        top = self.countries.most_common(1)
+        elsewhere = bool(top) and top[0][1] > ABROAD * max(1, self.countries[self.home or ""])
+        return top[0][0] if elsewhere else self.home
 
     def main_pair(self) -> list[str]:
         """The two countries of which an article tells, where no third one is named nearly as often."""

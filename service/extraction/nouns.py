@@ -60,8 +60,11 @@ ADVERSARIES = frozenset({"adversary", "enemy", "foe", "rival"})
 ANYBODY = frozenset(
     "people man woman child person victim boy girl family passenger bystander hostage resident baby infant toddler"
     " survivor doctor nurse employee member driver speaker expert analyst observer specialist researcher"
-    " counterpart".split()
+    " counterpart reporter shopper viewer reader".split()
 )
+# People who belong to somebody named: of his country, where none is said.
+RELATED = frozenset("colleague aide adviser advisor comrade compatriot".split())
+POSTED_ABROAD = frozenset({"ambassador", "consul", "consul general", "attache"})
 # Family: "Ana's father" is not Ana, but whoever the article calls the father.
 KIN = frozenset(
     "father mother brother sister wife husband son daughter cousin uncle aunt grandmother grandfather"

@@ -18,6 +18,7 @@ from service.extraction.nouns import (
     LOCATIVE,
     PERSON_FORMS,
     PLACE_FORMS,
+    POSTED_ABROAD,
     THEY,
     URGING,
 )
@@ -256,7 +257,8 @@ class Resolver(AgentReader):
         titles = list(self._titles(np))
         country = self._own_country(np) or next((c for _, c, _ in titles if c), None) or self._joint
         held = any(title not in KIN for title, _, _ in titles)  # "Paul's father Juan Diaz" holds no office
-        if country is None and held and not any(self._of_world_body(other) for other in (np, *np.appos)):
+        abroad = any(title in POSTED_ABROAD for title, _, _ in titles)  # not of the country where the news is from
+        if country is None and held and not abroad and not any(self._of_world_body(other) for other in (np, *np.appos)):
             local = any(not JUDGES.isdisjoint(title.split()) for title, _, _ in titles)  # not of whom they judge
             here = self.cast.home if any(not LAWMAKERS.isdisjoint(title.split()) for title, _, _ in titles) else None
             country = here or (self.cast.main_country() if local else self._context_country(np))
