@@ -19,6 +19,7 @@ from service.extraction.together import Groups
 
 ITEM = 2  # how much more an item's own country counts than one it names
 FAR = 500  # how many namings "the council" looks back over; it bounds the work on a long article
+SENTENCES = 4  # so many sentences back a pronoun may look
 ABROAD = 3  # so many times as often as its dateline's another country is named, and an article is about that one
 
 
@@ -50,6 +51,7 @@ class Cast:
         self.singles: set[str] = set()  # keys of those who are one person, though without a name: "a senator"
         self.many: set[str] = set()  # keys of those whom a plural means in this sentence: "French planes"
         self.begun = 0  # how many were spoken of before this sentence
+        self.starts: list[int] = []  # the same for the sentences before it
         self.barred: frozenset[str] = frozenset()  # whom a pronoun cannot mean: the subject of its own verb
 
     # ------------------------------------------------------------------ making figures
@@ -214,9 +216,15 @@ class Cast:
         self.countries = Counter({country: ITEM})
         self.home = self.about = self.leading = country
         self.recent.clear()
+        self.starts, self.begun = [], 0
         self.subjects.clear()
         self.deputies.clear()
         self.groups, self.deputy = Groups(), None
+
+    def begin_sentence(self) -> None:
+        """Forget whom the clauses of the last sentence were about; what it named stays."""
+        self.starts.append(self.begun)
+        self.here, self.many, self.begun = [], set(), len(self.recent)
 
     def note_subjects(self, figures: list[Figure]) -> None:
         """Note whom a main clause is about."""
@@ -248,8 +256,20 @@ class Cast:
             return fits and figure.key not in self.barred and suits(figure.name, pronoun)
 
         here = (f for figures in reversed(self.here) if len(figures) == 1 for f in figures if person(f))
-        named = (f for f, _ in reversed(self.recent[self.begun :]) if self.barred and person(f))
-        return next(here, None) or next(named, None) or self.last(person)
+        named = (f for f, _ in reversed(self.recent[self.begun :]) if person(f))
+        return next(here, None) or next(named, None) or self._of_sentences_before(person)
+
+    def _of_sentences_before(self, fits: Callable[[Figure], bool]) -> Figure | None:
+        """The last fitting figure sentence by sentence: "Peru's court freed Diaz. He left" means him whom the sentence
+        before names, though he was no subject there.
+        """
+        end = self.begun
+        for start in reversed(self.starts[-SENTENCES:]):
+            named = [(f, subject) for f, subject in self.recent[start:end] if fits(f)]
+            if named:
+                return next((f for f, subject in reversed(named) if subject), named[-1][0])
+            end = start
+        return None
 
     def last_thing(self, pronoun: str) -> Figure | None:
         """What "it" means: the last country or organisation, a subject before others, in a sentence about somebody else

@@ -109,6 +109,7 @@ class _Article:
         sets = [Span(t.start, t.end) for t in timexes if t.kind == "SET"]
         times = [PartialDate(words=s.of(text), span=s) for s in sets]
         self.dates = sorted([*bounded(text, timexes), *times], key=lambda d: d.span or Span(0, 0))
+        self.teller: Figure | None = None  # who spoke in the last quotation
         self.readings = list(self._read())
         self.business = [is_about_business(r.words, frames.classes["business"]) for r in self.readings]
         self.commercial = is_business_article(self.business)
@@ -214,7 +215,7 @@ class _Article:
 
     def _name(self, reading: Reading, matcher: Matcher) -> None:
         """Resolve the phrases of a sentence in their order, and note whom each of them means."""
-        self.cast.here, self.cast.many, self.cast.begun = [], set(), len(self.cast.recent)
+        self.cast.begin_sentence()
         telling = (c.subj for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None)
         sayers = {id(member) for np in telling for member in np.members()}
         about = {id(c.subj) for c in reading.clauses if c.subj is not None and c.vg.form == "fin"}
@@ -268,9 +269,14 @@ class _Article:
             return None
         subjects = [c.subj for c in reading.clauses if c.vg.lemma in self.frames.report and c.subj is not None]
         found = [p.figure for np in subjects if not np.pronoun for p in matcher.parties(np)]
-        if found or (label := self.speakers.of(reading.sentence)) is None:
-            return found[0] if found else self.cast.last_person()
-        return self.cast.named(label.name.split()[-1])
+        label = self.speakers.of(reading.sentence)
+        if found:
+            self.teller = found[0]
+        elif label is not None:
+            self.teller = self.cast.named(label.name.split()[-1])
+        elif subjects or self.teller is None:  # without "he said" it is the quotation before that goes on
+            self.teller = self.cast.last_person()
+        return self.teller
 
     def _draft(self, coded: Coded, reading: Reading, matcher: Matcher) -> Draft:
         source = source_of(coded.clause, matcher, reading.words, self.text, self.frames)

@@ -54,9 +54,11 @@ def read(
 
 
 def _phrases(items: Sequence[Item], clauses: Sequence[Clause]) -> list[tuple[NounPhrase, bool]]:
-    """Every noun phrase in the order of the text, and whether it is the subject of a main clause."""
+    """Every noun phrase in the order of the text, and whether it is the subject of a main clause or its possessor
+    ("Diaz's remarks were").
+    """
     subjects = [c.subj for c in clauses if c.link == "main" and c.subj is not None]
-    mains = {id(member) for np in subjects for member in np.members()}
+    mains = {id(part) for np in subjects for member in np.members() for part in (member, member.poss)}
     found = [np for item in items if item.np is not None for np in inside(item.np)]
     found.sort(key=lambda np: np.first)
     return [(np, id(np) in mains) for np in found]
