@@ -208,9 +208,9 @@ class _Article:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
             if clause.link == "main" and named:
                 self.cast.note_subjects(named)
-            for told in clause.comps if clause.tail_report else ():  # "Ten men were held, officials said. They ..."
-                people = [p.figure for p in matcher.parties(told.subj) if not p.weak and p.figure.plural]
-                if told.link == "that" and people:
+            for content in clause.comps if clause.tail_report else ():  # "Ten men were held, officials said. They ..."
+                people = [p.figure for p in matcher.parties(content.subj) if not p.weak and p.figure.plural]
+                if content.link == "that" and people:
                     self.cast.note_subjects(people)
 
     def _name(self, reading: Reading, matcher: Matcher) -> None:

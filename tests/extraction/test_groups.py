@@ -51,3 +51,12 @@ def test_the_rebels_are_those_told_of_before() -> None:
     assert told("FARC attacked Bogota. Norway praised Peru. The rebels freed a pilot of Peru.")[-1].startswith(
         "RETREAT FARC"
     )
+
+
+def test_he_is_whom_the_sentence_before_named_though_no_subject() -> None:
+    assert accuser("Kenya's court freed Peter Mwangi of the Labour Party. He condemned Chad.") == "Peter Mwangi"
+
+
+def test_he_is_whom_the_same_sentence_named() -> None:
+    text = "Odd Berg of Norway left. Kenya thanked Ana Diaz and Peter Mwangi, saying he had condemned Chad."
+    assert "Odd Berg" not in accuser(text)
