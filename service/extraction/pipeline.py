@@ -62,6 +62,8 @@ BY_SOMEBODY = frozenset({EventType.REQUEST, EventType.AGREE, EventType.SUPPORT, 
 POLITICS = frozenset({Sector.GOV, Sector.LEG, Sector.PTY, Sector.OPP, Sector.REB})
 PUBLIC = POLITICS | {Sector.LAB, Sector.JUD}
 TITLES = frozenset("premier minister governor mayor senator lawmaker congressman congresswoman parliament mp".split())
+MET = frozenset({"meet", "telephone", "phone"})  # whom one meets or calls is the object
+TALKED = frozenset("meet talk speak confer negotiate hold".split())  # with whom
 WAR = frozenset({EventType.ASSAULT, EventType.MOBILIZE})  # mayors declare it on litter
 CRIME = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION, EventType.ASSAULT, EventType.MOBILIZE})
 NAMES, MOST = 3, 0.6  # so many names, and so great a part of them, and an article is about a country
@@ -220,7 +222,7 @@ class _Article:
         sayers = {id(member) for np in telling for member in np.members()}
         about = {id(c.subj) for c in reading.clauses if c.subj is not None and c.vg.form == "fin"}
         mains = {id(c.subj) for c in reading.clauses if c.link == "main"}
-        meets = {id(c.obj): c.subj for c in reading.clauses if c.vg.lemma == "meet" and not c.vg.passive and c.obj}
+        meets = dict(_meeting(reading.clauses))
         leading: list[list[Figure]] = []  # whom the main clauses are about, so far
         for np, subject in reading.phrases:
             everybody = self.cast.here
@@ -304,6 +306,17 @@ def _doer_upon(np: NounPhrase, clauses: Sequence[Clause]) -> NounPhrase | None:
     """The subject of the clause whose object or complement a phrase is."""
     beside = (c for c in reversed(clauses) if np is c.obj or any(np is inner for _, inner in c.preps))
     return next((c.subj for c in beside), None)
+
+
+def _meeting(clauses: Sequence[Clause]) -> Iterator[tuple[int, NounPhrase]]:
+    """By the phrase for whom somebody met: who met them ("Diaz met Roy", "she held talks with Berg")."""
+    for clause in clauses:
+        if clause.subj is None or clause.vg.passive:
+            continue
+        if clause.obj is not None and clause.vg.lemma in MET:
+            yield id(clause.obj), clause.subj
+        if clause.vg.lemma in TALKED:
+            yield from ((id(np), clause.subj) for preposition, np in clause.preps if preposition == "with")
 
 
 def _at_home(coded: Coded) -> bool:

@@ -60,3 +60,8 @@ def test_he_is_whom_the_sentence_before_named_though_no_subject() -> None:
 def test_he_is_whom_the_same_sentence_named() -> None:
     text = "Odd Berg of Norway left. Kenya thanked Ana Diaz and Peter Mwangi, saying he had condemned Chad."
     assert "Odd Berg" not in accuser(text)
+
+
+def test_who_held_talks_with_somebody_are_the_two() -> None:
+    text = "Ana Diaz of Peru held talks with Odd Berg of Norway, and the two condemned Chad."
+    assert accuser(text) == "Ana Diaz & Odd Berg"
