@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.vocabulary import EventType, Mode, QuadClass, Status, quad_class
+from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Status, quad_class
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.coded import Coded
@@ -26,6 +26,7 @@ _GIVING_UP = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.SANCTION
 _WOUNDING = frozenset({"wound", "injure", "hurt", "maim"})
 _KILLING = frozenset({"kill", "leave", "leave_dead", "leave_wounded", "leave_injured"})
 _JAILING = frozenset({"jail", "imprison"})
+_WAYS = frozenset({EventType.COERCE, EventType.RETREAT, EventType.CONCEDE})  # what a protest may look like
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
 
@@ -35,7 +36,7 @@ def without_asides(events: Sequence[Coded], words: Sequence[Word], frames: Frame
     events = [coded for coded in events if not _ended(coded, events)]
     events = [coded for coded in events if not (_condition(coded, events) or _charged_with(coded, events))]
     events = [coded for coded in events if not _content_turned_down(coded, events, words, frames)]
-    events = [coded for coded in events if not _accompanied(coded)]
+    events = [coded for coded in events if not (_accompanied(coded) or _way_of_protest(coded, events))]
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
@@ -136,6 +137,17 @@ def _same_deed(coded: Coded, events: Sequence[Coded], words: Sequence[Word], fra
                 other.sides.recipients = [*other.sides.recipients, *coded.sides.recipients]
             return True
     return False
+
+
+def _way_of_protest(coded: "Coded", events: Sequence["Coded"]) -> bool:
+    """ "shut their shops to protest a tax": what people do to protest is their protest; what a state does is none."""
+    if coded.type is EventType.PROTEST:
+        purpose = coded.clause.link == "inf" and coded.frame.head == "protest"
+        return purpose and any(p.figure.kind is ActorKind.COUNTRY for p in coded.sides.actors)
+    if coded.type not in _WAYS:
+        return False
+    ends = (e.clause for e in events if e.type is EventType.PROTEST and e.clause.link == "inf")
+    return any(clause.parent is coded.clause for clause in ends)
 
 
 def _accompanied(coded: "Coded") -> bool:

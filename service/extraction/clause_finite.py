@@ -73,8 +73,19 @@ class Finite(ClauseState):
         saying = above.vg.form == "fin" and above.vg.lemma in self.report and not above.vg.passive
         return above if reduced and saying and above.obj is not None and clause.via is innermost(above.obj) else None
 
+    def _inserted_saying(self) -> Clause | None:
+        """ "two men it said | had financed the group": the saying right before, of whom the relative clause speaks."""
+        said, last = self.cur, self.last
+        if said is None or last is None or last.vg is not said.vg or self.boundary or said.obj is None:
+            return None
+        return said if said.link == "rel" and not said.marker and said.vg.lemma in self.report else None
+
     def _no_subject(self, vg: VerbGroup, at: int) -> None:
         """No noun phrase waits: an inverted report, or the subject of the main clause goes on."""
+        if (inserted := self._inserted_saying()) is not None:
+            self._add(Clause(vg, inserted.obj, parent=inserted, link="that"))
+            inserted.obj = None
+            return
         mains = [c for c in self.clauses if c.link == "main"]
         told = not self.title or any(
             item.kind == "NP" for item in self.items[at + 1 : at + 2]

@@ -13,7 +13,7 @@ from service.extraction.control import HANDING, NAMING
 from service.extraction.frames import Fillers, Frame, Frames, Slot
 from service.extraction.nouns import RECIPROCAL, URGING
 from service.extraction.parties import Party, Resolver
-from service.extraction.quantities import core
+from service.extraction.quantities import SETTLEMENTS, core
 from service.extraction.words import Word
 
 DESCRIBING = frozenset("describe characterise characterize see regard view denounce portray condemn".split())
@@ -332,10 +332,12 @@ class SlotReader:
 
     def heads(self, np: NounPhrase) -> frozenset[str]:
         """The lemma of the head, alone and with the word before it ("car_bomb"); of a name also the noun before it
-        ("the tanker Grace 1", "blogger Razan Ghazzawi").
+        ("the tanker Grace 1", "blogger Razan Ghazzawi", "the town of Lyman").
         """
         if (known := self._heads.get(np)) is None:
-            known = self._heads[np] = self._read_heads(core(np, self.words)) | ({self.words[np.head].lemma} & SENT)
+            meant = core(np, self.words)
+            kept = SENT | SETTLEMENTS if self.words[meant.head].is_proper else SENT
+            known = self._heads[np] = self._read_heads(meant) | ({self.words[np.head].lemma} & kept)
         return known
 
     def lemmas(self, np: NounPhrase) -> list[str]:
@@ -386,7 +388,7 @@ def with_light(filled: Filled, verb: Filled) -> Filled:
     """A noun's slots together with those of its light verb, all but its subject."""
     merged = Filled(dict(filled.phrases), dict(filled.clauses), dict(filled.parties))
     for name, phrases in verb.phrases.items():
-        if name not in ("subj", "obj", "obj2"):
+        if name not in ("subj", "obj", "obj2", "of"):  # "riots broke out after the death of a man": not his
             own = merged.phrases.get(name, [])
             merged.phrases[name] = own + [np for np in phrases if np not in own]
     for name, clauses in verb.clauses.items():

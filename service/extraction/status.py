@@ -265,10 +265,12 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
     if link in ("inf", "ing") and above.vg.lemma in frames.status and below.marker not in TIMES:
         verb_status = frames.status[above.vg.lemma]
         return Status.REPORTED if above.vg.negated and verb_status is Status.NEGATED else verb_status
-    if link in ("inf", "ninf") and above.vg.lemma == "be" and _is_first(above, words):
+    if link in ("inf", "ninf") and above.vg.lemma in ("be", "become") and _is_first(above, words):
         return _own(above, words)[0]
     if link in ("inf", "ninf") and below.via is not None and words[below.via.head].lemma in INTENTS:
         return Status.PLANNED if above.vg.lemma in PUBLISHING and not above.vg.negated else None
+    if link == "inf" and below.vg.lemma == "protest":
+        return _own(above, words)[0]  # "lay down in the road to protest against the dam"
     if link == "inf" and above.vg.lemma in CARRIED_OUT - FORCING and above.obj is not None:
         return None  # "helped Chad to retake the town", "began a fast to demand a trial": what it was for
     if link == "inf":

@@ -68,3 +68,24 @@ def test_bare_nouns_behind_to(text: str, act: str) -> None:
 )
 def test_idioms(text: str, event: str) -> None:
     assert any(line.startswith(event) for line in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Protests broke out in Togo after the death of a student.", "PROTEST Togo"),
+        ("Riots spread across Togo.", "PROTEST Togo"),
+        ("Fighting raged in northern Togo on Monday.", "ASSAULT - > "),
+        ("Violence erupted in Togo.", "ASSAULT - > Togo"),
+        ("Thousands of Serbs rallied in Belgrade.", "PROTEST Serb"),
+        ("Togolese forces recaptured the town of Zubrova.", "COERCE Togo"),
+        ("Togo was the first country to quit the International Criminal Court.", "SANCTION Togo"),
+    ],
+)
+def test_unrest_without_a_doer_is_of_its_country(text: str, event: str) -> None:
+    assert any(line.startswith(event) for line in told(text)), told(text)
+
+
+def test_a_saying_put_into_a_relative_clause_leaves_it_its_doer() -> None:
+    lines = told("Norway blacklisted two Lebanese bankers it said had financed Hezbollah.")
+    assert not any(line.startswith("AID Norway") for line in lines), lines
