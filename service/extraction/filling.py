@@ -336,7 +336,8 @@ class SlotReader:
         """
         if (known := self._heads.get(np)) is None:
             meant = core(np, self.words)
-            kept = SENT | SETTLEMENTS if self.words[meant.head].is_proper else SENT
+            name = self.words[meant.head]
+            kept = SENT | SETTLEMENTS if name.is_proper and name.match is None else SENT
             known = self._heads[np] = self._read_heads(meant) | ({self.words[np.head].lemma} & kept)
         return known
 
