@@ -42,7 +42,13 @@ BODY_NOUNS = frozenset(
 )
 # "at the request of Japan": Japan has asked for it, and is not whom it is done to.
 URGING = frozenset("request invitation urging behest insistence instigation initiative suggestion".split())
-COUNTRY_NOUNS = frozenset("country nation republic kingdom regime".split())
+COUNTRY_NOUNS = frozenset("country nation republic kingdom emirate sultanate regime".split())
+# Of which countries "the kingdom", "the emirate" may be said.
+REALMS = {
+    "kingdom": frozenset("SAU BHR JOR MAR THA KHM NPL BTN GBR ESP NLD BEL SWE NOR DNK TON LSO SWZ".split()),
+    "emirate": frozenset({"QAT", "KWT", "ARE", "AFG"}),
+    "sultanate": frozenset({"OMN", "BRN"}),
+}
 RULE = frozenset("government regime administration cabinet junta dictatorship".split())  # it may go by its head's name
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official source representative".split())
 ENVOYS = frozenset("envoy representative rapporteur mediator ambassador coordinator negotiator emissary".split())

@@ -18,6 +18,7 @@ from service.extraction.nouns import (
     MEETING_NOUNS,
     PAIR_NOUNS,
     PERSON_NOUNS,
+    REALMS,
     RIVAL_NOUNS,
     RULERS_BY_FORCE,
     RULING,
@@ -119,7 +120,8 @@ class Reference:
             return self.cast.country(owner.country) if owner is not None and owner.country else None
         if not self._bare(np, np.head):
             return None
-        return self.cast.last(lambda f: f.kind is ActorKind.COUNTRY)
+        realms = REALMS.get(self.words[np.head].lemma)  # "the kingdom" is no republic
+        return self.cast.last(lambda f: f.kind is ActorKind.COUNTRY and (realms is None or f.country in realms))
 
     def definite(self, np: NounPhrase, agent: Agent, begin: int) -> Figure | None:
         """ "the minister", "the group", "the envoys": the last person of that title, body, sender of such people."""

@@ -65,3 +65,7 @@ def test_he_is_whom_the_same_sentence_named() -> None:
 def test_who_held_talks_with_somebody_are_the_two() -> None:
     text = "Ana Diaz of Peru held talks with Odd Berg of Norway, and the two condemned Chad."
     assert accuser(text) == "Ana Diaz & Odd Berg"
+
+
+def test_the_kingdom_is_no_republic() -> None:
+    assert accuser("Norway met envoys of Peru. Chad left. The kingdom condemned Chad.") == "Norway"
