@@ -13,7 +13,7 @@ from db.vocabulary import ArticleStatus, Role
 from service.cli.running import fail
 from service.cli.show import console, counted, event_table, quote, what, when
 from service.errors import ArticleError, DatelineError
-from service.extraction.record import Event, Extraction
+from service.extraction.record import Event, Extraction, Mention
 from service.ingest.article import Limits, Submission, prepare
 from service.ingest.files import read_bytes
 from service.ingest.load import reason
@@ -84,8 +84,13 @@ def _row(event: Event, text: str) -> tuple[str, str, str, str, str, str]:
         what(event.type, event.mode),
         _names(event, Role.RECIPIENT),
         event.status,
-        (quote(event.mentions[0].sentence.of(text)) if event.mentions else "") + said,
+        (_quote(event.mentions[0], text) if event.mentions else "") + said,
     )
+
+
+def _quote(mention: Mention, text: str) -> str:
+    start = mention.sentence.start
+    return quote(mention.sentence.of(text), mention.trigger.start - start, mention.trigger.end - start)
 
 
 def _names(event: Event, role: Role) -> str:

@@ -38,10 +38,16 @@ def counted(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def quote(words: str, longest: int = 160) -> str:
-    """A sentence on one line, shortened for the eye."""
+def quote(words: str, start: int, end: int, longest: int = 160) -> str:
+    """A sentence on one line, shortened for the eye; its ``[start:end]``, which tells the event, stays in view."""
     line = " ".join(words.split())
-    return line if len(line) <= longest else line[: longest - 1] + "…"
+    told = len(" ".join((words[:end] + "|").split())) - 1  # where the telling words end on that line
+    last = min(max(longest, told + longest // 4), len(line))
+    if last <= longest:
+        first, opening = 0, ""
+    else:
+        first, opening = line.find(" ", min(last - longest, told - (end - start))) + 1, "…"
+    return opening + line[first:last].rstrip() + ("…" if last < len(line) else "")
 
 
 def console() -> Console:

@@ -8,7 +8,7 @@ from starlette.datastructures import QueryParams
 
 from db.filters import PageRequest
 from db.queries import events
-from db.rows import EventRow, Page
+from db.rows import EventRow, MentionRow, Page
 from db.vocabulary import Role
 from service.cli.running import opened, read_settings, run
 from service.cli.show import console, counted, event_table, quote, what, when
@@ -23,7 +23,7 @@ To = Annotated[str | None, typer.Option("--to", help="Up to this day, month or y
 Order = Annotated[str, typer.Option(help="happened: by when it took place; learned: by when it was first reported.")]
 Direction = Annotated[str, typer.Option(help="newest or oldest first.")]
 Status = Annotated[list[str] | None, typer.Option(help="Only events of this status. May be repeated.")]
-Type = Annotated[list[str] | None, typer.Option(help="Only events of this type. May be repeated.")]
+Type = Annotated[list[str] | None, typer.Option("--type", help="Only events of this type. May be repeated.")]
 AsOf = Annotated[str | None, typer.Option(help="Only what had been published by then.")]
 First = Annotated[int, typer.Option(help="How many.", min=1, max=100)]
 
@@ -36,7 +36,7 @@ def timeline(
     order: Order = "happened",
     direction: Direction = "oldest",
     status: Status = None,
-    type_: Annotated[list[str] | None, typer.Option("--type", help="Only events of this type.")] = None,
+    type_: Type = None,
     as_of: AsOf = None,
     first: First = 50,
 ) -> None:
@@ -79,8 +79,13 @@ def _row(event: EventRow) -> tuple[str, str, str, str, str, str]:
         what(event.type, event.mode),
         _names(event, Role.RECIPIENT),
         event.status,
-        quote(event.mentions[0].sentence) if event.mentions else "",
+        _quote(event.mentions[0]) if event.mentions else "",
     )
+
+
+def _quote(mention: MentionRow) -> str:
+    start = mention.sentence_start
+    return quote(mention.sentence, mention.trigger_start - start, mention.trigger_end - start)
 
 
 def _names(event: EventRow, role: Role) -> str:
