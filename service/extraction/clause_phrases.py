@@ -3,7 +3,7 @@
 from service.extraction.chunks import Item, NounPhrase
 from service.extraction.clause import Clause, innermost, tails
 from service.extraction.clause_state import ClauseState, Waiting
-from service.extraction.control import GIVING, SUBJECT_PRONOUNS
+from service.extraction.control import DATIVE, GIVING, SUBJECT_PRONOUNS
 
 
 class Phrases(ClauseState):
@@ -32,7 +32,10 @@ class Phrases(ClauseState):
             assert clause is not None
             if clause.obj is not None and self._completes(clause, np.first, np.last):
                 return
-            if clause.obj is not None:
+            if clause.obj is not None and self._beside(clause, clause.obj, at):
+                self.last_np, self.last_outer, self.boundary = innermost(np), np, False
+                return
+            if clause.obj is not None and clause.vg.lemma in DATIVE:
                 clause.preps.append(("to", clause.obj))
             clause.obj = np
             self._complete(clause, np)
@@ -67,6 +70,15 @@ class Phrases(ClauseState):
         if clause.vg.passive:
             return clause.vg.lemma in GIVING and last.kind == "VG"
         return last.kind in ("VG", "ADV", "ADJ", "DATE", "QUOTE") or (last.kind == "PP" and not self.open)
+
+    def _beside(self, clause: Clause, first: NounPhrase, at: int) -> bool:
+        """ "reached a deal on Bill | 2770", "held talks there | the same day": behind the object of a verb that hands
+        nobody anything, and before no verb of its own ("the men | Chad holds"), a second phrase is no object.
+        """
+        if clause.vg.lemma in DATIVE or self._kind(at + 1) == "VG":
+            return False
+        head = self.words[first.head]
+        return head.tag != "CD" and head.date is None and not first.pronoun  # "lifted Friday | a ban"
 
     def _opens_clause(self, at: int) -> bool:
         """ "the talks dragged, and last autumn | Egypt | turned to China": a subject, not an object of "dragged"."""

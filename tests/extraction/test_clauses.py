@@ -222,3 +222,10 @@ def test_for_which_is_no_object() -> None:
 def test_a_saying_between_subject_and_verb_reports_it() -> None:
     found = Parsed('"This raid," Togo said, "was carried out by gunmen."')
     assert found.hangs("carry_out") == ("that", "say")
+
+
+def test_a_second_phrase_behind_an_object_is_no_object_of_what_hands_nobody_anything() -> None:
+    found = Parsed("Togo and Benin signed a pact on Bill 2770 in Lagos.")
+    assert found.object("sign").startswith("a pact")
+    assert Parsed("Togo bought its army ten tanks.").object("buy") == "ten tanks"
+    assert Parsed("Togo set the rebels a deadline.").object("set") == "a deadline"
