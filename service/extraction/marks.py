@@ -16,7 +16,7 @@ def marked(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
     if "POS" in kinds:
         items = _possessives(items)
     if "STOP" in kinds:
-        items = _parentheses(items)
+        items = _parentheses(items, words)
     if "COMMA" in kinds:
         items = _located(items, words)
     return _phrases(items)
@@ -39,7 +39,7 @@ def _possessives(items: Sequence[Item]) -> list[Item]:
     return out
 
 
-def _parentheses(items: Sequence[Item]) -> list[Item]:
+def _parentheses(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
     """NP ( NP ): what is bracketed is another name of the first."""
     out: list[Item] = []
     at = 0
@@ -56,10 +56,31 @@ def _parentheses(items: Sequence[Item]) -> list[Item]:
             out[-1].np.appos.append(bracketed[1].np)
             out[-1].last = bracketed[2].last
             at += 3
+            if at < len(items) and _goes_on(out[-1], items[at], words):
+                out[-1] = _joined(out[-1], items[at])
+                at += 1
             continue
         out.append(items[at])
         at += 1
     return out
+
+
+def _goes_on(name: Item, item: Item, words: Sequence[Word]) -> bool:
+    """ "the African Union (AU) | mission": right behind the bracket stands the noun that the name describes."""
+    left, right = name.np, item.np
+    if left is None or right is None or right.pronoun or item.first != name.last or right.poss is not None:
+        return False
+    plain = words[right.first].tag in ("NN", "NNS", "JJ") and words[right.head].match is None
+    return plain and words[left.head].is_proper and not words[right.head].is_proper
+
+
+def _joined(name: Item, item: Item) -> Item:
+    """A name with its bracket and the noun behind as one phrase around that noun."""
+    left, right = name.np, item.np
+    assert left is not None
+    assert right is not None
+    right.first, right.poss = left.first, left.poss
+    return Item("NP", name.first, item.last, item.low, np=right)
 
 
 def _located(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:

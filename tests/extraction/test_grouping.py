@@ -115,3 +115,10 @@ def test_a_list_of_bare_nouns_may_mix_sorts() -> None:
     clause = next(c for c in found.clauses if c.vg.lemma == "launch")
     assert clause.obj is not None
     assert [words_of(found, np) for np in clause.obj.members()] == ["artillery", "mortar", "rocket fire"]
+
+
+def test_a_noun_right_behind_a_bracket_is_described_by_the_name_before_it() -> None:
+    found, np = first("The African Union (AU) mission shelled Kismayo.")
+    assert words_of(found, np) == "The African Union ( AU ) mission"
+    found, np = first("The African Union (AU) said so.")
+    assert words_of(found, np) == "The African Union"
