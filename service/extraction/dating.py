@@ -24,6 +24,7 @@ ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth
 WORDS_ONLY = frozenset(
     {EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE, EventType.CONCEDE}
 )
+PLACED = frozenset({"in", "at", "near", "outside"})
 OF_ACTS = frozenset(
     {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
 )  # their objects are acts
@@ -201,6 +202,20 @@ def _told(date: PartialDate) -> bool:
 def appoints(coded: Coded) -> bool:
     """ "called a strike for Monday", "convened a summit": what was done was to fix the day."""
     return coded.type in (EventType.PROTEST, EventType.CONSULT) and coded.clause.vg.lemma in APPOINTING
+
+
+def is_caption(coded: Coded, reading: Reading, found: PartialDate) -> bool:
+    """ "Premier A meets Premier B at the palace in Oslo on June 3, 2019.": under a picture the present tells what was
+    done; a plan is told without the year, or without the place.
+    """
+    vg, words = coded.clause.vg, reading.words
+    present = vg.tense == "pres" and vg.form == "fin" and vg.modal is None and not (vg.progressive or vg.perfect)
+    whole = found.resolution is Resolution.EXPLICIT and str(found.start)[:4] in (found.words or "")
+    if not (present and whole and found.start == found.end) or coded.clause.link != "main":
+        return False
+    at = next((w.i for w in words if w.date is found), 0)
+    placed = any(w.low in PLACED for w in words[vg.last : at])
+    return placed and all(w.tag in (".", "''", "-RRB-") for w in words[at + 1 :])
 
 
 def _is_act(np: NounPhrase, reading: Reading, frames: Frames) -> bool:

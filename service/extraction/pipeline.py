@@ -22,7 +22,7 @@ from service.extraction.coded import Coded
 from service.extraction.coding import SentenceCoder
 from service.extraction.dates import find_dates
 from service.extraction.dates.periods import bounded
-from service.extraction.dating import Dating, appoints
+from service.extraction.dating import Dating, appoints, is_caption
 from service.extraction.doubtful import befell_people, is_doubtful, is_unrest
 from service.extraction.frames import Frames
 from service.extraction.gazetteer import Form, Gazetteer
@@ -286,6 +286,7 @@ class _Article:
         by_verb = coded.noun is None or coded.light
         vg = coded.clause.vg
         past = by_verb and vg.modal is None and (vg.tense == "past" or vg.perfect) and not appoints(coded)
+        past = past or is_caption(coded, reading, found)
         coded.status = when.with_date(coded.status, found, self.published, past=past)
         if coded.background and by_verb and coded.status is Status.REPORTED and not (found.start or found.end):
             coded.status = Status.HISTORICAL

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from db.vocabulary import EventType, Precision, Resolution
+from db.vocabulary import EventType, Precision, Resolution, Status
 from service.extraction.record import Event, PartialDate
 from service.extraction.when import Scene
 from tests.extraction.helpers import DAY, OCTOBER, day_of, events, only
@@ -165,3 +165,15 @@ def test_a_headline_that_is_told_nowhere_else_has_the_date_of_the_lead() -> None
 def test_what_stands_behind_a_shortened_clause_holds_for_both() -> None:
     event = only("Two Egyptian soldiers were killed and six wounded in a raid near Cairo on Friday.", date(2024, 6, 12))
     assert str(event.date.start) == "2024-06-07"
+
+
+def test_what_stands_under_a_picture_has_taken_place() -> None:
+    caption = only(
+        "Qatar's premier meets Iran's president at a palace in Doha on November 4, 2023.", of=EventType.CONSULT
+    )
+    assert (caption.status, caption.date.value) == (Status.REPORTED, "2023-11-04")
+    for plan in (
+        "Qatar's premier meets Iran's president in Doha on Saturday.",
+        "Qatar visits Iran on November 4, 2023.",
+    ):
+        assert only(plan, of=EventType.CONSULT).status is Status.PLANNED
