@@ -52,8 +52,8 @@ HANDING = frozenset("give award hand offer grant pay send show promise lend".spl
 GIVING = frozenset("deny fine tell teach ask name elect appoint crown make allow".split()) | HANDING | NAMING
 # Verbs that take somebody and something without "to": "bought the army tanks", "set the rebels a deadline".
 DATIVE = GIVING | frozenset(
-    "bring buy sell leave owe pass refuse guarantee set cost save spare accord allot assign wish serve do cause hand_back"
-    " write wire mail lease loan advance hand_over cable deal earn win grudge forgive envy charge permit gift ship forward"
+    "bring buy sell leave owe pass refuse guarantee set cost save spare accord allot assign wish serve do"
+    " hand_back write wire mail lease loan advance hand_over cable deal earn win forgive envy charge permit gift ship"
     " read quote find get make order prescribe reserve restore promise assure vote throw feed fetch issue".split()
 )
 # Verbs whose object does a bare infinitive: "let ships pass", "made Moscow keep its word", "helped rebuild roads".
