@@ -35,7 +35,7 @@ class Phrases(ClauseState):
             if clause.obj is not None and self._beside(clause, clause.obj, at):
                 self.last_np, self.last_outer, self.boundary = innermost(np), np, False
                 return
-            if clause.obj is not None and clause.vg.lemma in DATIVE:
+            if clause.obj is not None and (clause.vg.lemma in DATIVE or self._kind(at + 1) == "VG"):
                 clause.preps.append(("to", clause.obj))
             clause.obj = np
             self._complete(clause, np)
