@@ -11,7 +11,7 @@ from service.extraction.clause import Clause, doer
 from service.extraction.frames import Frames
 from service.extraction.words import Word
 
-LAWS = frozenset({"act", "amendment", "bill", "law", "legislation", "motion", "resolution"})
+LAWS = frozenset({"act", "amendment", "bill", "decree", "edict", "law", "legislation", "motion", "resolution"})
 
 
 def made_by(clause: Clause, frames: Frames, words: Sequence[Word]) -> Clause | None:
@@ -20,7 +20,7 @@ def made_by(clause: Clause, frames: Frames, words: Sequence[Word]) -> Clause | N
     if above is None or np is None or clause.vg.passive:
         return None
     if clause.link != "rel" and not (clause.link in ("inf", "ninf") and words[np.head].lemma in LAWS):
-        return None  # "a bill to punish Chad"; but "an order to free the men" asks
+        return None  # "a bill to punish Chad", "a decree to pardon them"; but "an order to free the men" asks
     if above.vg.lemma not in frames.classes["authoring"] or words[np.head].lemma not in frames.classes["documents"]:
         return None
     made = above.subj if above.vg.passive else above.obj

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from db.vocabulary import ActorKind, EventType, Mode, Sector
+from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.filling import Filled
 from service.extraction.frames import Frame
@@ -33,9 +34,15 @@ class Unnamed(SideReader):
                 continue  # the Danish flags that are burned are no deed of Denmark's
             inner = self.of_noun(np)
             between = self._all(inner, "between") if name == "subj" else []  # "a truce between X and Y held"
-            if found := inner.parties.get("mod") or self._all(inner, "poss") or between:
+            if found := inner.parties.get("mod") or self._all(inner, "poss") or between or self._firing(np, name):
                 return list(found)
         return []
+
+    def _firing(self, np: NounPhrase, name: str) -> list[Party]:
+        """ "A rocket fired by rebels hit the port": who fired it."""
+        if name != "subj" or self.heads(np).isdisjoint(self.frames.classes["arms"]):
+            return []
+        return [p for maker in self.describing.makers(np) for p in self.parties(maker) if not p.weak]
 
     def between(self, filled: Filled) -> list[Party]:
         """ "Ties between X and Y were restored", "a truce between X and Y held": nobody else has done it."""

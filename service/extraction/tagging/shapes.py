@@ -35,6 +35,10 @@ _VERB_PREFIXES = frozenset(
 )
 
 
+_IN_MEN = frozenset("specimen regimen abdomen acumen cyclamen dolmen foramen stamen bitumen".split())
+"""Singulars that end like "herdsmen"."""
+
+
 def by_shape(word: str, low: str) -> tuple[str, ...]:
     """Candidate tags, the likeliest first, of a form that is not in the lexicon; never empty."""
     if not low[0].isalpha():
@@ -97,11 +101,23 @@ def _by_suffix(low: str) -> tuple[str, ...]:
                 return tags
     if low.endswith("s") and len(low) > 3 and not low.endswith(("ss", "us", "is")):
         return ("NNS", "VBZ")
+    if _singular(low) != low:
+        return ("NNS",)
     return ("NN", "VB", "VBP") if low.isalpha() else ("NN",)
+
+
+def _singular(low: str) -> str:
+    """Of a compound whose plural has another vowel: "herdsmen", "schoolchildren"."""
+    for plural, singular in (("children", "child"), ("women", "woman"), ("men", "man")):
+        if low.endswith(plural) and len(low) > len(plural) + 2 and low not in _IN_MEN:
+            return low.removesuffix(plural) + singular
+    return low
 
 
 def lemma_by_shape(low: str, tag: str) -> str:
     """The lemma of a form that the lexicon does not know, for the tag it was given."""
+    if tag in ("NNS", "NNPS") and low.endswith("en"):
+        return _singular(low)
     if tag in ("NNS", "NNPS", "VBZ") and len(low) > 3 and low.endswith("s") and not low.endswith("ss"):
         if low.endswith("ies"):
             return low[:-3] + "y"
