@@ -27,6 +27,7 @@ _WOUNDING = frozenset({"wound", "injure", "hurt", "maim"})
 _KILLING = frozenset({"kill", "leave", "leave_dead", "leave_wounded", "leave_injured"})
 _JAILING = frozenset({"jail", "imprison"})
 _WAYS = frozenset({EventType.COERCE, EventType.RETREAT, EventType.CONCEDE})  # what a protest may look like
+_KEEPING_PEACE = frozenset({"peacekeeping", "peacekeeper", "peace-keeping", "blue_helmet"})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
 
@@ -41,7 +42,18 @@ def without_asides(events: Sequence[Coded], words: Sequence[Word], frames: Frame
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
     kept = [coded for coded in kept if not (_move_of_attack(coded, kept) or _other_name(coded, kept))]
+    peace = any(word.lemma in _KEEPING_PEACE for word in words)
+    kept = [_lent(coded) if peace else coded for coded in kept]
     return [told for coded in kept for told in (coded, *_imprisoned(coded))]
+
+
+def _lent(coded: Coded) -> Coded:
+    """ "sent a platoon to Chad, its first part in a peacekeeping mission": troops lent to keep the peace are help."""
+    if coded.type is not EventType.MOBILIZE or coded.mode is not Mode.TROOPS:
+        return coded
+    home = {p.figure.country for p in coded.sides.actors}
+    abroad = [p for p in coded.sides.recipients if p.figure.country and p.figure.country not in home]
+    return replace(coded, type=EventType.AID, mode=None) if home and abroad else coded
 
 
 def _ended(coded: Coded, events: Sequence[Coded]) -> bool:

@@ -31,6 +31,7 @@ CARRIED_OUT = frozenset(
     "begin start continue help manage keep resume go come proceed stop cease finish succeed dare choose force compel"
     " move act rush serve hasten vote".split()
 )
+AT_FAULT = frozenset({"be_guilty", "be_responsible", "be_to_blame"})  # "is guilty of bombing X": has bombed it
 FORCING = frozenset({"force", "compel", "move"})  # "forced him to resign": he did
 # "announced plans to ease the blockade", "has a plan to"
 INTENTS = frozenset({"plan", "decision", "intention", "proposal", "move"})
@@ -286,6 +287,8 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
     if link == "ing":
         if above.vg.lemma == "suspect" and below.marker == "of":
             return Status.ALLEGED
+        if above.vg.lemma in AT_FAULT and below.marker in ("of", "for"):
+            return _own(above, words)[0]
         if below.marker == "as" and above.vg.lemma in frames.report:
             return Status.REPORTED  # "was quoted as saying that ..."
         if below.marker in TIMES:

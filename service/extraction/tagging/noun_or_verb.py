@@ -13,7 +13,7 @@ from service.extraction.tagging.line import (
     VERBS,
     Line,
 )
-from service.extraction.tagging.lookup import compounds
+from service.extraction.tagging.lookup import compounds, demonyms
 
 _HELPERS = frozenset("help helps helped helping let lets make makes made see saw".split())
 _WITNESSED = frozenset("see seen seeing saw hear heard hearing watch watched watching let".split())
@@ -334,6 +334,8 @@ def _weight(line: Line, i: int, before: int) -> float:
         weight += 0.25
     if line.first(after) in _NEW_PHRASE or low in _OPENERS or (line.first(after) in ("NNP", "CD") and low not in DAYS):
         weight += 1.0
+    elif low in demonyms() and (line.can(after + 1, "NNS") or line.can(after + 1, "NN")):
+        weight += 1.0  # "The army trains Iraqi pilots"
     elif line.finite_after(i) or (line.first(after) in ("VB", "VBP") and not line.can(after, "NN")):
         weight -= 1.5
     if low in _AFTER_NOUN or line.surely_finite(after) or line.first(after) in (".", ",", "POS", "CC", "VBD"):

@@ -254,6 +254,8 @@ def ing(line: Line, i: int) -> str:
         return "NN"
     if tag == "NN" and may[0] == "NN" and line.low(i + 1) == "that":
         return "NN"  # "an oil painting that was stolen"
+    if tag == "IN" and may[0] == "NN" and line.tag(before - 1) == "NN" and line.low(i + 1) in ("to", "for"):
+        return "NN"  # "a rise in funding to fight malaria"
     if low in _START_STOP or (tag == "IN" and line.low(i + 1) == "to") or line.starts_noun_phrase(line.ahead(i)):
         return "VBG"
     if tag == "IN" and line.can(i, "VBG") and follows in ("NNS", "JJ") and not line.finite_after(line.ahead(i)):

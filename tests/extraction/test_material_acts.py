@@ -1,0 +1,59 @@
+"""Acts of hand, not of mouth: who fired what hit, what guilt tells, what a decree does, what soldiers are lent for."""
+
+import pytest
+
+from tests.extraction.helpers import told
+from tests.extraction.test_tagger import tagged
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A rocket fired by Chad hit a bridge in Niger.", "ASSAULT Chad > Niger"),
+        ("A Chadian rocket hit a bridge in Niger.", "ASSAULT Chad > Niger"),
+    ],
+)
+def test_a_missile_is_his_who_fired_it(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_guilt_tells_of_the_deed() -> None:
+    assert told("Chad is guilty of bombing villages in Niger.") == ["ASSAULT Chad > Niger"]
+    assert told("Chad is not guilty of bombing villages in Niger.") == ["ASSAULT Chad > Niger [NEGATED]"]
+    assert told("Peru said Chad was guilty of bombing Niger.")[0] == "ACCUSE Peru > Chad"
+
+
+def test_what_a_decree_is_to_do_its_signer_does() -> None:
+    assert told("Peru's president signed a decree to pardon two Chilean spies.") == ["CONCEDE Dina Boluarte > Chile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Togo sent a platoon to Kenya, its first part in a peacekeeping mission.", "AID Togo > Kenya"),
+        ("Togo sent a platoon to Kenya, its first abroad in years.", "MOBILIZE Togo > Kenya"),
+    ],
+)
+def test_soldiers_lent_to_keep_the_peace_are_help(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_talks_broken_off_are_a_tie_cut_and_a_meeting_called_off_is_refused() -> None:
+    assert told("Togo suspended peace talks with Kenya.") == ["SANCTION Togo > Kenya"]
+    assert told("Togo called off a meeting with Kenya.") == ["REJECT Togo > Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag", "lemma"),
+    [
+        ("Four herdsmen were shot.", "herdsmen", "NNS", "herdsman"),
+        ("Gunmen took the schoolchildren.", "schoolchildren", "NNS", "schoolchild"),
+        ("A specimen was lost.", "specimen", "NN", "specimen"),
+        ("Peru announced a rise in funding to fight malaria.", "funding", "NN", "funding"),
+        ("Peru succeeded in funding the fight.", "funding", "VBG", "fund"),
+        ("The army trains Iraqi pilots.", "trains", "VBZ", "train"),
+    ],
+)
+def test_words_of_these_acts(text: str, word: str, tag: str, lemma: str) -> None:
+    token = next(t for t in tagged(text) if t.text == word)
+    assert (token.tag, token.lemma) == (tag, lemma)
