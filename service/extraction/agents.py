@@ -38,6 +38,7 @@ LOCAL = frozenset({Sector.COP, Sector.JUD})  # they act where the news is from
 UNLAWFUL = frozenset({Sector.REB, Sector.UAF, Sector.CRM})
 SHARED = frozenset({Sector.MIL, Sector.JUD})  # what several states may have together
 RULERS = frozenset({"government", "regime", "delegation"})
+SHARED_BY_TWO = frozenset({"joint", "bilateral", "mixed", "tripartite", "trilateral"})
 WORLDWIDE = frozenset({ActorKind.IGO, ActorKind.NGO})
 BODIES = frozenset(ActorKind) - {ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.REGION, ActorKind.PERSON}
 
@@ -75,6 +76,8 @@ class AgentReader(ABC):
         several = [] if self.phrase.modifier_countries(np) else self._of_several(np)
         if len(several) > 1 and self.words[np.head].tag in ("NNS", "NNPS"):
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in several]
+        if agent.form == "body" and not several and any(w.low in SHARED_BY_TWO for w in self.words[np.first : begin]):
+            return []  # "a joint committee" is of all who set it up
         if agent.form == "person" and self._holder(np) is not None:
             return self._role(np, agent, span)
         if owner := self._organisation_of(np, agent) or self._apposed(np, agent):

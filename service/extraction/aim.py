@@ -1,8 +1,9 @@
 """Aim: at whom an act of speech is directed that names nobody, "condemned the launch", "lodged a protest"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from db.vocabulary import EventType, Mode, QuadClass, Status, quad_class
+from service.extraction.figure import Figure
 from service.extraction.merge import Draft
 from service.extraction.parties import Party
 from service.extraction.record import Span
@@ -11,11 +12,20 @@ LOOK_BACK = 12  # how many events back "the attack" may have been told
 LEAD = 3  # the first events are what an article is about, and what the world reacts to
 HOSTILE = frozenset({QuadClass.VERBAL_CONFLICT, QuadClass.MATERIAL_CONFLICT})
 MANIFOLD = frozenset({EventType.COERCE, EventType.SANCTION})  # "the overthrow" is no cut in aid
+# What somebody is told, and may refuse or deny.
+ADDRESSED = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
+NEAR = 4  # so many events back is what is praised or refused
+ANSWERS = frozenset(
+    "respond retaliate revenge avenge retaliation response reply answer vengeance reprisal hit_back strike_back".split()
+)
 REACTIONS = frozenset({EventType.ACCUSE, EventType.REQUEST})
 
 
-def aim(draft: Draft, before: Sequence[Draft]) -> None:
-    """Give an act of speech without recipients those who did what it is about, told earlier in the article."""
+def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure]) -> None:
+    """Give an act of speech without recipients those who did what it is about, told earlier in the article.
+
+    ``figures`` are those of the article, by key.
+    """
     coded = draft.coded
     if draft.recipients or not draft.actors:
         return
@@ -35,10 +45,57 @@ def aim(draft: Draft, before: Sequence[Draft]) -> None:
             if not alone and (doers := list(_doers(told, draft, span))):
                 draft.recipients = doers
                 return
+    if coded.type is EventType.SUPPORT and coded.open:
+        draft.recipients = _praised(draft, before)
+    if coded.type is EventType.REJECT and coded.open:
+        draft.recipients = _refuted(draft, before, figures)
+    if coded.type is EventType.THREATEN and not ANSWERS.isdisjoint((coded.frame.head, *coded.topic)):
+        draft.recipients = _answered(draft, before)
     if coded.type is EventType.ACCUSE and coded.mode is Mode.DISAPPROVE and coded.open:
         found = next((d for d in (*before[:LEAD], *reversed(before[-LOOK_BACK:])) if _provokes(d, draft)), None)
         if found is not None:
             draft.recipients = list(_doers(found, draft, coded.trigger))
+        else:  # "called the charge absurd"
+            draft.recipients = _refuted(draft, before, figures)
+
+
+def _praised(draft: Draft, before: Sequence[Draft]) -> list[Party]:
+    """ "hailed the decision": who did the last good thing that was told, else what the article is about."""
+    good = [d for d in reversed(before[-NEAR:]) if quad_class(d.coded.type) not in HOSTILE and _of_others(d, draft)]
+    found = next(iter(good), None) or next((d for d in before[:LEAD] if _of_others(d, draft)), None)
+    return [] if found is None else list(_doers(found, draft, draft.coded.trigger))
+
+
+def _refuted(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Party]:
+    """ "rejected it", "dismissed the allegations": who asked it of them, said it of them, or is its source."""
+    home = {p.figure.country for p in draft.actors}
+    for told in reversed(before[-NEAR:]):
+        theirs = any(p.figure.country in home for p in told.recipients)
+        theirs = theirs or not (told.recipients or told.coded.type is EventType.AGREE)
+        if told.coded.type in ADDRESSED and theirs and _of_others(told, draft):
+            return list(_doers(told, draft, draft.coded.trigger))
+        source = figures.get(told.attribution.actor_key or "") if told.attribution is not None else None
+        hostile = quad_class(told.coded.type) in HOSTILE and any(p.figure.country in home for p in told.actors)
+        if source is not None and hostile and source.country not in home:
+            return [Party(source, draft.coded.trigger, weak=True)]
+    return []
+
+
+def _answered(draft: Draft, before: Sequence[Draft]) -> list[Party]:
+    """ "vowed to retaliate", "will respond to it with force": who did them harm, or threatened to."""
+    home = {p.figure.country for p in draft.actors}
+    for told in reversed(before[-LOOK_BACK:]):
+        hit = told.coded.type is EventType.THREATEN or any(p.figure.country in home for p in told.recipients)
+        if hit and quad_class(told.coded.type) in HOSTILE and _of_others(told, draft):
+            return list(_doers(told, draft, draft.coded.trigger))
+    return []
+
+
+def _of_others(earlier: Draft, draft: Draft) -> bool:
+    """Whether an act told before is real and one of others' than those who now speak of it."""
+    real = earlier.coded.status in (Status.REPORTED, Status.ALLEGED, Status.PLANNED) and not earlier.coded.background
+    home = {p.figure.country for p in draft.actors}
+    return real and bool(earlier.actors) and all(p.figure.country not in home for p in earlier.actors)
 
 
 def _who_did_it(draft: Draft, before: Sequence[Draft]) -> list[Party]:

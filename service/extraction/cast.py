@@ -11,7 +11,7 @@ from datetime import date
 
 from db.vocabulary import ActorKind, Sector
 from service.extraction.figure import Figure as Figure
-from service.extraction.gazetteer import Entry, Gazetteer
+from service.extraction.gazetteer import Entry, Gazetteer, stands_for
 from service.extraction.gazetteer_names import plain
 from service.extraction.gender import suits
 from service.extraction.nouns import MEN
@@ -24,6 +24,7 @@ ABROAD = 3  # so many times as often as its dateline's another country is named,
 
 
 GENERATION = 20  # years
+TWINS = {"KOR": "PRK", "PRK": "KOR"}
 
 
 class Cast:
@@ -64,6 +65,8 @@ class Cast:
             )
             self.figures[entry.key] = figure
             if entry.kind is ActorKind.PERSON:
+                body = stands_for(entry, self.on)  # the secretary-general of the U.N. is none of his own country's
+                figure.country = None if body and ":" in body else entry.country
                 figure.gone = self.on is not None and _is_gone(entry, self.on.year)
                 self._index(figure, entry.name)
             elif entry.kind is not ActorKind.COUNTRY:
@@ -241,9 +244,9 @@ class Cast:
         if name.lower() not in ("north", "south", "east", "west"):
             return None
         begins = f"{name.capitalize()} "
-        return next(
-            (f for f in self.figures.values() if f.kind is ActorKind.COUNTRY and f.name.startswith(begins)), None
-        )
+        states = [f for f in self.figures.values() if f.kind is ActorKind.COUNTRY]
+        twins = (self.country(TWINS[f.country]) for f in states if f.country in TWINS)  # of South Korea "the North"
+        return next((f for f in (*states, *twins) if f is not None and f.name.startswith(begins)), None)
 
     def last_person(self, pronoun: str = "", *, unnamed: bool = False) -> Figure | None:
         """Whom "he" or "she" means: a subject of this sentence, for "him" whoever it named ("after talks with Roy, Diaz

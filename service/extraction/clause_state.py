@@ -14,6 +14,7 @@ from service.extraction.words import Word
 
 DASHES = frozenset({"--", "–", "—", "-", "_"})
 
+LATIN = 3  # words of "persona non grata"
 HARMING = frozenset("kill injure wound leave hurt maim claim damage destroy".split())  # what attacks do, not towns
 
 
@@ -247,6 +248,8 @@ class ClauseState:
             np.head, np.last = np.head - 1, np.head
         elif noun_before and self._completes(clause, np.head, np.head + 1):
             np.head, np.last = np.head - 1, np.last - 1
+        elif np.head - np.first > LATIN and self._completes(clause, np.head - 2, np.head + 1):
+            np.head, np.last = np.head - LATIN, np.head - 2  # "declared two diplomats persona non grata"
         elif np.tail and self._completes(clause, np.tail[0][1].first - 1, np.tail[0][1].last):
             np.tail = [*np.tail[0][1].tail, *np.tail[1:]]
 

@@ -71,13 +71,15 @@ def _inner(filled: Filled, matcher: Matcher, frames: Frames) -> Frame | None:
     return None
 
 
-def announced_type(coded: Coded, announced: bool, doers: Sequence[Party]) -> Coded:
+def announced_type(coded: Coded, announced: bool, doers: Sequence[Party], *, ends: bool) -> Coded:
     """What an act is where its doer says it will be done, or will not be: "will strike" threatens, "will not sign"
-    refuses. ``doers`` is who the subject names.
+    refuses, "will no longer block" (``ends``) gives way. ``doers`` is who the subject names.
     """
     if not announced:
         return coded
-    return _refused(coded, doers) if coded.status is Status.NEGATED else _threatened(coded)
+    if coded.status is not Status.NEGATED:
+        return _threatened(coded)
+    return _given_up(coded) if ends and not is_friendly(coded.type) else _refused(coded, doers)
 
 
 def is_friendly(kind: EventType) -> bool:
@@ -101,6 +103,12 @@ def _refused(coded: Coded, doers: Sequence[Party]) -> Coded:
         coded.sides.recipients += refused
         coded.mode = _REQUESTED.get(coded.type)
         coded.type, coded.status = EventType.REJECT, Status.REPORTED
+    return coded
+
+
+def _given_up(coded: Coded) -> Coded:
+    """ "would no longer block the loan", "will no longer attack ships": a concession, though only in words."""
+    coded.type, coded.mode, coded.status = EventType.CONCEDE, None, Status.REPORTED
     return coded
 
 

@@ -85,7 +85,8 @@ class VerbCoder(Maker):
         doers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
         if coded.status is Status.NEGATED and doers and all(p.weak for p in doers) and is_friendly(coded.type):
             return None  # "the U.S. decision does not guarantee": what a thing does not do for anybody is no news
-        coded = announced_type(coded, stands.announced, doers)
+        ends = standing.is_over(clause, self.words)
+        coded = announced_type(coded, stands.announced, doers, ends=ends)
         if coded.type is EventType.THREATEN and not coded.sides.recipients:
             coded.sides.recipients = self._on_condition(clause, coded.sides)
         return coded

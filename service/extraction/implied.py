@@ -15,6 +15,7 @@ AT_PLACE = frozenset(
     | {EventType.SANCTION, EventType.CONCEDE}
 )
 JOINT = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE, EventType.REJECT})
+SIGNED = frozenset({EventType.SUPPORT, EventType.AGREE})
 WHERE_RULED = frozenset({EventType.COERCE, EventType.CONCEDE})  # their place, if unknown, is the actor's own
 OWNED = frozenset(
     {"against", "to", "from", "in", "at", "near", "outside"}
@@ -75,7 +76,7 @@ class Implied(SideReader):
     def _belonging(self, frame: Frame, np: NounPhrase, acting: set[str], sides: Sides) -> list[Party]:
         """Whom the object belongs to, or is directed at, or who made it ("an appeal filed by Chad")."""
         acting = acting | self._victims(frame, np)
-        signed = frame.type is EventType.SUPPORT and bool(self.heads(np) & self.frames.classes["agreements"])
+        signed = frame.type in SIGNED and bool(self.heads(np) & self.frames.classes["agreements"])
         joint = frame.type in JOINT and len({p.figure.country for p in sides.actors}) > 1
         own = [p for p in self.parties(np) if not (p.where and (signed or joint))]  # "signed the treaty in Rome"
         if frame.type is EventType.MOBILIZE or self.words[np.first].tag == "PRP$":  # one's own troops, "its embassy"

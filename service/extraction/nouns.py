@@ -62,6 +62,7 @@ ASSETS = frozenset(
 )
 # They belong to the other side.
 ADVERSARIES = frozenset({"adversary", "enemy", "foe", "rival"})
+NEIGHBOURS = frozenset({"neighbor", "neighbour"})  # "its neighbour" is another; "the Somali neighbours" are Somalis
 # Nouns for just anybody: no country is inferred for them but that of the place.
 ANYBODY = frozenset(
     "people man woman child person victim boy girl family passenger bystander hostage resident baby infant toddler"

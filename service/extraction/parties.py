@@ -16,6 +16,7 @@ from service.extraction.nouns import (
     GEOGRAPHY,
     KIN,
     LOCATIVE,
+    NEIGHBOURS,
     PERSON_FORMS,
     PLACE_FORMS,
     POSTED_ABROAD,
@@ -38,6 +39,7 @@ NUMBERS = {word: count for count, word in enumerate(SMALL, 2)} | {word: 10 * n f
 # Of where the news is from, if nothing else is said.
 LAWMAKERS = frozenset({"lawmaker", "legislator", "senator", "deputy", "mp", "parliamentarian"})
 CROWDS = frozenset("dozen score hundred thousand ten".split())
+AMOUNTING = frozenset({"to", "at", "above", "below", "than"})
 # Prepositions before whom a thing belongs to, the surest first.
 THING_OWNERS = "of by from to in at on near around outside inside across against for".split()
 
@@ -125,6 +127,8 @@ class Resolver(AgentReader):
         """ "killed 20", "arrested hundreds": a number alone is so many people."""
         head = self.words[np.head]
         alone = np.last - self.phrase.start(np) == 1 and self.words[np.first].low != "the"  # "Eleven were arrested"
+        if np.first and self.words[np.first - 1].low in AMOUNTING:
+            return False  # "by 380 votes to 40"
         number = head.tag == "CD" and (head.text.isdigit() or (alone and head.low in NUMBERS))
         return number or (head.tag == "NNS" and head.low.rstrip("s") in CROWDS)
 
@@ -291,7 +295,8 @@ class Resolver(AgentReader):
         """A thing stands weakly for whom it belongs to: "Israeli homes", "the home of a Palestinian man"; the rivals of
         the government are no government.
         """
-        if self.words[np.head].lemma in ADVERSARIES:
+        lemma = self.words[np.head].lemma
+        if lemma in ADVERSARIES or (lemma in NEIGHBOURS and not self.phrase.modifier_countries(np)):
             return []
         if np.poss is not None and (owner := self._one(np.poss, speaker)):
             return [Party(p.figure, p.span, weak=True) for p in owner]

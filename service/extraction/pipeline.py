@@ -125,7 +125,7 @@ class _Article:
         self.troubled = False
         for reading, business in zip(self.readings, self.business, strict=True):
             for draft in self._code(reading, business=business):
-                aim(draft, drafts)
+                aim(draft, drafts, self.cast.figures)
                 drafts.append(draft)
         return assemble(self.text, merge(drafts))
 

@@ -14,6 +14,8 @@ KNOWN_KINDS = frozenset({ActorKind.IGO, ActorKind.NGO, ActorKind.ARMED_GROUP})
 # Acts of speech: their object may be an act of others.
 BY_WORDS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
 HOME = frozenset({Sector.COP, Sector.JUD, Sector.LEG, Sector.OPP})  # they act in their own country
+# A union or a rebel group does not act for its country: "rejected the government's offer" is aimed at that.
+FACING_THE_STATE = frozenset({Sector.OPP, Sector.LAB, Sector.REB, Sector.UAF, Sector.CVL, Sector.PTY})
 INNER = frozenset({"to", "for", "with", "on", "against", "from", "in", "into", "of", "between"})
 # Where the act stands that a feeling is about: "voiced alarm at the arrest of X".
 TOPICS = ("at", "over", "about")
@@ -37,7 +39,7 @@ class SideReader(SlotReader, ABC):
     @staticmethod
     def _foreign(parties: list[Party], sides: Sides) -> list[Party]:
         """Without the country for which the actor acts: "restated the U.S. commitment" has no recipient."""
-        home = {p.figure.country for p in sides.actors}
+        home = {p.figure.country for p in sides.actors if p.figure.sector not in FACING_THE_STATE}
         return [p for p in parties if p.figure.kind is not ActorKind.COUNTRY or p.figure.country not in home]
 
     @staticmethod

@@ -30,7 +30,7 @@ class Matcher(Implied, Unnamed, SpokenOf):
             self._fill_side(frame, sides, slot, filled)
         peers = any(s.role == "P" and (filled.phrases.get(s.name) or frame.type in SYMMETRIC) for s in frame.slots)
         if not sides.recipients and not peers and frame.mode is not Mode.RESIGN:
-            self._side(sides, "R", self._implied(frame, filled, sides))
+            self._side(sides, "R", self._without_partners(self._implied(frame, filled, sides), sides))
         if frame.mode is Mode.DISAPPROVE:  # "alarm at the arrest of Chadians" is not aimed at them
             acts = (np for name in TOPICS for np in filled.phrases.get(name, ()))
             hit = {key for np in acts for key in self._victims(frame, np)}
@@ -42,6 +42,12 @@ class Matcher(Implied, Unnamed, SpokenOf):
         if frame.type is EventType.ASSAULT and not sides.actors:
             sides.recipients = self._where_hit(filled, sides.recipients)
         return sides
+
+    @staticmethod
+    def _without_partners(implied: list[Party], sides: Sides) -> list[Party]:
+        """ "Kenya and Uganda will build a railway from Mombasa": those who act together act upon none of themselves."""
+        acting = {p.figure.country for p in sides.actors}
+        return [p for p in implied if len(acting) < 2 or p.figure.country not in acting]
 
     def _where_hit(self, filled: Filled, hit: list[Party]) -> list[Party]:
         """ "The blast in Baghdad killed 20 people": those of no country are people of the place of the act."""

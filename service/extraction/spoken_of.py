@@ -13,6 +13,13 @@ from service.extraction.sides import BY_WORDS, TOPICS, SideReader
 ASIDE = frozenset({"subj", "obj", "in", "at", "on", "as", "through", "via", "during"})
 
 
+# Verbs that praise what they name; others of their type do it ("signed the accord").
+PRAISING = frozenset("welcome hail praise applaud laud commend salute acclaim endorse back support champion".split())
+# What one rejects that others have said, also without an article: "dismissed allegations".
+TELLINGS = frozenset("report finding allegation accusation charge claim criticism account complaint".split())
+VERDICTS = frozenset({"ruling", "verdict", "sentence", "judgment", "judgement", "conviction"})
+
+
 class SpokenOf(SideReader):
     """Reads what an act of speech is about."""
 
@@ -51,7 +58,16 @@ class SpokenOf(SideReader):
         return None
 
     def open_ended(self, frame: Frame, filled: Filled) -> bool:
-        """Whether the text before it says what an act of speech is about: "voiced concern", "condemned the move"."""
+        """Whether the text before it says what an act of speech is about: "voiced concern", "condemned the move",
+        "hailed the decision", "rejected it", "dismissed the allegations".
+        """
+        praised = frame.type is EventType.SUPPORT and frame.head in PRAISING
+        if praised or frame.type is EventType.REJECT:
+            objects = filled.phrases.get("obj", [])
+            heads = self.heads(objects[0]) if len(objects) == 1 else frozenset()
+            other = VERDICTS if praised else self.frames.classes["agreements"]  # of a court; no demand
+            told = not praised and bool(heads & TELLINGS) and objects[0].poss is None and not objects[0].tail
+            return len(objects) == 1 and (told or self._pointing(objects[0])) and other.isdisjoint(heads)
         if frame.type is not EventType.ACCUSE:
             return False
         named = {slot.name for slot in frame.slots if slot.fillers and slot.name == "obj"}  # "voice | obj:concern"

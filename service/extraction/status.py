@@ -204,7 +204,7 @@ def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
     neither = words[vg.first - 1].low in ("neither", "nor") if vg.first else False
     never = "never" in lows or (vg.first > 0 and words[vg.first - 1].low == "never")
     denied = neither or never or _none_of_it(clause, words)
-    if vg.negated or denied or ("longer" in lows and _no_longer(clause, words)):
+    if vg.negated or denied or ("longer" in lows and is_over(clause, words)):
         return Status.NEGATED, vg.modal in REFUSING
     if lows & ALLEGED_WORDS:
         return Status.ALLEGED, False
@@ -235,7 +235,7 @@ def _none_of_it(clause: Clause, words: Sequence[Word]) -> bool:
     return words[np.first + 1].low not in ("fewer", "less", "more")
 
 
-def _no_longer(clause: Clause, words: Sequence[Word]) -> bool:
+def is_over(clause: Clause, words: Sequence[Word]) -> bool:
     """ "no longer", not "longer than"."""
     places = (*clause.adverbs, *range(clause.vg.first, clause.vg.last))
     return any(i > 0 and words[i].low == "longer" and words[i - 1].low in ("no", "any") for i in places)

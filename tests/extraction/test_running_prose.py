@@ -1,0 +1,84 @@
+"""Running prose: verbal acts whose parties were named before, or stand elsewhere in the sentence."""
+
+import pytest
+
+from db.vocabulary import EventType, Role
+from tests.extraction.helpers import only, side, told
+
+
+def test_persona_non_grata() -> None:
+    assert told("Norway declared two Chilean diplomats persona non grata.") == ["SANCTION Norway > Chile"]
+    assert told("Two Chilean diplomats were declared persona non grata by Norway.") == ["SANCTION Norway > Chile"]
+
+
+def test_who_is_designated_a_terrorist_organisation() -> None:
+    assert told("Kenya has designated Hezbollah a terrorist organization.") == ["SANCTION Kenya > Hezbollah"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Norway said it would no longer block the loan to Peru.", "CONCEDE Norway > Peru"),
+        ("Hezbollah said it would no longer attack Israel.", "CONCEDE Hezbollah > Israel"),
+        ("Norway will no longer recognise Kosovo.", "REJECT Norway > Kosovo"),
+        ("Norway said it would no longer be bound by the treaty.", "REJECT Norway > -"),
+    ],
+)
+def test_what_somebody_will_no_longer_do(text: str, line: str) -> None:
+    assert told(text) == [line]
+
+
+def test_a_joint_committee_is_of_nobody_else() -> None:
+    assert told("Chad and Togo agreed to set up a joint committee.") == ["AGREE Chad & Togo > -"]
+
+
+def test_who_build_together_build_upon_none_of_themselves() -> None:
+    assert told("Chad and Togo promised to build a railway to Lome.") == ["AGREE Chad & Togo > -"]
+
+
+def test_a_union_deals_with_its_government() -> None:
+    text = "Kenya's teachers unions met on Monday. They accepted the government's offer."
+    assert told(text)[-1] == "AGREE Kenyan union > Kenya"
+
+
+def test_the_north_beside_south_korea() -> None:
+    assert told("South Korean officials were alarmed. The North fired two missiles at Seoul.")[-1].startswith(
+        "ASSAULT North Korea"
+    )
+
+
+def test_the_secretary_general_is_of_no_country() -> None:
+    praise = only("Guterres praised Chad.", of=EventType.SUPPORT)
+    assert [p.actor.country for p in praise.side(Role.ACTOR)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whom"),
+    [
+        ("Chad freed ten pilots of Togo.", "Norway hailed the decision.", "Chad"),
+        ("Chad accused Togo of lies.", "Togo rejected it.", "Chad"),
+        ("Chad accused Togo of lies.", "Togo dismissed the allegations as absurd.", "Chad"),
+        ("Chad accused Togo of lies.", "Togo called the charge absurd.", "Chad"),
+        ("Chad accused Togo of lies.", "Togo rejected accusations.", "Chad"),
+        ("Chad attacked Togo.", "Togo vowed to retaliate.", "Chad"),
+        ("Chad threatened to close the port.", "Togo said it would respond to any such move with force.", "Chad"),
+        ("Chad and Norway signed the accord.", "Togo rejected the accord.", "-"),
+        (
+            "Amnesty International said Togo's army had killed ten men.",
+            "Togo dismissed the report.",
+            "Amnesty International",
+        ),
+    ],
+)
+def test_an_answer_is_aimed_at_who_said_or_did_it(before: str, after: str, whom: str) -> None:
+    assert told(f"{before} {after}")[-1].endswith(f"> {whom}")
+
+
+def test_a_count_of_votes_is_nobody() -> None:
+    assert told("Poland's parliament ratified the treaty with Norway by 380 votes to 40.") == [
+        "SUPPORT Polish parliament > Norway"
+    ]
+
+
+def test_a_neighbour_is_another() -> None:
+    assert side(only("Chad accused its neighbour of lies.", of=EventType.ACCUSE), Role.RECIPIENT) == "-"
