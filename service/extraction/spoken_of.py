@@ -63,11 +63,7 @@ class SpokenOf(SideReader):
         """
         praised = frame.type is EventType.SUPPORT and frame.head in PRAISING
         if praised or frame.type is EventType.REJECT:
-            objects = filled.phrases.get("obj", [])
-            heads = self.heads(objects[0]) if len(objects) == 1 else frozenset()
-            other = VERDICTS if praised else self.frames.classes["agreements"]  # of a court; no demand
-            told = not praised and bool(heads & TELLINGS) and objects[0].poss is None and not objects[0].tail
-            return len(objects) == 1 and (told or self._pointing(objects[0])) and other.isdisjoint(heads)
+            return self._answers(filled.phrases.get("obj", []), praised=praised)
         if frame.type is not EventType.ACCUSE:
             return False
         named = {slot.name for slot in frame.slots if slot.fillers and slot.name == "obj"}  # "voice | obj:concern"
@@ -81,6 +77,15 @@ class SpokenOf(SideReader):
             if name not in ASIDE and any(id(np) not in within for np in phrases)
         ]
         return not other and not filled.clauses.get("that") and all(self._pointing(np) for np in objects)
+
+    def _answers(self, objects: list[NounPhrase], *, praised: bool) -> bool:
+        """Whether what is praised or refused was told before: no verdict of a court, no pact, which is no demand."""
+        if len(objects) != 1:
+            return False
+        heads = self.heads(objects[0])
+        other = VERDICTS if praised else self.frames.classes["agreements"]
+        told = not praised and bool(heads & TELLINGS) and objects[0].poss is None and not objects[0].tail
+        return (told or self._pointing(objects[0])) and other.isdisjoint(heads)
 
     def _pointing(self, np: NounPhrase) -> bool:
         """ "the move", "these remarks": an act told of before."""
