@@ -106,8 +106,6 @@ def _infinitive(line: Line, i: int, to: int) -> bool:
     if head in _TO_NOUNS or (head == "in" and line.low(to - 2) in _GIVING):  # "gave in to pressure"
         fresh = line.first(i + 1) in ("DT", "PRP", "PRP$", "NNP")  # "its commitment to support the talks"
         return fresh or (line.starts_noun_phrase(i + 1) and line.first(i) != "NN")
-    if head == "from" or (line.first(i + 1) == "NNS" and line.can(i + 1, "VBZ")):
-        return True
     return True
 
 
