@@ -16,6 +16,8 @@ _WORD = r"(?<!\w)(?P<word>{})\s(?:(?:about|around|the|late|early|as early as)\s)
 _OPENS = re.compile(_WORD.format("from|between|since|until|till|through|by|before|after|prior to"), re.IGNORECASE)
 _TO = re.compile(r",?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?", re.IGNORECASE)
 _AND = re.compile(r",?\sand\s(?:the\s)?", re.IGNORECASE)
+_BESIDE = re.compile(r",?\sand\s(?:again\s)?(?:(?:on|in)\s)?|,\s", re.IGNORECASE)
+_OWNING = re.compile(r"['’]s?(?!\w)")  # "met on Monday, and Tuesday's talks ..."
 _REACH = 24
 
 
@@ -38,8 +40,11 @@ def bounded(text: str, found: list[Timex]) -> list[PartialDate]:
         start = max(floor, known[at].start - _REACH) + opener.start() if opener else known[at].start
         word = opener["word"].lower() if opener else ""
         pair = _pair(text, known[at], known[at + 1], word, start) if at + 1 < len(known) else None
+        last = at + 1 if pair else at if word else _beside(text, known, at)
+        if pair is None and last > at:
+            pair = _joined(text, known[at], known[last], known[at].start)
         out.append(pair or _open(text, known[at], word, start))
-        at += 2 if pair else 1
+        at = last + 1
         floor = known[at - 1].end
     return out
 
@@ -51,11 +56,34 @@ def _pair(text: str, first: Timex, second: Timex, word: str, start: int) -> Part
     begin, end = first.date.start, second.date.end
     if not joins or begin is None or end is None or end < begin or "DURATION" in (first.kind, second.kind):
         return None
+    return _joined(text, first, second, start if word in ("from", "between") else first.start)
+
+
+def _beside(text: str, known: list[Timex], at: int) -> int:
+    """The last of dates of one kind that are named beside each other: "on Monday and Tuesday", "in 2006, 2007 and 2009"."""
+    last = reached = at
+    while reached + 1 < len(known) and _follow(text, known[reached], known[reached + 1]):
+        reached += 1
+        if text[known[reached - 1].end : known[reached].start].lstrip(",") != " ":
+            last = reached
+    return last
+
+
+def _follow(text: str, one: Timex, two: Timex) -> bool:
+    """Whether the later of two days, months or years stands beside the earlier one, and owns nothing."""
+    if "DATE" != one.kind or one.kind != two.kind or one.date.precision is not two.date.precision:
+        return False
+    if not one.date.start or not two.date.start or two.date.start <= one.date.start:
+        return False
+    return bool(_BESIDE.fullmatch(text[one.end : two.start])) and not _OWNING.match(text, two.end)
+
+
+def _joined(text: str, first: Timex, second: Timex, start: int) -> PartialDate:
+    """The stretch from the begin of one date to the end of another."""
     both = {first.date.resolution, second.date.resolution}
     resolution = Resolution.EXPLICIT if both == {Resolution.EXPLICIT} else Resolution.RELATIVE
-    from_start = start if word in ("from", "between") else first.start
-    span = Span(from_start, second.end)
-    return PartialDate(begin, end, Precision.RANGE, resolution, span.of(text), span)
+    span = Span(start, second.end)
+    return PartialDate(first.date.start, second.date.end, Precision.RANGE, resolution, span.of(text), span)
 
 
 def _open(text: str, timex: Timex, word: str, start: int) -> PartialDate:
