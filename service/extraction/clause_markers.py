@@ -77,14 +77,24 @@ class Markers(ClauseState):
             return False
         return last.vg is clause.vg or (last.kind == "OTHER" and last.first == clause.vg.last)  # "was the | first to"
 
-    def _on_date(self, item: Item, _at: int) -> None:
+    def _on_date(self, item: Item, at: int) -> None:
         owning = any(w.tag == "POS" for w in self.words[item.last : item.last + 1])  # "Thursday's resolution"
         dates = [i for i in range(item.first, item.last) if self.words[i].date is not None and not owning]
         ahead = bool(self.open) and self.cur is not None and self.cur.vg.last <= self.open[-1].np.first
-        if self.cur is None or ahead or (self.open and self.boundary):  # "..., U.S. forces Thursday launched ..."
+        # "..., U.S. forces Thursday launched ..."
+        if self.cur is None or ahead or (self.open and self.boundary) or self._of_next(at):
             self.waiting_dates += dates
         else:
             self.cur.dates += dates
+
+    def _of_next(self, at: int) -> bool:
+        """ "It deported them, and in May it closed the border", "held them and on Friday freed them"."""
+        if self._kind(at - 1) != "CC":
+            return False
+        after = at + 1 + (self._kind(at + 1) == "COMMA")
+        after += self._kind(after) == "NP"
+        verb = self.items[after].vg if after < len(self.items) else None
+        return verb is not None and verb.form in ("fin", "part")
 
     def _on_prep(self, item: Item, _at: int) -> None:
         self.marker_prep = item.low

@@ -25,6 +25,9 @@ WORDS_ONLY = frozenset(
     {EventType.AGREE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE, EventType.CONCEDE}
 )
 PLACED = frozenset({"in", "at", "near", "outside"})
+# What somebody says that they will do, or will not.
+ANNOUNCED = frozenset({EventType.THREATEN, EventType.AGREE, EventType.REJECT})
+WILL = frozenset({"will", "would", "wo", "'ll", "shall", "'d"})
 OF_ACTS = frozenset(
     {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
 )  # their objects are acts
@@ -73,6 +76,8 @@ class Dating:
         return found
 
     def _of(self, coded: Coded, reading: Reading) -> PartialDate:
+        if coded.type in ANNOUNCED and coded.clause.link == "that" and coded.clause.vg.modal in WILL:
+            return self._of_saying(coded, reading)
         found = _own(coded, reading) or self._of_deed(coded, reading)
         if found is not None and not self._of_another(found, coded, reading) and not self._to_come(found, coded):
             return found
@@ -91,6 +96,7 @@ class Dating:
         sharp = vg.perfect and self.published is not None and self.published.precision is Precision.DAY
         embedded = (coded.clause.link == "that" and vg.perfect) or coded.status is Status.ALLEGED
         past_aside = _aside(coded.clause) and (vg.tense == "past" or vg.perfect)
+        past_aside |= reading.sentence.kind == "title" and _told_after(coded.clause)
         return when.fallback(
             self.published,
             coded.status,
@@ -103,6 +109,14 @@ class Dating:
             or self._long_ago(coded, reading),
             background=coded.background and not nominal and _of_thing(coded, reading),
         )
+
+    def _of_saying(self, coded: Coded, reading: Reading) -> PartialDate:
+        """ "said on Thursday that it would retake the town by May": the threat is of the day on which it was made."""
+        saying = coded.clause.parent
+        found = when.of_words(reading.words, saying.dates) if saying is not None else None
+        told = saying is not None and saying.vg.tense == "past" and not saying.vg.perfect and not self.scene.past
+        scene = self.scene.date if told else None
+        return found or scene or when.fallback(self.published, Status.REPORTED, by_then=False, background=False)
 
     def _counted(self, coded: Coded, reading: Reading) -> PartialDate | None:
         """ "met on Sunday, a day after Chad withdrew": counted from the clause above, from its scene, from the news."""
@@ -180,7 +194,7 @@ class Dating:
         """The scene's day for what is told in the plain past; the lead's for the headline."""
         vg = coded.clause.vg
         if reading.sentence.kind == "title":
-            return self.scene.lead if vg.tense != "fut" else None
+            return self.scene.lead if vg.tense != "fut" and not vg.perfect and not _told_after(coded.clause) else None
         plain = vg.tense == "past" and vg.modal is None and not vg.perfect
         now = plain and not self.scene.past
         return self.scene.date if now and not coded.background and not _aside(coded.clause) else None
@@ -267,6 +281,11 @@ def _elsewhen(clause: Clause) -> bool:
 def _aside(clause: Clause) -> bool:
     """A subordinate clause of another time: "after he met", "who had met"."""
     return clause.link in ("adv", "rel", "ing") and clause.marker not in ("ing", "while", "and")
+
+
+def _told_after(clause: Clause) -> bool:
+    """ "... after Chad shells town": a headline tells in the present what was before."""
+    return clause.link == "adv" and clause.marker in ("after", "since", "before")
 
 
 def _of_thing(coded: Coded, reading: Reading) -> bool:

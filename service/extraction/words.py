@@ -16,6 +16,7 @@ _MATTERS = frozenset({"state", "defense", "defence", "staff", "government", "int
 OFFICES_WITH_OF = frozenset(
     (office, "of", matter) for office in ("secretary", "minister", "chief", "head", "ministry") for matter in _MATTERS
 )
+_ENDS = frozenset({",", ".", ":", "PRP", "DT", "IN", "TO", "CC", "MD", "VBD", "VBZ", "VBP"})  # no noun
 DATE = "DATE"  # the tag of a date expression
 
 
@@ -90,6 +91,10 @@ def join(text: str, tokens: Sequence[Token], matches: Sequence[Match], dates: Se
             if last < len(tokens) and tokens[last].end == end:
                 words.append(_joined(text, tokens[at : last + 1], len(words), match, date))
                 _join_office(words)
+                if date is not None and (
+                    " of " in words[-1].low or tokens[min(last + 1, len(tokens) - 1)].tag in _ENDS
+                ):
+                    _join_article(words)
                 at = last + 1
                 continue
         inside = taken[following:] if 0 <= first < token.end else ()
@@ -109,6 +114,14 @@ def _join_office(words: list[Word]) -> None:
         low = f"{office.low} of {matter.low}"
         joined = Word(len(words) - 3, office.start, matter.end, f"{office.text} of {matter.text}", low, "NN", low)
         words[-3:] = [joined]
+
+
+def _join_article(words: list[Word]) -> None:
+    """ "in | the spring of 2014 | it closed the border": the article belongs to the date, where no noun follows it."""
+    if len(words) > 1 and words[-2].low == "the":
+        the, date = words[-2:]
+        words[-2:] = [Word(the.i, the.start, date.end, f"{the.text} {date.text}", f"the {date.low}", DATE, date.lemma)]
+        words[-1].date = date.date
 
 
 def _longest(

@@ -16,7 +16,7 @@ _WORD = r"(?<!\w)(?P<word>{})\s(?:(?:about|around|the|late|early|as early as)\s)
 _OPENS = re.compile(_WORD.format("from|between|since|until|till|through|by|before|after|prior to"), re.IGNORECASE)
 _TO = re.compile(r",?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?", re.IGNORECASE)
 _AND = re.compile(r",?\sand\s(?:the\s)?", re.IGNORECASE)
-_BESIDE = re.compile(r",?\sand\s(?:again\s)?(?:(?:on|in)\s)?|,\s", re.IGNORECASE)
+_BESIDE = re.compile(r",?\sand\s(?:again\s(?:on\s|in\s)?)?|,\s", re.IGNORECASE)
 _OWNING = re.compile(r"['’]s?(?!\w)")  # "met on Monday, and Tuesday's talks ..."
 _REACH = 24
 

@@ -1,0 +1,36 @@
+"""Which date belongs to which event, where a sentence or a passage has several."""
+
+from service.extraction.pipeline import extract
+from service.published import read_published, to_partial_date
+
+
+def dates(text: str, published: str, *, title: str | None = None) -> dict[str, str | None]:
+    """The EDTF value of every event, by the word that tells it."""
+    body = f"{title}\n\n{text}" if title else text
+    found = extract(body, title=title, published=to_partial_date(read_published(published)))
+    return {m.trigger.of(found.text): e.date.value for e in found.events for m in e.mentions}
+
+
+def test_days_beside_each_other_are_one_stretch() -> None:
+    found = dates("Police in Lima detained 40 teachers on Monday and Tuesday.", "2008-07-01")
+    assert found == {"detained": "2008-06-30/2008-07-01"}
+    found = dates("France withdrew 300 soldiers from Mali in 2014, 2015 and 2017.", "2018-05-03")
+    assert found == {"withdrew": "2014-01-01/2017-12-31"}
+
+
+def test_a_date_behind_and_is_that_of_the_next_verb() -> None:
+    text = "Haiti deported hundreds of Dominicans in 2012, and in the spring of 2014 it closed the border."
+    assert dates(text, "2016-10-02") == {"deported": "2012", "closed": "2014-03-01/2014-05-31"}
+    text = "Chad arrested two Libyan envoys on Monday and on Tuesday expelled them."
+    assert dates(text, "2016-10-05") == {"arrested": "2016-10-03", "expelled": "2016-10-04"}
+
+
+def test_a_threat_is_of_the_day_on_which_it_was_made() -> None:
+    text = "Chad said on Thursday that it would attack Libyan bases in May if the raids went on."
+    assert dates(text, "2016-03-04")["attack"] == "2016-03-03"
+
+
+def test_a_headline_tells_of_the_leads_day_but_not_of_what_went_before_it() -> None:
+    title = "Chad Expels Envoy After Libya Shells Border Town"
+    found = dates("Chad expelled the Libyan envoy on Tuesday.", "2016-10-05", title=title)
+    assert (found["Expels"], found["Shells"]) == ("2016-10-04", "../2016-10-05")
