@@ -16,6 +16,7 @@ from service.extraction.told_before import ToldBefore
 from service.extraction.words import Word
 
 LONG_GONE = timedelta(days=7)
+NEWS = timedelta(days=3)
 # What stands behind these is an act of its own: "protests over the killing of ...".
 ABOUT = frozenset({"over", "about", "after", "following", "since", "behind"})
 APPOINTING = frozenset({"call", "announce", "schedule", "set", "plan", "convene", "declare", "order", "fix"})
@@ -28,6 +29,7 @@ PLACED = frozenset({"in", "at", "near", "outside"})
 # What somebody says that they will do, or will not.
 ANNOUNCED = frozenset({EventType.THREATEN, EventType.AGREE, EventType.REJECT})
 WILL = frozenset({"will", "would", "wo", "'ll", "shall", "'d"})
+BELIEF = frozenset("believe suspect think assume estimate assess reckon presume".split())
 OF_ACTS = frozenset(
     {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
 )  # their objects are acts
@@ -76,8 +78,8 @@ class Dating:
         return found
 
     def _of(self, coded: Coded, reading: Reading) -> PartialDate:
-        if coded.type in ANNOUNCED and coded.clause.link == "that" and coded.clause.vg.modal in WILL:
-            return self._of_saying(coded, reading)
+        if coded.type in ANNOUNCED and (saying := self._announcement(coded)) is not None:
+            return self._of_saying(saying, reading)
         found = _own(coded, reading) or self._of_deed(coded, reading)
         if found is not None and not self._of_another(found, coded, reading) and not self._to_come(found, coded):
             return found
@@ -89,12 +91,14 @@ class Dating:
         if (earlier := self.before.of(coded, reading)) is not None:
             return earlier
         nominal = coded.noun is not None and not coded.light
+        if not nominal and coded.clause.vg.perfect and (told := self._told_then(coded, reading)) is not None:
+            return told
         undated = self.before.unknown(coded, reading)
         if not nominal and not undated and (scene := self._scene(coded, reading)) is not None:
             return scene
         vg = coded.clause.vg
         sharp = vg.perfect and self.published is not None and self.published.precision is Precision.DAY
-        embedded = (coded.clause.link == "that" and vg.perfect) or coded.status is Status.ALLEGED
+        embedded = (coded.clause.link == "that" and vg.perfect) or coded.status is Status.ALLEGED or _believed(coded)
         past_aside = _aside(coded.clause) and (vg.tense == "past" or vg.perfect)
         past_aside |= reading.sentence.kind == "title" and _told_after(coded.clause)
         return when.fallback(
@@ -110,22 +114,56 @@ class Dating:
             background=coded.background and not nominal and _of_thing(coded, reading),
         )
 
-    def _of_saying(self, coded: Coded, reading: Reading) -> PartialDate:
+    def _announcement(self, coded: Coded) -> Clause | None:
+        """The saying by which somebody lets know what they will do."""
+        for below, above in zip([coded.clause, *coded.clause.up()], coded.clause.up(), strict=False):
+            if below.link == "that":
+                return above if below.vg.modal in WILL and self._says(above) else None
+        return None
+
+    def _of_saying(self, saying: Clause, reading: Reading) -> PartialDate:
         """ "said on Thursday that it would retake the town by May": the threat is of the day on which it was made."""
-        saying = coded.clause.parent
-        found = when.of_words(reading.words, saying.dates) if saying is not None else None
-        told = saying is not None and saying.vg.tense == "past" and not saying.vg.perfect and not self.scene.past
-        scene = self.scene.date if told else None
-        return found or scene or when.fallback(self.published, Status.REPORTED, by_then=False, background=False)
+        told = saying.vg.tense == "past" and not saying.vg.perfect and not self.scene.past
+        found = when.of_words(reading.words, saying.dates) or (self.scene.date if told else None)
+        return found or when.fallback(self.published, Status.REPORTED, by_then=False, background=False)
+
+    def _told_then(self, coded: Coded, reading: Reading) -> PartialDate | None:
+        """ "said in May that it had shelled the port": done by May, where that is no news."""
+        saying = coded.clause.parent if coded.clause.link == "that" else None
+        told = saying is not None and saying.vg.tense == "past" and not saying.vg.perfect
+        found = when.of_words(reading.words, saying.dates) if saying is not None and told else None
+        found = found or (self._counted_from(saying, reading) if saying is not None and told else None)
+        last = self.published.start if self.published is not None else None
+        real = coded.status in (Status.REPORTED, Status.ALLEGED)
+        if found is None or found.end is None or not real or last is None or found.end > last - NEWS:
+            return None
+        return PartialDate(None, found.end, Precision.RANGE, found.resolution, found.words, found.span)
 
     def _counted(self, coded: Coded, reading: Reading) -> PartialDate | None:
-        """ "met on Sunday, a day after Chad withdrew": counted from the clause above, from its scene, from the news."""
-        above, told = coded.clause.parent, coded.noun is None or coded.light
-        if above is None or not told:
+        """ "met on Sunday, a day after Chad withdrew", "two days after the bombing of Lome": from its clause's day."""
+        if coded.noun is None or coded.light:
+            return self._counted_from(coded.clause, reading)
+        at = lapse.marker_before(coded.noun.first - 1, reading.words)
+        near = at is not None and at >= coded.noun.first - 2
+        return self._lapsed(at, coded.clause, reading) if at is not None and near else None
+
+    def _counted_from(self, clause: Clause, reading: Reading) -> PartialDate | None:
+        """Counted from the day of the clause above; "and a month after" from that of what it is joined to."""
+        above, words = clause.parent, reading.words
+        if above is None or clause.link not in ("adv", "ing") or clause.marker not in lapse.MARKERS:
             return None
-        own = when.of_words(reading.words, above.dates)
-        base = own or self.scene.date or self.scene.lead or self.published
-        return lapse.counted(coded.clause, reading.words, reading.resolver.phrase.text, base)
+        first = clause.subj.first if clause.subj is not None and clause.link == "adv" else clause.vg.first
+        at = lapse.marker_before(first, words)
+        if at is None or not lapse.is_counted(at, words):
+            return None
+        while lapse.joins(at, words) and (above.link != "adv" or above.marker not in lapse.MARKERS) and above.parent:
+            above = above.parent
+        return self._lapsed(at, above.parent if lapse.joins(at, words) and above.parent else above, reading)
+
+    def _lapsed(self, at: int, above: Clause, reading: Reading) -> PartialDate | None:
+        base = when.of_words(reading.words, above.dates) or self.scene.date or self.scene.lead or self.published
+        last = self.published.end if self.published is not None else None
+        return lapse.counted(at, reading.words, reading.resolver.phrase.text, base, last)
 
     def _of_deed(self, coded: Coded, reading: Reading) -> PartialDate | None:
         """ "Friday's bombing killed ten", "the June 3 raid wounded two": the day of the deed that did it."""
@@ -196,7 +234,7 @@ class Dating:
         if reading.sentence.kind == "title":
             return self.scene.lead if vg.tense != "fut" and not vg.perfect and not _told_after(coded.clause) else None
         plain = vg.tense == "past" and vg.modal is None and not vg.perfect
-        now = plain and not self.scene.past
+        now = plain and not self.scene.past and not _believed(coded)
         return self.scene.date if now and not coded.background and not _aside(coded.clause) else None
 
     def _long_ago(self, coded: Coded, reading: Reading) -> bool:
@@ -281,6 +319,12 @@ def _elsewhen(clause: Clause) -> bool:
 def _aside(clause: Clause) -> bool:
     """A subordinate clause of another time: "after he met", "who had met"."""
     return clause.link in ("adv", "rel", "ing") and clause.marker not in ("ing", "while", "and")
+
+
+def _believed(coded: Coded) -> bool:
+    """ "officials believe that Chad sent tanks": nobody says when."""
+    saying = coded.clause.parent if coded.clause.link == "that" else None
+    return saying is not None and saying.vg.lemma in BELIEF and saying.vg.tense == "pres"
 
 
 def _told_after(clause: Clause) -> bool:

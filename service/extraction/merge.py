@@ -273,7 +273,8 @@ def date_of(event: Merged) -> PartialDate:
     telling's fallback.
     """
     if event.given:
-        return min(event.beside or event.given, key=_width)
+        bounded = [date for date in event.beside if date.start and date.end]
+        return min(bounded or event.beside or event.given, key=_width)
     return event.best.date
 
 

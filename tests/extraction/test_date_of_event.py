@@ -34,3 +34,22 @@ def test_a_headline_tells_of_the_leads_day_but_not_of_what_went_before_it() -> N
     title = "Chad Expels Envoy After Libya Shells Border Town"
     found = dates("Chad expelled the Libyan envoy on Tuesday.", "2016-10-05", title=title)
     assert (found["Expels"], found["Shells"]) == ("2016-10-04", "../2016-10-05")
+
+
+def test_a_count_sets_off_from_the_clause_above() -> None:
+    text = (
+        "The talks came four days after Togo said that Mali had shipped arms to Chad, and a month after Chad bombed"
+        " Niamey."
+    )
+    found = dates(text, "2016-10-05")
+    assert (found["shipped"], found["bombed"]) == ("../2016-10-01", "2016-09")
+    text = "Libya shelled Bardai on Tuesday, hours after Chad bombed Sebha and three days after the bombing of Togo by Mali."
+    found = dates(text, "2016-10-05")
+    assert (found["shelled"], found["bombed"], found["bombing"]) == ("2016-10-04", "2016-10-04", "2016-10-01")
+    text = "Mali recalled its envoy less than a week after Niger accused it of arming rebels."
+    assert dates(text, "2016-10-05")["accused"] == "2016-09-28/2016-10-05"
+
+
+def test_what_is_believed_has_no_day_of_its_own() -> None:
+    text = "Chad met Libya on Monday. Officials believe that Libya sent Chad arms."
+    assert dates(text, "2016-10-05") == {"met": "2016-10-03", "sent": "../2016-10-05"}

@@ -60,7 +60,7 @@ def _pair(text: str, first: Timex, second: Timex, word: str, start: int) -> Part
 
 
 def _beside(text: str, known: list[Timex], at: int) -> int:
-    """The last of dates of one kind that are named beside each other: "on Monday and Tuesday", "in 2006, 2007 and 2009"."""
+    """The last of dates of one kind that are named beside each other: "Monday and Tuesday", "2006, 2007 and 2009"."""
     last = reached = at
     while reached + 1 < len(known) and _follow(text, known[reached], known[reached + 1]):
         reached += 1
@@ -71,7 +71,7 @@ def _beside(text: str, known: list[Timex], at: int) -> int:
 
 def _follow(text: str, one: Timex, two: Timex) -> bool:
     """Whether the later of two days, months or years stands beside the earlier one, and owns nothing."""
-    if "DATE" != one.kind or one.kind != two.kind or one.date.precision is not two.date.precision:
+    if one.kind != "DATE" or one.kind != two.kind or one.date.precision is not two.date.precision:
         return False
     if not one.date.start or not two.date.start or two.date.start <= one.date.start:
         return False

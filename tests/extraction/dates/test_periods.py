@@ -31,8 +31,13 @@ def test_bounding_words_bound_the_date(text: str, words: str, value: str, resolu
     assert periods(text) == [(words, value, resolution)]
 
 
-def test_two_days_that_are_only_listed_stay_two() -> None:
-    assert [value for _, value, _ in periods("It shut on Monday and Tuesday.")] == ["2023-10-16", "2023-10-17"]
+def test_days_that_are_listed_are_one_stretch_unless_they_are_of_two_kinds() -> None:
+    assert [value for _, value, _ in periods("It shut on Monday and Tuesday.")] == ["2023-10-16/2023-10-17"]
+    assert [value for _, value, _ in periods("It shut on Monday, and Tuesday's talks failed.")] == [
+        "2023-10-16",
+        "2023-10-17",
+    ]
+    assert [value for _, value, _ in periods("It shut in 1990 and on May 3, 1995.")] == ["1990", "1995-05-03"]
 
 
 def test_a_range_that_would_run_backwards_stays_two_dates() -> None:
