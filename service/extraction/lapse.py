@@ -1,4 +1,4 @@
-"""Lapses: "a day after Chad withdrew", "three weeks before the fall of Lome": counted from the day of the clause above."""
+"""Lapses: "a day after Chad withdrew", "a week before the fall of Lome": counted from the day of the clause above."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
