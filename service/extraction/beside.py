@@ -9,6 +9,7 @@ from service.extraction.clause import Clause
 from service.extraction.coded import Coded
 from service.extraction.documents import made_by
 from service.extraction.frames import Frames
+from service.extraction.twice import told_again
 from service.extraction.words import Word
 
 _REAL = frozenset({Status.REPORTED, Status.ALLEGED, Status.HISTORICAL})
@@ -42,6 +43,7 @@ def without_asides(events: Sequence[Coded], words: Sequence[Word], frames: Frame
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
     kept = [coded for coded in kept if not (_move_of_attack(coded, kept) or _other_name(coded, kept))]
+    kept = [coded for coded in kept if not told_again(coded, kept)]
     peace = any(word.lemma in _KEEPING_PEACE for word in words)
     kept = [_lent(coded) if peace else coded for coded in kept]
     return [told for coded in kept for told in (coded, *_imprisoned(coded))]
@@ -196,9 +198,13 @@ def _is_deed_of(noun: NounPhrase | None, clause: Clause) -> bool:
 
 
 def _is_means(clause: Clause, above: Clause) -> bool:
-    """ "attacked the embassy, with a bomber blowing himself up": how it was done."""
-    how = any(preposition == "with" and np is clause.subj for preposition, np in above.preps)
-    return how and clause.parent is above and clause.marker == "ing"
+    """ "attacked the embassy, with a bomber blowing himself up, followed by men storming it": how it was done."""
+    told: Clause | None = clause
+    while told is not None and told is not above and told.marker in ("ing", "part"):
+        if told.parent is above:
+            return any(preposition == "with" and np is told.subj for preposition, np in above.preps)
+        told = told.parent
+    return False
 
 
 def _is(one: NounPhrase | None, other: NounPhrase | None) -> bool:

@@ -14,6 +14,7 @@ PAST = frozenset({"after", "during", "following", "in", "at", "on"})
 # Verbs whose object is spoken to: "during a call on Monday Diaz told Roy ..."
 ADDRESSING = frozenset("tell inform assure brief urge warn thank congratulate reassure remind ask".split())
 TO_COME = frozenset({"before"})
+WHILE = frozenset({"during", "at"})
 
 
 def attend(coded: Coded, matcher: Matcher, words: Sequence[Word]) -> bool:
@@ -46,8 +47,9 @@ def attend(coded: Coded, matcher: Matcher, words: Sequence[Word]) -> bool:
 
 
 def to_come(coded: Coded) -> Status | None:
-    """ "ahead of talks with Iran": the talks are still to come."""
-    before = any(p in TO_COME and np is coded.noun for p, np in coded.clause.preps)
+    """ "ahead of talks with Iran", "will sign a treaty during the visit": the talks are still to come."""
+    ahead = TO_COME | WHILE if coded.clause.vg.tense == "fut" else TO_COME
+    before = any(p in ahead and np is coded.noun for p, np in coded.clause.preps)
     return Status.PLANNED if before and coded.type is EventType.CONSULT else None
 
 

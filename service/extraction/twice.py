@@ -1,0 +1,93 @@
+"""Twice: one act that a sentence tells by two of its verbs, the second giving its words, its means or what came of it."""
+
+from collections.abc import Sequence
+
+from db.vocabulary import EventType, Mode
+from service.extraction.clause import Clause
+from service.extraction.coded import Coded
+from service.extraction.control import NAMING
+from service.extraction.parties import Party
+
+# Words against somebody or something: what is said along with them, of the same, is part of them.
+_AGAINST = frozenset({EventType.ACCUSE, EventType.REJECT})
+# What brings fighting or an exclusion to its end, and what is told of by "ending", "allowing".
+_ENDINGS = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.AGREE, EventType.SUPPORT, EventType.SANCTION})
+_OUTCOMES = frozenset({"end", "halt", "stop", "conclude", "allow", "permit", "let", "enable"})
+_PARDONS = frozenset({"pardon", "amnesty", "clemency"})
+
+
+def told_again(coded: Coded, events: Sequence[Coded]) -> bool:
+    """Whether another event of the sentence is the same act; it then takes over the sides that only this one names."""
+    tests = (_in_other_words, _by_means, _came_of_it, _by_pardon)
+    for other in events:
+        if other is not coded and any(test(coded, other) for test in tests):
+            _give(coded, other)
+            return True
+    return False
+
+
+def _in_other_words(coded: Coded, other: Coded) -> bool:
+    """ "condemned the raid, calling it a crime", "rejected the plan, saying it violated the treaty", "blamed the regime,
+    calling its leader a liar": not "condemned the raid, accusing Chad of it".
+    """
+    if coded.type not in _AGAINST or other.type not in _AGAINST or not _said_along(coded.clause, other.clause):
+        return False
+    return _same(coded.sides.actors, other.sides.actors) and _within(coded.sides.recipients, other.sides.recipients)
+
+
+def _by_means(coded: Coded, other: Coded) -> bool:
+    """ "waged a cyber war on Chad by spreading lies": how it was done. Where only one has a mode they merge later."""
+    clause = coded.clause
+    if coded.type is not other.type or coded.mode is None or other.mode is None:
+        return False
+    if clause.link != "ing" or clause.marker != "by":
+        return False
+    return clause.parent is other.clause and _same(coded.sides.actors, other.sides.actors)
+
+
+def _came_of_it(coded: Coded, other: Coded) -> bool:
+    """ "declared a truce, ending the war", "lifted the curfew, allowing the refugees to return"."""
+    clause = coded.clause
+    if coded.type not in (EventType.CONCEDE, EventType.RETREAT) or other.type not in _ENDINGS:
+        return False
+    outcome = clause.link == "adv" and clause.marker == "ing" and clause.vg.lemma in _OUTCOMES
+    return outcome and clause.parent is other.clause and _same(coded.sides.actors, other.sides.actors)
+
+
+def _by_pardon(coded: Coded, other: Coded) -> bool:
+    """ "was released after the king pardoned him": by whom tells the pardon."""
+    if coded.type is not EventType.CONCEDE or coded.frame.head not in _PARDONS:
+        return False
+    freed = other.type is EventType.RETREAT and other.mode is Mode.RELEASE and not other.sides.actors
+    under = any(clause is other.clause for clause in coded.clause.up())
+    return freed and under and _within(coded.sides.recipients, other.sides.recipients)
+
+
+def _said_along(clause: Clause, above: Clause) -> bool:
+    """Whether a clause gives the words of the one above: a participle behind it, or "and called it", "and said it"."""
+    while clause.link == "that" and clause.parent is not None:
+        clause = clause.parent
+    if clause.link == "adv" and clause.marker == "ing":
+        return clause.parent is above
+    named = clause.vg.lemma in NAMING and clause.obj is not None and clause.obj.pronoun
+    return named and clause.joined is above
+
+
+def _same(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    """Nobody that the other does not name."""
+    return _keys(one) <= _keys(other)
+
+
+def _within(one: Sequence[Party], other: Sequence[Party]) -> bool:
+    """Nobody of another country than those of the other; anybody where the other names none."""
+    home = {p.figure.country for p in other if p.figure.country}
+    return all(p.figure.key in _keys(other) or p.figure.country in home for p in one)
+
+
+def _keys(parties: Sequence[Party]) -> set[str]:
+    return {p.figure.key for p in parties}
+
+
+def _give(coded: Coded, other: Coded) -> None:
+    other.sides.actors = other.sides.actors or coded.sides.actors
+    other.sides.recipients = other.sides.recipients or coded.sides.recipients
