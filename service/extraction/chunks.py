@@ -262,6 +262,8 @@ def _premodifies(words: Sequence[Word], at: int, items: list[Item]) -> bool:
     if following.tag == "JJ" and not any(w.tag in (*NOUN_TAGS, "JJ", "CC", "VBN") for w in words[at + 2 : at + 3]):
         return False  # "were caught and released | unharmed"
     before = items[-1] if items else None
+    if before is not None and before.kind == "DATE" and items[-2:-1] and items[-2].vg is not None:
+        before = items[-2]  # "said late Sunday | seized ships would be freed"
     if words[at].low == "visiting" and before is not None:  # "met visiting Chinese officials"
         return before.kind == "VG" or before.low in ("with", "to", "against", "between", "from")
     if words[at].tag == "VBG" and words[at].lemma in ACTING and following.tag == "NNS":  # "fired on striking workers"

@@ -5,6 +5,7 @@ from service.extraction.clause import Clause, doer
 from service.extraction.clause_state import ClauseState
 from service.extraction.control import ACCOMPANYING, CONTENT_NOUNS, CONTENT_PREPOSITIONS, OBJECT_ING
 
+ENABLING = frozenset({"allow", "enable", "let"})
 SENT = frozenset({"to", "in", "with", "before"})  # "a letter to Chad", "a petition in court | asking"
 
 
@@ -54,8 +55,11 @@ class NonFinite(ClauseState):
         self.pending = None
 
     def _explains(self, last: Item, vg: VerbGroup) -> bool:
-        """ "expelled the inspectors | charging that they spied": what the doer says of it, not what they said."""
+        """ "expelled the inspectors | charging that they spied", "withdrew its troops | allowing the rebels to return":
+        what the doer says of it, or what comes of it, not what the troops did.
+        """
         told = vg.last < len(self.words) and self.words[vg.last].low == "that" and vg.lemma in self.report
+        told = told or vg.lemma in ENABLING
         clause = self.cur
         if not told or last.np is None or clause is None or last.np is not clause.obj or clause.vg.form == "inf":
             return False

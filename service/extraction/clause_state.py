@@ -15,7 +15,11 @@ from service.extraction.words import Word
 DASHES = frozenset({"--", "–", "—", "-", "_"})
 
 LATIN = 3  # words of "persona non grata"
-HARMING = frozenset("kill injure wound leave hurt maim claim damage destroy".split())  # what attacks do, not towns
+# What attacks, bans and blockades do, not towns.
+HARMING = frozenset(
+    "kill injure wound leave hurt maim claim damage destroy prevent force displace drive prompt trigger cause".split()
+)
+PARTS = frozenset({"part", "area", "region", "outskirts", "suburb"}) | SETTLEMENTS
 
 
 @dataclass(slots=True)
@@ -224,7 +228,7 @@ class ClauseState:
     def _is_scene(self, nearest: NounPhrase, vg: VerbGroup) -> bool:
         """ "an attack in the city of Jos, which killed ten": towns kill nobody, the attack did."""
         outer, head = self.last_outer, self.words[nearest.head]
-        place = head.lemma in SETTLEMENTS or (head.match is not None and head.match.form in PLACE_FORMS)
+        place = head.lemma in PARTS or (head.match is not None and head.match.form in PLACE_FORMS)
         if outer is None or vg.lemma not in HARMING or not place:
             return False
         return any(self.words[np.head].lemma in self.events for np in (outer, *(np for _, np in tails(outer))))

@@ -158,7 +158,7 @@ def _opens_clause(items: Sequence[Item], at: int) -> bool:
             return item.vg.form == "fin" and seen_np
         if item.np is not None:
             seen_np = True
-        elif item.kind == "COMMA" and seen_np and (_next_is_verb(items, item) if inside else _described(items, item)):
+        elif item.kind == "COMMA" and seen_np and (_next_is_verb(items, item) if inside else _aside(items, item)):
             inside = not inside  # "when the crowd, | led by a priest, | charged"
         elif item.kind in CLAUSE_EDGES or (item.kind == "CC" and (not seen_np or _next_is_verb(items, item))):
             return False
@@ -170,8 +170,14 @@ def _next_is_verb(items: Sequence[Item], item: Item) -> bool:
     return at + 1 < len(items) and items[at + 1].vg is not None
 
 
-def _described(items: Sequence[Item], comma: Item) -> bool:
-    """Whether a participle stands behind a comma, which says something of the phrase before it."""
+def _aside(items: Sequence[Item], comma: Item) -> bool:
+    """Whether a comma opens words that say something of the phrase before it: a participle ("when the crowd, | led by
+    a priest"), or another name and then the verb ("whether the envoy, | Ana Diaz of Peru, was spied on").
+    """
     at = next(i for i, other in enumerate(items) if other is comma)
-    following = items[at + 1].vg if at + 1 < len(items) else None
-    return following is not None and following.form == "part"
+    following = items[at + 1 : at + 2]
+    if following and following[0].vg is not None:
+        return following[0].vg.form == "part"
+    end = next((i for i in range(at + 1, len(items)) if items[i].kind not in ("NP", "PREP")), len(items))
+    verb = items[end + 1].vg if end + 1 < len(items) and items[end].kind == "COMMA" else None
+    return bool(following) and following[0].kind == "NP" and verb is not None and verb.form == "fin"

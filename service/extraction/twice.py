@@ -1,8 +1,8 @@
-"""Twice: one act that a sentence tells by two of its verbs, the second giving its words, its means or what came of it."""
+"""Twice: one act that a sentence tells by two of its verbs, one of which gives its words, its means or its outcome."""
 
 from collections.abc import Sequence
 
-from db.vocabulary import EventType, Mode
+from db.vocabulary import EventType, Mode, QuadClass, quad_class
 from service.extraction.clause import Clause
 from service.extraction.coded import Coded
 from service.extraction.control import NAMING
@@ -18,7 +18,7 @@ _PARDONS = frozenset({"pardon", "amnesty", "clemency"})
 
 def told_again(coded: Coded, events: Sequence[Coded]) -> bool:
     """Whether another event of the sentence is the same act; it then takes over the sides that only this one names."""
-    tests = (_in_other_words, _by_means, _came_of_it, _by_pardon)
+    tests = (_in_other_words, _by_means, _came_of_it, _by_pardon, _done_by_it)
     for other in events:
         if other is not coded and any(test(coded, other) for test in tests):
             _give(coded, other)
@@ -27,7 +27,7 @@ def told_again(coded: Coded, events: Sequence[Coded]) -> bool:
 
 
 def _in_other_words(coded: Coded, other: Coded) -> bool:
-    """ "condemned the raid, calling it a crime", "rejected the plan, saying it violated the treaty", "blamed the regime,
+    """ "condemned the raid, calling it a crime", "rejected the plan, saying it broke a treaty", "blamed the regime,
     calling its leader a liar": not "condemned the raid, accusing Chad of it".
     """
     if coded.type not in _AGAINST or other.type not in _AGAINST or not _said_along(coded.clause, other.clause):
@@ -61,6 +61,22 @@ def _by_pardon(coded: Coded, other: Coded) -> bool:
     freed = other.type is EventType.RETREAT and other.mode is Mode.RELEASE and not other.sides.actors
     under = any(clause is other.clause for clause in coded.clause.up())
     return freed and under and _within(coded.sides.recipients, other.sides.recipients)
+
+
+def _done_by_it(coded: Coded, other: Coded) -> bool:
+    """ "imposed a blockade that prevents imports", "an offensive which forced thousands to flee": the act that the
+    relative clause describes did it. Two of one type merge later.
+    """
+    clause = coded.clause
+    if coded.type is other.type or clause.link != "rel" or coded.sides.actors or clause.vg.passive or not _conflict(coded) or not _conflict(other):
+        return False
+    described = other.noun is not None and any(clause.via is np for np in other.noun.members())
+    described = described or (other.clause.obj is not None and clause.via is other.clause.obj)
+    return clause.parent is other.clause and (described or clause.subj is None)
+
+
+def _conflict(coded: Coded) -> bool:
+    return quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT
 
 
 def _said_along(clause: Clause, above: Clause) -> bool:

@@ -12,7 +12,7 @@ from tests.extraction.helpers import told
         ("Kenya rejected the Togolese proposal and called it a betrayal.", ["REJECT Kenya > Togo"]),
         ("Kenya rejected the Togolese proposal, calling it insulting.", ["REJECT Kenya > Togo"]),
         (
-            "Kenyan rebels declared a ceasefire in Nairobi, ending a war of ten years.",
+            "Kenyan rebels declared a ceasefire in Nairobi, ending a long war.",
             ["CONCEDE Kenyan rebels > Kenya"],
         ),
         ("Kenya lifted the curfew, allowing Somali refugees to return.", ["CONCEDE Kenya > Somali refugees"]),
