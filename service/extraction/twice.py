@@ -10,6 +10,7 @@ from service.extraction.parties import Party
 
 # Words against somebody or something: what is said along with them, of the same, is part of them.
 _AGAINST = frozenset({EventType.ACCUSE, EventType.REJECT})
+_CHARGING = frozenset({"accuse", "blame", "charge"})
 # What brings fighting or an exclusion to its end, and what is told of by "ending", "allowing".
 _ENDINGS = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.AGREE, EventType.SUPPORT, EventType.SANCTION})
 _OUTCOMES = frozenset({"end", "halt", "stop", "conclude", "allow", "permit", "let", "enable"})
@@ -18,7 +19,7 @@ _PARDONS = frozenset({"pardon", "amnesty", "clemency"})
 
 def told_again(coded: Coded, events: Sequence[Coded]) -> bool:
     """Whether another event of the sentence is the same act; it then takes over the sides that only this one names."""
-    tests = (_in_other_words, _by_means, _came_of_it, _by_pardon, _done_by_it)
+    tests = (_in_other_words, _by_means, _came_of_it, _by_pardon, _done_by_it, _and_sentenced)
     for other in events:
         if other is not coded and any(test(coded, other) for test in tests):
             _give(coded, other)
@@ -28,9 +29,11 @@ def told_again(coded: Coded, events: Sequence[Coded]) -> bool:
 
 def _in_other_words(coded: Coded, other: Coded) -> bool:
     """ "condemned the raid, calling it a crime", "rejected the plan, saying it broke a treaty", "blamed the regime,
-    calling its leader a liar": not "condemned the raid, accusing Chad of it".
+    calling its leader a liar": not "rejected the plan, accusing its author of bad faith".
     """
-    if coded.type not in _AGAINST or other.type not in _AGAINST or not _said_along(coded.clause, other.clause):
+    if coded.type not in _AGAINST or other.type not in _AGAINST or coded.frame.head in _CHARGING:
+        return False
+    if not _said_along(coded.clause, other.clause):
         return False
     return _same(coded.sides.actors, other.sides.actors) and _within(coded.sides.recipients, other.sides.recipients)
 
@@ -68,11 +71,25 @@ def _done_by_it(coded: Coded, other: Coded) -> bool:
     relative clause describes did it. Two of one type merge later.
     """
     clause = coded.clause
-    if coded.type is other.type or clause.link != "rel" or coded.sides.actors or clause.vg.passive or not _conflict(coded) or not _conflict(other):
+    if (
+        coded.type is other.type
+        or clause.link != "rel"
+        or coded.sides.actors
+        or clause.vg.passive
+        or not _conflict(coded)
+        or not _conflict(other)
+    ):
         return False
     described = other.noun is not None and any(clause.via is np for np in other.noun.members())
     described = described or (other.clause.obj is not None and clause.via is other.clause.obj)
     return clause.parent is other.clause and (described or clause.subj is None)
+
+
+def _and_sentenced(coded: Coded, other: Coded) -> bool:
+    """ "convicted a student and sentenced him": one verdict."""
+    verdicts = coded.mode is Mode.CONVICT and other.mode is Mode.CONVICT and coded.clause.joined is other.clause
+    him = coded.clause.obj is not None and coded.clause.obj.pronoun
+    return verdicts and him and _same(coded.sides.actors, other.sides.actors)
 
 
 def _conflict(coded: Coded) -> bool:

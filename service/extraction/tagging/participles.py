@@ -20,6 +20,14 @@ RAISED = frozenset(
     intended authorised authorized""".split()
 )
 """Before "to" and a verb these are participles behind a noun ("troops ordered to leave"); others are past."""
+_TRANSITIVE = frozenset(
+    """accused suspected charged convicted based located situated headquartered affiliated associated linked known
+    wanted arrested detained jailed imprisoned killed wounded injured captured stationed kidnapped abducted destined
+    related exiled born rescued sentenced indicted implicated dubbed nicknamed entitled named appointed expelled
+    deported ousted extradited""".split()
+)
+"""Before a preposition these are participles behind a noun: they never stand without an object ("men accused of")."""
+_BESIDE = frozenset("of with in at from for near during over under as".split())
 _COMPOUNDED = frozenset("sharing making keeping testing producing exporting importing processing tracking".split())
 """-ing forms that join a noun before them to one behind: "a data sharing agreement"."""
 _PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after under against near over into".split())
@@ -121,6 +129,8 @@ def _reduced(line: Line, i: int) -> bool:
         return True
     if line.surely_finite(after):
         return True
+    if low in _TRANSITIVE and follows in _BESIDE and not _counted(line, after):
+        return True
     if follows == "to" and line.can(after + 1, "VB"):
         return low in RAISED
     finite = line.finite_before(i)
@@ -144,6 +154,11 @@ def _reduced(line: Line, i: int) -> bool:
     if line.headline and not line.starts_thing(after):  # an active past would be in the present tense
         return True
     return line.finite_after(i, weak=True)
+
+
+def _counted(line: Line, i: int) -> bool:
+    """ "killed at least ten", "wounded over 100": an object, rounded."""
+    return line.low(i) != "in" and (line.low(i + 1) in ("least", "most") or line.first(i + 1) == "CD")
 
 
 def _fresh_clause(line: Line, i: int, finite: int) -> bool:
