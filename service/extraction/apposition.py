@@ -53,6 +53,25 @@ class Apposition(GroupState):
         self.at += 1
         return True
 
+    def _names_of(self) -> bool:
+        """ "the two ministers, Diaz and Roy, met": as many names as were said behind what describes them all."""
+        left, one, two = self._last(), self._look(1), self._look(3)
+        if left is None or one is None or two is None or one.np is None or two.np is None or self._kind(2) != "CC":
+            return False
+        told = self.words[left.head].tag == "NNS" and any(w.low == "two" for w in self.words[left.first : left.head])
+        names = self._named(one.np) and self._named(two.np) and one.kind == two.kind == "NP"
+        persons = "thing" not in (self.sort(left), self.sort(one.np), self.sort(two.np))
+        if not (told and names and persons) or left.peers or left.tail or self._kind(4) not in ("COMMA", "VG"):
+            return False
+        one.np.appos.append(left)
+        one.np.peers.append(two.np)
+        one.np.poss = one.np.poss or left.poss
+        self.out[-1].np, self.out[-1].last = one.np, two.last
+        self.at += 4
+        if self._kind(0) == "COMMA":
+            self.at += 1
+        return True
+
     def _office_and_name(self) -> bool:
         """ "Director of the Federal Bureau of Investigation Louis Freeh": an office and its body, then who holds it."""
         left, item = self._last(), self._look(0)

@@ -14,7 +14,7 @@ class Finite(ClauseState):
             _, parent, marker, via = self.pending
             self.pending = None
             if via is not None and via is self.last_np:
-                via = self._agreeing(via, vg)
+                via = self._gathering(self._agreeing(via, vg), vg)
             subject = None if via is not None and self._is_scene(via, vg) else via
             self._add(Clause(vg, subject, parent=parent, link="rel", marker=marker, via=via))
             return

@@ -14,6 +14,7 @@ from service.extraction.words import Word
 
 DASHES = frozenset({"--", "–", "—", "-", "_"})
 
+GATHERING = frozenset("draw attract gather bring_together include group assemble unite".split())
 LATIN = 3  # words of "persona non grata"
 # What attacks, bans and blockades do, not towns.
 HARMING = frozenset(
@@ -224,6 +225,12 @@ class ClauseState:
             m is None or m.form in PERSON_FORMS for m in (self.words[np.head].match for np in outer.members())
         )
         return comma and joined and not persons
+
+    def _gathering(self, nearest: NounPhrase, vg: VerbGroup) -> NounPhrase:
+        """ "a summit on security that drew the leaders of Chad": the summit drew them."""
+        outer = self.last_outer
+        event = outer is not None and vg.lemma in GATHERING and self.words[outer.head].lemma in self.events
+        return outer if event and outer is not None else nearest
 
     def _is_scene(self, nearest: NounPhrase, vg: VerbGroup) -> bool:
         """ "an attack in the city of Jos, which killed ten": towns kill nobody, the attack did."""

@@ -35,6 +35,11 @@ _LAWS = frozenset(
 _REGARD = frozenset("regard consider view see treat take deem interpret perceive".split())
 _WAR = frozenset({"war", "aggression", "hostility"})
 _PUNISHED = frozenset("shoot hang execute deal deal_with prosecute jail arrest".split())
+_HELP = frozenset("back support aid assist fund finance bankroll arm equip train shelter host supply protect".split())
+_OUTLAWS = frozenset(
+    "militant terrorist extremist jihadist islamist islamists separatist insurgent rebel militia mercenary jihadi"
+    " terrorism terror".split()
+)
 _WHOEVER = frozenset(
     "anyone anybody everyone those whoever offender violator rioter looter troublemaker culprits".split()
 )
@@ -119,7 +124,7 @@ class Sayings:
             blamed = [p for np in about for p in self.matcher.parties(np)]  # "It was a crime," he said of the raid
             blamed = blamed or (listeners if kind is EventType.REQUEST else [])  # "told Poland it must"
         else:
-            blamed = self._blamed(child, {p.figure.key for p in speakers}, kind)
+            blamed = self._blamed(child, speakers, kind)
         suffering: list[Party] = []
         if kind is EventType.REQUEST and child.vg.passive and child.subj is not None and not listeners:
             suffering = [p for p in blamed if not p.weak and p.figure.kind in (ActorKind.PEOPLE, ActorKind.PERSON)]
@@ -171,13 +176,17 @@ class Sayings:
         home = {p.figure.country or p.figure.key for p in speakers}
         return bool(doers) and all((p.figure.country or p.figure.key) in home for p in doers)
 
-    def _blamed(self, child: Clause, speakers: set[str], kind: EventType) -> list[Party]:
+    def _blamed(self, child: Clause, speaking: Sequence[Party], kind: EventType) -> list[Party]:
         """The parties in the subject of what is said, its owners and sources included; "time for Cuba to leave",
         "talks with Cuba were out of the question".
         """
         if _is_time(child, self.matcher):
             return [p for preposition, np in child.preps if preposition == "for" for p in self.matcher.parties(np)]
+        speakers = {p.figure.key for p in speaking}
+        home = {p.figure.country for p in speaking}
         whole = [p for p in self.matcher.parties(child.subj) if p.figure.key not in speakers]
+        if _abets(child, self.matcher, self.frames):  # nobody says of his own state that it does
+            whole = [p for p in whole if p.figure.country not in home]
         if child.subj is None or any(not p.weak for p in whole):
             return whole
         told = ("with", "to", "from", "by", "of") if kind is EventType.REJECT else ("from", "by", "of")
@@ -266,7 +275,17 @@ def _wrong(child: Clause, matcher: Matcher, frames: Frames) -> bool:
     )
     if child.vg.lemma == "break" and child.obj is not None and matcher.heads(child.obj) & _LAWS:
         return True  # "broke international law"
-    return through or (child.vg.lemma in frames.classes["wrongs"] and not _on_duty(child, matcher, frames))
+    wrong = child.vg.lemma in frames.classes["wrongs"] and not _on_duty(child, matcher, frames)
+    return through or wrong or _abets(child, matcher, frames)
+
+
+def _abets(child: Clause, matcher: Matcher, frames: Frames) -> bool:
+    """ "backs militants", "has armed terrorist groups": help that is held against who gives it."""
+    np = child.obj
+    if child.vg.lemma not in _HELP or child.vg.passive or np is None:
+        return False
+    words = {word.lemma for word in matcher.words[np.first : np.last]} | {matcher.words[np.head].low}
+    return not words.isdisjoint(_OUTLAWS) and not words & frames.classes["merits"]
 
 
 def _on_duty(child: Clause, matcher: Matcher, frames: Frames) -> bool:
