@@ -51,6 +51,7 @@ class Cast:
         self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far
         self.singles: set[str] = set()  # keys of those who are one person, though without a name: "a senator"
         self.many: set[str] = set()  # keys of those whom a plural means in this sentence: "French planes"
+        self.crowds: list[tuple[int, Figure]] = []  # whom plurals named, with the number of the sentence
         self.begun = 0  # how many were spoken of before this sentence
         self.starts: list[int] = []  # the same for the sentences before it
         self.barred: frozenset[str] = frozenset()  # whom a pronoun cannot mean: the subject of its own verb
@@ -221,6 +222,7 @@ class Cast:
         self.recent.clear()
         self.starts, self.begun = [], 0
         self.subjects.clear()
+        self.crowds.clear()
         self.deputies.clear()
         self.groups, self.deputy = Groups(), None
 
@@ -238,6 +240,10 @@ class Cast:
     def note_together(self, figures: list[Figure], *, dealt: bool = False) -> None:
         """Note that some parties were named in one breath, or ``dealt`` with each other: met, agreed, fought."""
         self.groups.note(figures, dealt=dealt)
+
+    def note_crowd(self, figure: Figure) -> None:
+        """Note whom a plural named: "officials" may be "they" though they are no subject."""
+        self.crowds.append((len(self.starts), figure))
 
     def compass(self, name: str) -> Figure | None:
         """ "the North": the country of this article whose name begins so."""
@@ -305,7 +311,10 @@ class Cast:
                 return []
             if len(figures) > 1 or any(f.plural for f in figures):
                 return figures
-        found = self.last(lambda f: f.kind not in (ActorKind.PERSON, ActorKind.REGION) or f.plural)
+        lately = (f for at, f in reversed(self.crowds) if at >= len(self.starts) - 1 and f.key not in self.barred)
+        found = next(lately, None) or self.last(
+            lambda f: f.kind not in (ActorKind.PERSON, ActorKind.REGION) or f.plural
+        )
         return [found] if found is not None else []
 
     def last_titled(self, noun: str) -> Figure | None:

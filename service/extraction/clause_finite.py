@@ -14,7 +14,8 @@ class Finite(ClauseState):
             _, parent, marker, via = self.pending
             self.pending = None
             if via is not None and via is self.last_np:
-                via = self._gathering(self._agreeing(via, vg), vg)
+                via = self._agreeing(via, vg)
+            via = self._gathering(via, vg) if via is not None else None
             subject = None if via is not None and self._is_scene(via, vg) else via
             self._add(Clause(vg, subject, parent=parent, link="rel", marker=marker, via=via))
             return

@@ -8,7 +8,7 @@ from db.vocabulary import ActorKind
 from service.extraction.blame import agrees, blamed
 from service.extraction.cast import Figure
 from service.extraction.chunks import NounPhrase
-from service.extraction.clause import Clause, Describing
+from service.extraction.clause import Clause, Describing, tails
 from service.extraction.control import HANDING, NAMING
 from service.extraction.frames import Fillers, Frame, Frames, Slot
 from service.extraction.nouns import RECIPROCAL, URGING
@@ -96,7 +96,11 @@ class SlotReader:
         if same is None:
             return self.resolver.parties(np, self.speaker)
         span = self.resolver.phrase.span(np)
-        return [Party(p.figure, span) for p in self.parties(same) if not p.weak]
+        meant = [p for p in self.parties(same) if not p.weak]
+        if not meant and self.words[np.head].low == "them":  # "froze the assets of ten officials and barred them"
+            owners = [inner for _, inner in tails(same) if self.words[inner.head].tag == "NNS"]
+            meant = [p for inner in owners for p in self.parties(inner) if not p.weak]
+        return [Party(p.figure, span) for p in meant]
 
     def _owner_in_reason(self, at: int) -> list[Figure]:
         """Whom "its" means in "condemned Turkey for its raid", if the clause says so."""

@@ -39,7 +39,8 @@ class _Joiner(Coordination, Apposition):
         if not self.out or self.out[-1].np is None:
             return False
         if kind == "COMMA":
-            return self._headline_pair() or self._coordinate() or self._names_of() or self._apposition() or self._listed()
+            joined = self._headline_pair() or self._coordinate() or self._names_of()
+            return joined or self._apposition() or self._listed()
         if kind == "CC":
             return self._coordinate()
         return kind == "NP" and (self._office_and_name() or self._titled_names())

@@ -51,6 +51,7 @@ from service.extraction.unpolitical import (
     is_private,
     is_with_the_press,
 )
+from service.extraction.words import Word
 
 T = TypeVar("T")
 OPPOSED = frozenset({EventType.ASSAULT, EventType.ACCUSE})
@@ -230,7 +231,7 @@ class _Article:
                 self.cast.here = leading  # "Peru said rebels fled, and it ...": not the rebels
             meant = reading.words[core(np, reading.words).head].low  # of "ten of them" it is them
             pointing = meant in OBJECTS or reading.words[np.first].low in POINTING
-            doer = _doer_upon(np, reading.clauses) if pointing else None
+            doer = _other_than(np, reading) if pointing else None
             theirs = matcher.parties(doer) if doer is not None and doer.first < np.first else ()
             self.cast.barred = frozenset([p.figure.key for p in theirs])
             found = matcher.parties(np)
@@ -245,6 +246,8 @@ class _Article:
                 single = {p.figure.key for p in found if p.figure.kind is ActorKind.PEOPLE and not p.weak}
                 self.cast.singles |= single
                 self.cast.deputy = None if single and subject else self.cast.deputy
+            if head.tag == "NNS" and len(found) == 1 and not found[0].weak and not np.pronoun:
+                self.cast.note_crowd(found[0].figure)
             if (head.tag == "NNS" or head.lemma in MEN) and len(found) == 1 and not found[0].weak:
                 self.cast.deputies[head.lemma] = found[0].figure
             if np.peers:
@@ -303,10 +306,23 @@ class _Article:
         )
 
 
+def _other_than(np: NounPhrase, reading: Reading) -> NounPhrase | None:
+    """Whom a pronoun or a phrase that points back cannot mean: who does the act upon it, the several who tell of it."""
+    return _doer_upon(np, reading.clauses) or _several_tellers(np, reading.clauses, reading.words)
+
+
 def _doer_upon(np: NounPhrase, clauses: Sequence[Clause]) -> NounPhrase | None:
     """The subject of the clause whose object or complement a phrase is."""
     beside = (c for c in reversed(clauses) if np is c.obj or any(np is inner for _, inner in c.preps))
     return next((c.subj for c in beside), None)
+
+
+def _several_tellers(np: NounPhrase, clauses: Sequence[Clause], words: Sequence[Word]) -> NounPhrase | None:
+    """ "Chad and Togo said it backed rebels": several who speak are not "it"."""
+    told = next((c for c in clauses if c.subj is np and c.link == "that"), None)
+    teller = told.parent.subj if told is not None and told.parent is not None else None
+    several = teller is not None and (bool(teller.peers) or words[teller.head].tag == "NNS")
+    return teller if several and words[np.head].low == "it" else None
 
 
 def _meeting(clauses: Sequence[Clause]) -> Iterator[tuple[int, NounPhrase]]:

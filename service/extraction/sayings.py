@@ -117,9 +117,7 @@ class Sayings:
             blamed = self.matcher.threatened(child, speakers)
         elif child.subj is None:
             blamed = self._told(filled, child, Sides(speakers))
-        elif (
-            child.subj is not None and self.words[child.subj.head].low in _NOBODY and not _is_time(child, self.matcher)
-        ):
+        elif self._nobody(child, mode) and not _is_time(child, self.matcher):
             about = [np for name in ("of", "about") for np in filled.phrases.get(name, ())]
             blamed = [p for np in about for p in self.matcher.parties(np)]  # "It was a crime," he said of the raid
             blamed = blamed or (listeners if kind is EventType.REQUEST else [])  # "told Poland it must"
@@ -136,6 +134,11 @@ class Sayings:
         if not speakers or not (told or announced or unaimed):
             return None
         return Act(kind, mode, child, Sides(speakers, blamed), announced, suffering, pointing)
+
+    def _nobody(self, child: Clause, mode: Mode | None) -> bool:
+        """ "it was a crime", "there must be talks"; but "it backed rebels" is done by somebody."""
+        low = self.words[child.subj.head].low if child.subj is not None else ""
+        return low in _NOBODY and not (low == "it" and mode is Mode.ALLEGE and child.vg.lemma != "be")
 
     def _of_before(self, child: Clause, speakers: Sequence[Party]) -> bool:
         """ "said the raid was illegal", "said this was unacceptable": what was told before, and not by whom."""

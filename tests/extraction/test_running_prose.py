@@ -82,3 +82,40 @@ def test_a_count_of_votes_is_nobody() -> None:
 
 def test_a_neighbour_is_another() -> None:
     assert side(only("Chad accused its neighbour of lies.", of=EventType.ACCUSE), Role.RECIPIENT) == "-"
+
+
+def test_two_ministers_by_their_names() -> None:
+    assert told("The two foreign ministers, Lavrov and Kerry, held talks in Geneva.") == [
+        "CONSULT Sergei Lavrov & John Kerry > -"
+    ]
+
+
+@pytest.mark.parametrize("help_given", ["backs militants", "has armed terrorist groups", "shelters rebels"])
+def test_help_for_outlaws_is_held_against_who_gives_it(help_given: str) -> None:
+    assert told(f"Kenya said that Chad {help_given}.") == ["ACCUSE Kenya > Chad"]
+
+
+def test_nobody_accuses_his_own_state_of_it() -> None:
+    assert told("Turkish President Recep Tayyip Erdogan said Turkey supports the Syrian rebels.") == [
+        "SUPPORT Turkey > Syrian rebels"
+    ]
+
+
+def test_a_summit_drew_leaders() -> None:
+    text = "France hosted a summit on security in the Sahel that drew the leaders of Chad and Niger."
+    assert "Chadian leaders & Nigerien leaders" in " ".join(told(text))
+
+
+def test_them_that_are_barred_are_no_assets() -> None:
+    text = "Norway froze the assets of nine Chadian officials and barred them from entering the country."
+    assert told(text)[-1] == "REJECT Norway > Chad"
+
+
+def test_they_are_whom_a_plural_named_last() -> None:
+    text = "Norway summoned three Chadian envoys. Peru condemned their remarks."
+    assert told(text)[-1] == "ACCUSE Peru > Chad"
+
+
+def test_several_who_speak_are_not_it() -> None:
+    text = "Kenya and Norway severed relations with Chad. Kenya and Norway said it backed terrorists."
+    assert told(text)[-1] == "ACCUSE Kenya & Norway > Chad"
