@@ -28,6 +28,7 @@ from service.extraction.nouns import (
     SPEAKERS,
     STATE_SECTORS,
 )
+from service.extraction.quantities import SETTLEMENTS
 from service.extraction.record import Span
 from service.extraction.reference import Reference
 from service.extraction.words import Word, span_of
@@ -39,6 +40,7 @@ UNLAWFUL = frozenset({Sector.REB, Sector.UAF, Sector.CRM})
 SHARED = frozenset({Sector.MIL, Sector.JUD})  # what several states may have together
 RULERS = frozenset({"government", "regime", "delegation"})
 SHARED_BY_TWO = frozenset({"joint", "bilateral", "mixed", "tripartite", "trilateral"})
+COMMUNITIES = frozenset({"population", "minority", "community", "majority", "villager", "resident", "inhabitant"})
 WORLDWIDE = frozenset({ActorKind.IGO, ActorKind.NGO})
 BODIES = frozenset(ActorKind) - {ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.REGION, ActorKind.PERSON}
 
@@ -92,7 +94,7 @@ class AgentReader(ABC):
             for party in held:
                 self.cast.entitle(party.figure, agent.noun, self._own_country(np), self.phrase.words_of(begin, np.last))
             return [Party(p.figure, whole) for p in held]
-        countries = self.phrase.modifier_countries(np)
+        countries = self._dwelling(np, agent) or self.phrase.modifier_countries(np)
         seated = self.words[np.first].low == "the" and self.words[begin - 1].low.endswith("-based")
         if (not countries or seated) and (known := self.reference.definite(np, agent, begin)):
             return [Party(known, span)]
@@ -124,6 +126,15 @@ class AgentReader(ABC):
                 return [Party(self._agent_figure(np, agent, begin, country or self._context_country(np)), span)]
             country = self.phrase.place_beside(np) if anybody else self._context_country(np, local=local)
         return [Party(self._agent_figure(np, agent, begin, country), span)]
+
+    def _dwelling(self, np: NounPhrase, agent: Agent) -> list[str]:
+        """ "the Albanian minority of Serbia", "the Kurdish population of the province": a people within a state."""
+        tail = [inner for preposition, inner in np.tail[:1] if preposition in ("of", "in")]
+        if agent.noun not in COMMUNITIES or not tail:
+            return []
+        place = self.words[tail[0].head].lemma in SETTLEMENTS
+        country = self._phrase_country(tail[0]) or (self.phrase.scene() if place else None)
+        return [country] if country else []
 
     def _named_behind(self, np: NounPhrase) -> NounPhrase | None:
         """ "President of Ghana John Mahama", "the envoy for Somalia James Swan": the name stands behind what the office

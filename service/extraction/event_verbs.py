@@ -1,6 +1,6 @@
 """Events that verbs report: by a line of their own, with a light verb's noun, by what is said or refused."""
 
-from db.vocabulary import EventType, Mode, Status
+from db.vocabulary import ActorKind, EventType, Mode, Sector, Status
 from service.extraction import documents, plots
 from service.extraction import status as standing
 from service.extraction.chunks import NounPhrase
@@ -34,6 +34,8 @@ GUESSED = frozenset({"may", "might", "could"})
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
 STATES = frozenset("be have see need want know believe face remain exist matter understand feel think deserve".split())
 CONDITIONS = frozenset({"if", "unless", "until"})
+# Who threatens his own government where he names its acts as the condition.
+DISSENT = frozenset({Sector.OPP, Sector.REB, Sector.LAB, Sector.CVL, Sector.REL, Sector.EDU, Sector.PTY, Sector.BUS})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
 
 
@@ -92,13 +94,18 @@ class VerbCoder(Maker):
         return coded
 
     def _on_condition(self, clause: Clause, sides: Sides) -> list[Party]:
-        """ "will impose sanctions if Iran tests a bomb": the threat is to those whose act would bring it on."""
+        """ "will impose sanctions if Iran tests a bomb": the threat is to those whose act would bring it on; that of
+        unions and rebels also to their own government.
+        """
         own = {p.figure.country or p.figure.key for p in sides.actors}
+        dissenting = all(p.figure.sector in DISSENT for p in sides.actors)
         for above in (clause, *clause.up()):
             for child in above.comps:
                 if child.marker in CONDITIONS:
                     named = [p for p in self.matcher.parties(child.subj) if not p.weak]
-                    if named and all((p.figure.country or p.figure.key) not in own for p in named):
+                    abroad = all((p.figure.country or p.figure.key) not in own for p in named)
+                    ruling = dissenting and all(p.figure.kind is ActorKind.COUNTRY for p in named)
+                    if named and (abroad or ruling):
                         return named
         return []
 

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from service.extraction.chunks import Item, NounPhrase
 from service.extraction.gazetteer import Form
+from service.extraction.shifted import unshifted
 from service.extraction.words import Word, is_affiliation
 
 OLDEST = 110  # years; a higher number is no age
 CLAUSE_EDGES = frozenset({"COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"})
 
 
-def marked(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
+def marked(items: list[Item], words: Sequence[Word]) -> list[Item]:
     """Items in which every possessor, bracket and preposition is joined to its noun phrase."""
+    if any(item.low == "as" for item in items):
+        items = unshifted(items, words)
     kinds = {item.kind for item in items}
     if "POS" in kinds:
         items = _possessives(items)

@@ -81,10 +81,17 @@ class PhraseReader:
             phrase = " ".join([*(w.low for w in self.words[begin:head]), lemma])
             if agent := agents.get(phrase):
                 return agent, begin
-        agent = agents.get(lemma) or agents.get(self.words[head].low.replace("-", " "))
+        agent = agents.get(lemma) or agents.get(self.words[head].low.replace("-", " ")) or self._believers(head, first)
         if agent and agent.sector is Sector.MIL and head > first and self.words[head - 1].low in CIVIL:
             return None  # "a jumbo jet" is no arm of a state
         return (agent, head) if agent else None
+
+    def _believers(self, head: int, first: int) -> Agent | None:
+        """ "300 Moslems", "the Islamists": people whose noun has a capital."""
+        word = self.words[head]
+        alone = word.is_proper and word.match is None and not (head > first and self.words[head - 1].is_proper)
+        agent = self.frames.agents.get(word.low.removesuffix("s")) if alone and word.low.endswith("s") else None
+        return agent if agent is not None and agent.form == "people" else None
 
     def _is_surname(self, word: Word, before: Word) -> bool:
         """ "Travis King", "Desmond Bishop": a title behind a given name is none."""

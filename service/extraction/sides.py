@@ -38,9 +38,12 @@ class SideReader(SlotReader, ABC):
 
     @staticmethod
     def _foreign(parties: list[Party], sides: Sides) -> list[Party]:
-        """Without the country for which the actor acts: "restated the U.S. commitment" has no recipient."""
+        """Without the country for which the actor acts: "restated the U.S. commitment" has no recipient, nor has "cut
+        U.S. military aid".
+        """
         home = {p.figure.country for p in sides.actors if p.figure.sector not in FACING_THE_STATE}
-        return [p for p in parties if p.figure.kind is not ActorKind.COUNTRY or p.figure.country not in home]
+        states = [p for p in parties if p.figure.kind is ActorKind.COUNTRY or (p.weak and p.figure.sector is Sector.MIL)]
+        return [p for p in parties if p not in states or p.figure.country not in home]
 
     @staticmethod
     def _other(parties: list[Party], acting: set[str]) -> list[Party]:

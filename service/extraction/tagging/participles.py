@@ -143,6 +143,9 @@ def _reduced(line: Line, i: int) -> bool:
     needed = line.tag(governor) == "VBG" or (line.tag(governor) == "VB" and line.starts_noun_phrase(after))
     if needed and not any(tag in FINITE for tag in line.tags):
         return False  # "the plane carrying the envoy landed", "a plan to free him angered Iran": the only verb
+    believed = line.low(governor) == "be" and line.low(governor - 1) == "to" and line.low(governor - 2) in RAISED
+    if believed and not any(tag in FINITE for tag in line.tags) and not line.finite_after(i, weak=True):
+        return False  # "gunmen believed to be rebels shot dead a judge"
     if line.tag(governor) in ("VB", "VBG") and not (
         line.starts_noun_phrase(after) and line.low(governor) == "including"
     ):
