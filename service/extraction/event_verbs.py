@@ -99,7 +99,8 @@ class VerbCoder(Maker):
         """
         own = {p.figure.country or p.figure.key for p in sides.actors}
         dissenting = all(p.figure.sector in DISSENT for p in sides.actors)
-        for above in (clause, *clause.up()):
+        acts = [child for child in clause.comps if child.link == "inf"]  # "threatened to strike | unless"
+        for above in (clause, *acts, *clause.up()):
             for child in above.comps:
                 if child.marker in CONDITIONS:
                     named = [p for p in self.matcher.parties(child.subj) if not p.weak]

@@ -29,7 +29,7 @@ from service.extraction.quiet import for_good
 PREPOSITIONS = frozenset(
     "aboard about above across after against ahead along alongside among amongst around as at because"
     " before behind beside"
-    " between beyond by despite during for from in inside into near of off on onto out outside over part"
+    " between beyond by despite during exchange for from in inside into near of off on onto out outside over part"
     " past since through"
     " throughout to toward towards under until upon via with within without".split()
 )

@@ -14,6 +14,8 @@ AT_PLACE = frozenset(
     {EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.AID}
     | {EventType.SANCTION, EventType.CONCEDE}
 )
+# Types that a government also does to its own capital: "imposed a curfew in Conakry".
+AT_HOME = frozenset({EventType.COERCE, EventType.CONCEDE, EventType.MOBILIZE})
 JOINT = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE, EventType.REJECT})
 SIGNED = frozenset({EventType.SUPPORT, EventType.AGREE})
 WHERE_RULED = frozenset({EventType.COERCE, EventType.CONCEDE})  # their place, if unknown, is the actor's own
@@ -59,7 +61,10 @@ class Implied(SideReader):
                 for np in filled.phrases.get(name, ()):
                     if name == "with" and self.heads(np) & BACKING:
                         continue
-                    if found := self._other([p for p in self.parties(np) if not p.weak or name in OWNED], acting):
+                    there = self.parties(np)
+                    if name in places and frame.type in AT_HOME:
+                        there = [replace(p, figure=p.city) if p.city and p.figure.key in acting else p for p in there]
+                    if found := self._other([p for p in there if not p.weak or name in OWNED], acting):
                         return found
         return self._somewhere(filled, sides) if frame.type in WHERE_RULED else []
 

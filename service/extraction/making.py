@@ -12,7 +12,7 @@ from service.extraction.content import content_mode
 from service.extraction.decreed import by_government
 from service.extraction.filling import Filled
 from service.extraction.frames import Frame, Frames
-from service.extraction.parties import Party
+from service.extraction.parties import Party, of_country
 from service.extraction.record import Span
 from service.extraction.sayings import Sayings
 from service.extraction.sides import BY_WORDS, Sides
@@ -56,6 +56,8 @@ class Maker:
         if (made := documents.made_by(clause, self.frames, self.words)) is not None:
             sides.actors = list(self.matcher.parties(documents.author(made)))
             sides.recipients = sides.recipients or self.matcher.addressed(made)
+        if kind is EventType.ASSAULT:
+            sides.recipients = self._where_entered(clause, sides)
         separate(sides)
         topic = self._topic(clause)
         mode = frame.mode or content_mode(frame, filled, self.matcher, self.frames) if kind is frame.type else None
@@ -73,6 +75,15 @@ class Maker:
             about=self.matcher.about(frame, filled),
             open=self.matcher.open_ended(frame, filled),
         )
+
+    def _where_entered(self, clause: Clause, sides: Sides) -> list[Party]:
+        """ "stormed into Maseru and killed nine exiles": people of no country are of the place of the verb before."""
+        before = clause.joined.preps if clause.joined is not None else []
+        entered = [p for name, np in before if name in ("into", "in", "on", "at") for p in self.matcher.parties(np)]
+        where = {p.figure.country for p in entered if p.figure.kind in (ActorKind.COUNTRY, ActorKind.REGION)} - {None}
+        country = where.pop() if len(where) == 1 else None
+        cast = self.matcher.resolver.cast
+        return [of_country(p, country, cast) if country else p for p in sides.recipients]
 
     def _own_side(self, sides: Sides) -> bool:
         """ "suggested that Moscow could help", said by Moscow's president: an offer, no request."""

@@ -54,6 +54,11 @@ class PhraseReader:
         """The country of the first place where the sentence says that something is."""
         return self._located[0][1] if self._located else None
 
+    def sole_country(self) -> str | None:
+        """The country that the sentence names, if it is the only one."""
+        named = {country for found in self._countries for country in found}
+        return next(iter(named)) if len(named) == 1 else None
+
     def sort(self, np: NounPhrase) -> str:
         """ "person", "party" or "thing": for coordination and apposition. "Tens of thousands of people" are people."""
         np = core(np, self.words)

@@ -172,7 +172,7 @@ class Resolver(AgentReader):
         if local is not None and sense.form is not Form.NAME:
             return [Party(local, span)]
         ethnic = any(w.low == "ethnic" for w in self.words[np.first : np.head])
-        if ethnic and (country := self._tail_country(np) or self.phrase.scene()):
+        if ethnic and (country := self._tail_country(np) or self.phrase.scene() or self._abroad(np, sense)):
             return [
                 Party(self.cast.people(f"ethnic {head.text}", head.text, ActorKind.PEOPLE, Sector.CVL, country), span)
             ]
@@ -183,7 +183,14 @@ class Resolver(AgentReader):
         figure = self._figure(sense)
         cities = (s.entry for s in match.senses if s.form is Form.CITY) if sense.form is Form.CAPITAL else ()
         city = next((self.cast.known(entry) for entry in cities), None)
+        if city is None and sense.form is Form.CAPITAL:
+            city = self.cast.town(head.text, figure.country)
         return [Party(figure, span, city=city)]
+
+    def _abroad(self, np: NounPhrase, sense: Sense) -> str | None:
+        """ "Bulgaria's parliament gave ethnic Turks": a minority is of the state named before it, unless that is theirs."""
+        country = self.phrase.country_near(np)
+        return country if country != sense.entry.country else None
 
     def _figure(self, sense: Sense) -> Figure:
         """A capital or a metonym stands for its country; everything else for itself."""

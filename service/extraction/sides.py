@@ -75,16 +75,24 @@ class SideReader(SlotReader, ABC):
         lines = (self.best(self.frames.nouns.get(lemma, ()), inner) for lemma in self.lemmas(np))
         return next((line for line in lines if line is not None), None), inner
 
-    def _at_home(self, party: Party, sides: Sides) -> Party:
-        """ "Peruvian police arrested 12": people of no country are of that of the police, who act in their own."""
-        home = (p.figure.sector in HOME or "interior" in p.figure.name.lower() for p in sides.actors)
+    def _at_home(self, party: Party, sides: Sides, *, ruling: bool) -> Party:
+        """ "Peruvian police arrested 12": people of no country are of that of the police, who act in their own; of a
+        state that pardons or jails somebody where no other is named.
+        """
+        sole = self.resolver.phrase.sole_country() if ruling else None
+        home = (
+            p.figure.sector in HOME
+            or "interior" in p.figure.name.lower()
+            or (sole is not None and sole == p.figure.country)
+            for p in sides.actors
+        )
         own = {p.figure.country if inside else None for p, inside in zip(sides.actors, home, strict=True)}
         country = own.pop() if len(own) == 1 else None
         return party if country is None else of_country(party, country, self.resolver.cast)
 
-    def at_home(self, sides: Sides) -> list[Party]:
+    def at_home(self, sides: Sides, *, ruling: bool = False) -> list[Party]:
         """The recipients, those of no country as people of the place where police, courts and the like act."""
-        return [self._at_home(p, sides) for p in sides.recipients]
+        return [self._at_home(p, sides, ruling=ruling) for p in sides.recipients]
 
     def inner_recipients(self, child: Clause, sides: Sides) -> list[Party]:
         """Whom the act inside a complement is done to: "agreed to send aid to Romania"."""

@@ -13,6 +13,8 @@ from service.extraction.spoken_of import SpokenOf
 from service.extraction.unnamed import Unnamed
 
 SYMMETRIC = frozenset({EventType.CONSULT, EventType.COOPERATE})  # their parties are peers
+OWN_PEOPLE = frozenset({Mode.ARREST, Mode.CONVICT, Mode.CENSOR})  # what a state does to its own people as a rule
+ANSWERING = frozenset({EventType.CONCEDE, EventType.REJECT})  # "bowed to opposition demands", "rejected union calls"
 PLACES = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
 
@@ -38,7 +40,7 @@ class Matcher(Implied, Unnamed, SpokenOf):
         if not any(p.figure.country for p in sides.recipients):  # "killed 259 people, including 12 Americans"
             among = [p for np in filled.phrases.get("including", ()) for p in self.parties(np) if p.figure.country]
             self._side(sides, "R", among if sides.recipients else [])
-        sides.recipients = self.at_home(sides)
+        sides.recipients = self.at_home(sides, ruling=frame.type is EventType.CONCEDE or frame.mode in OWN_PEOPLE)
         if frame.type is EventType.ASSAULT and not sides.actors:
             sides.recipients = self._where_hit(filled, sides.recipients)
         return sides
@@ -78,6 +80,8 @@ class Matcher(Implied, Unnamed, SpokenOf):
                 if doers is not None:
                     self._side(sides, "R", doers)
                     continue
+                if slot.role == "R" and frame.type in ANSWERING and (asking := self.doing(np)) is not None:
+                    self._side(sides, "R", self.resolver.parties(asking, self.speaker))
                 strict = slot.name in ("in", "at", "for", "over", "with")
                 found = [p for p in self.parties(np) if not (strict and p.weak)]
                 if slot.name in LOCATIVE and not slot.required:

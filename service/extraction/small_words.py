@@ -83,8 +83,9 @@ COMPLEX_PREPOSITIONS = {
     ("in", "case", "of"): "amid",
     ("in", "response", "to"): "response",
     ("in", "exchange", "for"): "exchange",
+    ("in", "return", "for"): "exchange",
     ("on", "behalf", "of"): "behalf",
-    ("in", "front", "of"): "near",
+    ("in", "front", "of"): "outside",
     ("in", "accordance", "with"): "under",
     ("as", "part", "of"): "part",
 }

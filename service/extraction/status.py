@@ -8,6 +8,7 @@ from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.control import CONTACTING, UTTERING
 from service.extraction.frames import Frames
+from service.extraction.quantities import core
 from service.extraction.words import Word
 
 WILL = frozenset({"will", "shall", "'ll", "wo"})
@@ -247,8 +248,8 @@ def _told_by(clause: Clause, frames: Frames, words: Sequence[Word]) -> set[Event
 
 
 def _is_first(clause: Clause, words: Sequence[Word]) -> bool:
-    """ "He is the first premier to visit Peru": the visit has taken place."""
-    np = clause.obj
+    """ "He is the first premier to visit Peru", "one of the first": the visit has taken place."""
+    np = core(clause.obj, words) if clause.obj is not None else None
     return np is not None and any(
         w.low in ("first", "second", "last", "only", "latest") for w in words[np.first : np.head]
     )

@@ -103,6 +103,13 @@ def _other(line: Line, i: int) -> str:
     may = line.may[i]
     follows = line.first(i + 1)
     if "NNP" in may and "JJ" in may:  # "Iraqi forces", "an Iraqi"
+        if (
+            line.low(i).endswith("ese")
+            and line.can(i + 1, "VBP")
+            and line.first(i + 2) == "NNP"
+            and not line.finite_after(i)
+        ):
+            return "NNPS"  # "thousands of Lebanese blame Damascus"
         nominal = (
             follows in NOUNS
             or follows in ("JJ", "VBG", "VBN", "CD")

@@ -111,10 +111,11 @@ class Unnamed(SideReader):
         return [p for p in self.parties(above.subj) if not p.weak and (p.figure.sector in RULING or _is_state(p))]
 
     def lent(self, frame: Frame, filled: Filled) -> list[Party]:
-        """ "Danish troops are deployed in Chad": it is Denmark that deploys them."""
+        """ "Danish troops are deployed in Chad", "riot police were deployed": whose they are deploys them."""
         if not any(slot.name == "obj" and slot.role == "T" and slot.required for slot in frame.slots):
             return []
-        moved = (np for np in filled.phrases.get("obj", ()) if self.heads(np) & self.frames.classes["troops"])
+        forces = self.frames.classes["troops"] | self.frames.classes["policemen"]
+        moved = (np for np in filled.phrases.get("obj", ()) if self.heads(np) & forces)
         return [p for np in moved for p in self.parties(np) if not p.weak]
 
     def addressed(self, clause: Clause) -> list[Party]:
