@@ -1,6 +1,6 @@
 """Events that verbs report: by a line of their own, with a light verb's noun, by what is said or refused."""
 
-from db.vocabulary import ActorKind, EventType, Mode, Sector, Status
+from db.vocabulary import ActorKind, EventType, Mode, Status
 from service.extraction import documents, plots
 from service.extraction import status as standing
 from service.extraction.chunks import NounPhrase
@@ -14,7 +14,7 @@ from service.extraction.parties import Party
 from service.extraction.quantities import core
 from service.extraction.record import Span
 from service.extraction.refusal import ruled_out, unwilling
-from service.extraction.sides import Sides
+from service.extraction.sides import FACING_THE_STATE, Sides
 
 # Types whose complement is what is asked, promised, refused or threatened, not an act of its own.
 GOVERNING = frozenset(
@@ -34,8 +34,6 @@ GUESSED = frozenset({"may", "might", "could"})
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
 STATES = frozenset("be have see need want know believe face remain exist matter understand feel think deserve".split())
 CONDITIONS = frozenset({"if", "unless", "until"})
-# Who threatens his own government where he names its acts as the condition.
-DISSENT = frozenset({Sector.OPP, Sector.REB, Sector.LAB, Sector.CVL, Sector.REL, Sector.EDU, Sector.PTY, Sector.BUS})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
 
 
@@ -98,7 +96,7 @@ class VerbCoder(Maker):
         unions and rebels also to their own government.
         """
         own = {p.figure.country or p.figure.key for p in sides.actors}
-        dissenting = all(p.figure.sector in DISSENT for p in sides.actors)
+        dissenting = all(p.figure.sector in FACING_THE_STATE for p in sides.actors)
         acts = [child for child in clause.comps if child.link == "inf"]  # "threatened to strike | unless"
         for above in (clause, *acts, *clause.up()):
             for child in above.comps:
