@@ -188,7 +188,7 @@ class Resolver(AgentReader):
         return [Party(figure, span, city=city)]
 
     def _abroad(self, np: NounPhrase, sense: Sense) -> str | None:
-        """ "Bulgaria's parliament gave ethnic Turks": a minority is of the state named before it, unless that is theirs."""
+        """ "Bulgaria's parliament gave ethnic Turks": a minority is of the state named before it."""
         country = self.phrase.country_near(np)
         return country if country != sense.entry.country else None
 

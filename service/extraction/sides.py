@@ -42,7 +42,9 @@ class SideReader(SlotReader, ABC):
         U.S. military aid".
         """
         home = {p.figure.country for p in sides.actors if p.figure.sector not in FACING_THE_STATE}
-        states = [p for p in parties if p.figure.kind is ActorKind.COUNTRY or (p.weak and p.figure.sector is Sector.MIL)]
+        states = [
+            p for p in parties if p.figure.kind is ActorKind.COUNTRY or (p.weak and p.figure.sector is Sector.MIL)
+        ]
         return [p for p in parties if p not in states or p.figure.country not in home]
 
     @staticmethod

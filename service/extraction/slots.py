@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from db.vocabulary import ActorKind, EventType, Mode
+from db.vocabulary import ActorKind, Context, EventType, Mode
 from service.extraction.filling import CLAUSE_SLOTS, Filled
 from service.extraction.frames import Frame, Slot, is_beside
 from service.extraction.implied import Implied
@@ -40,7 +40,7 @@ class Matcher(Implied, Unnamed, SpokenOf):
         if not any(p.figure.country for p in sides.recipients):  # "killed 259 people, including 12 Americans"
             among = [p for np in filled.phrases.get("including", ()) for p in self.parties(np) if p.figure.country]
             self._side(sides, "R", among if sides.recipients else [])
-        sides.recipients = self.at_home(sides, ruling=frame.type is EventType.CONCEDE or frame.mode in OWN_PEOPLE)
+        sides.recipients = self.at_home(sides, ruling=_over_its_own(frame))
         if frame.type is EventType.ASSAULT and not sides.actors:
             sides.recipients = self._where_hit(filled, sides.recipients)
         return sides
@@ -116,3 +116,10 @@ class Matcher(Implied, Unnamed, SpokenOf):
         else:
             sides.actors = [p for p in sides.actors if p.figure.key not in keys]
             sides.recipients = [*parties, *(p for p in sides.recipients if p.figure.key not in keys)]
+
+
+def _over_its_own(frame: Frame) -> bool:
+    """Whether an act is what a state does to its own people: pardons, arrests, sentences; not compensation."""
+    lets_off = frame.type is EventType.CONCEDE and Context.REPARATIONS not in frame.contexts
+    lets_off = lets_off and any(slot.name == "obj" and slot.role == "R" for slot in frame.slots)
+    return lets_off or frame.mode in OWN_PEOPLE

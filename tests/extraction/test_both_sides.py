@@ -1,0 +1,81 @@
+"""Whom an act is aimed at, and of which country they are, in single sentences of news."""
+
+import pytest
+
+from tests.extraction.helpers import told
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad dismissed as lies Niger's charges.", "REJECT Chad > Niger"),
+        ("Chad rejected as absurd Kenyan claims.", "REJECT Chad > Kenya"),
+        ("Chad denounced on Monday as a crime Niger's ban on its trucks.", "ACCUSE Chad > Niger"),
+        ("Iran hailed as heroic the raid by Hezbollah.", "SUPPORT Iran > Hezbollah"),
+    ],
+)
+def test_an_object_may_stand_behind_what_it_is_called(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_behind_which_nothing_is_missing() -> None:
+    told_of_it = told("Niger banned the trucks, which Chad condemned as a brutal Nigerien crime.")
+    assert "ACCUSE Chad > Nigerien crime" not in told_of_it
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya's unions threatened to strike unless the government pays them.", "THREATEN Kenyan union > Kenya"),
+        ("The king of Jordan bowed to opposition demands.", "CONCEDE King Abdullah II > Jordanian opposition"),
+        ("Chad imposed a curfew in N'Djamena.", "COERCE Chad > N'Djamena"),
+        ("Hundreds of Moslems marched in Manila.", "PROTEST Philippine moslems > Philippines"),
+        ("Riot police were deployed around the Peruvian parliament.", "MOBILIZE Peruvian riot police > -"),
+    ],
+)
+def test_both_sides_may_be_of_one_country(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_whom_a_state_pardons_is_its_own_where_no_other_is_named() -> None:
+    assert told("Chad pardoned 12 people.") == ["CONCEDE Chad > Chadian people"]
+    assert told("Chad pardoned 12 people who had spied for Libya.") == ["CONCEDE Chad > People"]
+
+
+def test_who_is_killed_is_of_the_place_that_was_entered() -> None:
+    text = "Kenyan commandos stormed into Mogadishu and killed nine exiles."
+    assert told(text) == ["ASSAULT Kenya > Somali exiles"]
+
+
+def test_a_demand_withdrawn_is_aimed_at_whom_it_was_made_of() -> None:
+    assert told("Peru withdrew its demand that Chile pay compensation.") == ["CONCEDE Peru > Chile"]
+
+
+def test_one_of_the_first_to_do_it_has_done_it() -> None:
+    assert told("Peru became one of the first states to recognise Kosovo.") == ["SUPPORT Peru > Kosovo"]
+
+
+def test_a_minority_is_of_the_state_where_it_lives() -> None:
+    assert told("Albania accused Serbia of jailing ethnic Albanians.")[0] == "ACCUSE Albania > Serbia"
+    assert told("The Bulgarian parliament pardoned ethnic Turks.") == ["CONCEDE Bulgarian parliament > Bulgarian Turks"]
+
+
+def test_people_in_ese_may_be_the_subject() -> None:
+    assert told("Thousands of Lebanese blame Damascus for the murder.") == ["ACCUSE Lebanese > Syria"]
+
+
+def test_who_is_believed_to_be_somebody_may_act() -> None:
+    assert told("Men believed to be rebels shot dead a Somali judge.") == ["ASSAULT Men > Somali judge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chile flew 300 soldiers to Haiti to help its government.", "AID Chile > Haiti"),
+        ("Portugal returned Macau to Chinese rule.", "RETREAT Portugal > China"),
+        ("Peru shipped grain to Cuba in exchange for sugar.", "COOPERATE Peru & Cuba > -"),
+        ("Chad's rebels vowed to step up attacks on the army.", "THREATEN Chadian rebels > Chadian army"),
+    ],
+)
+def test_to_whom_it_is_done(text: str, event: str) -> None:
+    assert told(text) == [event]
