@@ -64,15 +64,15 @@ def _tied(scene: Scene, count: int, word: str, sign: int) -> Reading:
 
 @BOOK.rule(
     ["a", *with_or_without_the([*(o.split("-")[0] for o in w.ORDINALS), DIGITS])],
-    rf"(?:the{w.SP}|a{w.SP})?(?P<ordinal>{w.ORDINAL})(?P<run>{w.SP}(?:straight|consecutive|successive|day|week|month|year|running)){w.SP}?"
-    rf"(?P<unit>day|week|month|year)?{w.END}",
+    rf"(?:the{w.SP}|a{w.SP})?(?P<ordinal>{w.ORDINAL})(?P<run>{w.SP}(?:straight|consecutive|successive|day|night|week|month|year|running)){w.SP}?"
+    rf"(?P<unit>day|night|week|month|year)?{w.END}",
 )
 def nth_in_a_row(match: re.Match[str], scene: Scene) -> Hit | None:
     """Reads "for the third straight day": the stretch of that many units which ends with publication."""
     run = match["run"].strip().lower()
-    word = (match["unit"] or run).lower()
+    word = (match["unit"] or run).lower().replace("night", "day")
     before = scene.text[max(0, match.start() - 5) : match.start()].lower()
-    if word not in w.GRAINS or (run in w.GRAINS and not before.endswith("for ")):
+    if word not in w.GRAINS or (run in (*w.GRAINS, "night") and not before.endswith("for ")):
         return None
     number = w.ordinal(match["ordinal"])
     found = scene.lean(lambda on: interval(on, move(on, w.GRAINS[word], 1 - number)), "")

@@ -17,6 +17,8 @@ _OPENS = re.compile(_WORD.format("from|between|since|until|till|through|by|befor
 _TO = re.compile(r",?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?", re.IGNORECASE)
 _AND = re.compile(r",?\sand\s(?:the\s)?", re.IGNORECASE)
 _BESIDE = re.compile(r",?\sand\s(?:again\s(?:on\s|in\s)?)?|,\s", re.IGNORECASE)
+_ON_DAY, _FOR = re.compile(r",?\s(?:on\s)?"), re.compile(r",?\sfor\s")
+_STRAIGHT = re.compile(r"(?:an?\s|the\s)?[\w-]+\s(?:straight|consecutive|successive|running|day|night)(?!\w)", re.I)
 _OWNING = re.compile(r"['’]s?(?!\w)")  # "met on Monday, and Tuesday's talks ..."
 _REACH = 24
 
@@ -40,6 +42,7 @@ def bounded(text: str, found: list[Timex]) -> list[PartialDate]:
         start = max(floor, known[at].start - _REACH) + opener.start() if opener else known[at].start
         word = opener["word"].lower() if opener else ""
         pair = _pair(text, known[at], known[at + 1], word, start) if at + 1 < len(known) else None
+        pair = pair or (_run(text, known[at], known[at + 1]) if at + 1 < len(known) and not word else None)
         last = at + 1 if pair else at if word else _beside(text, known, at)
         if pair is None and last > at:
             pair = _joined(text, known[at], known[last], known[at].start)
@@ -57,6 +60,20 @@ def _pair(text: str, first: Timex, second: Timex, word: str, start: int) -> Part
     if not joins or begin is None or end is None or end < begin or "DURATION" in (first.kind, second.kind):
         return None
     return _joined(text, first, second, start if word in ("from", "between") else first.start)
+
+
+def _run(text: str, one: Timex, two: Timex) -> PartialDate | None:
+    """ "for a second straight day on Tuesday", "on Tuesday for a third day": the stretch that ends with that day."""
+    gap = text[one.end : two.start]
+    run, day = (one, two) if one.kind == "DURATION" else (two, one)
+    joins = _ON_DAY if run is one else _FOR
+    if not joins.fullmatch(gap) or not _STRAIGHT.match(text, run.start) or run.value[-1] != "D":
+        return None
+    begin, end, on = run.date.start, run.date.end, day.date.start
+    if begin is None or end is None or on is None or on != day.date.end:
+        return None
+    span = Span(one.start, two.end)
+    return PartialDate(on - (end - begin), on, Precision.RANGE, day.date.resolution, span.of(text), span)
 
 
 def _beside(text: str, known: list[Timex], at: int) -> int:

@@ -85,8 +85,10 @@ def _appointed(text: str, at: int) -> bool:
 
 
 def _beside(anchor: Period, number: int, which: str) -> Period:
-    """The weekday before or after the date before; where that one is no single day, nothing finer is claimed."""
-    return anchor if anchor.start != anchor.end else day(weekday_near(anchor.start, number, which))
+    """The weekday before or after the date before; where that one is longer than a week, nothing finer is claimed."""
+    if (anchor.end - anchor.start).days > 7:
+        return anchor
+    return day(weekday_near(anchor.start if which == "last" else anchor.end, number, which))
 
 
 def _blank(number: int) -> str:

@@ -152,8 +152,8 @@ def _quarter(match: re.Match[str], scene: Scene, number: int, written: str | Non
 
 
 @BOOK.rule(
-    ["first", "second", *the("first", "second", "latter")],
-    rf"(?:the{w.SP})?(?P<h>first|second|latter){w.JOIN}half(?={w.SP}of{w.SP})",
+    ["first", "second", *the("first", "second", "latter", "last")],
+    rf"(?:the{w.SP})?(?P<h>first|second|latter|last){w.JOIN}half(?={w.SP}of{w.SP})",
 )
 def half_name(match: re.Match[str], _: Scene) -> Hit | None:
     """Reads "the first half of 1998": kept only where a year is joined to it (``joins``)."""
