@@ -4,7 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from service.extraction.chunks import NounPhrase, VerbGroup
+from service.extraction.words import Word
 
+_TIMES = frozenset(
+    "night evening morning afternoon dawn day week month year weekend eve end start beginning middle close part half"
+    " summer spring autumn fall winter hour minute turn date".split()
+)
 AIMS = ("on", "against", "to", "from", "upon", "at")
 
 
@@ -117,3 +122,15 @@ def innermost(np: NounPhrase) -> NounPhrase:
         if phrase.peers:
             phrase = phrase.peers[-1]
     return phrase
+
+
+def of_noun(i: int, words: Sequence[Word]) -> bool:
+    """ "sent help after the earthquake of | Dec. 26": the day of what is named before it. "on the night of", "in the
+    attacks of" tell of the clause's own day.
+    """
+    if i < 2 or words[i - 1].low != "of" or words[i - 2].lemma in _TIMES or not words[i - 2].is_noun:
+        return False
+    at = i - 3
+    while at > 0 and (words[at].is_noun or words[at].tag in ("DT", "JJ", "CD", "PRP$")):
+        at -= 1
+    return words[max(at, 0)].low not in ("in", "during", "at")

@@ -1,7 +1,7 @@
 """Small words: how commas, dashes, quotation marks, conjunctions and relatives tell what the next clause hangs on."""
 
 from service.extraction.chunks import Item, NounPhrase
-from service.extraction.clause import Clause, innermost, tails
+from service.extraction.clause import Clause, innermost, of_noun, tails
 from service.extraction.clause_state import DASHES, ClauseState
 from service.extraction.control import CONTENT_NOUNS, TELLING
 
@@ -79,6 +79,7 @@ class Markers(ClauseState):
 
     def _on_date(self, item: Item, at: int) -> None:
         owning = any(w.tag == "POS" for w in self.words[item.last : item.last + 1])  # "Thursday's resolution"
+        owning = owning or of_noun(item.first, self.words)
         dates = [i for i in range(item.first, item.last) if self.words[i].date is not None and not owning]
         ahead = bool(self.open) and self.cur is not None and self.cur.vg.last <= self.open[-1].np.first
         # "..., U.S. forces Thursday launched ..."

@@ -6,7 +6,7 @@ from datetime import timedelta
 from db.vocabulary import EventType, Precision, Resolution, Status
 from service.extraction import lapse, when
 from service.extraction.chunks import NounPhrase
-from service.extraction.clause import Clause
+from service.extraction.clause import Clause, of_noun
 from service.extraction.coded import Coded
 from service.extraction.frames import Frames
 from service.extraction.lookback import LookBack
@@ -285,7 +285,8 @@ def _own(coded: Coded, reading: Reading) -> PartialDate | None:
         found = when.of_clause(coded.clause, words, coded.clause.vg.head, end)
         if found is not None and _ranks(found, coded.clause, words):
             return None
-    return found or when.of_words(words, range(end, min(end + 2, len(words))))
+    behind = range(end, min(end + 2, len(words)))
+    return found or when.of_words(words, [i for i in behind if coded.noun is not None or not of_noun(i, words)])
 
 
 def _ranks(found: PartialDate, clause: Clause, words: Sequence[Word]) -> bool:

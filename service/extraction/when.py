@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from db.vocabulary import Precision, Resolution, Status
-from service.extraction.clause import Clause
+from service.extraction.chunks import NounPhrase
+from service.extraction.clause import Clause, of_noun
 from service.extraction.record import PartialDate, Span
 from service.extraction.words import Word
 
@@ -71,10 +72,10 @@ def of_clause(clause: Clause, words: Sequence[Word], first: int, last: int) -> P
     """A clause's date: its adverbials, then a date inside its phrases, then the clause it is coordinated with."""
     dated = (p for preposition, p in clause.preps if preposition not in ("in", "during"))  # "took power in a 1998 coup"
     phrases = [np for np in (clause.subj, clause.obj, *dated) if np is not None]
-    inside = {
-        i for np in phrases for i in range(np.first, np.head)
-    }  # "a 2018 agreement" does not date what is done to it
-    found = of_words(words, clause.dates) or of_words(words, [i for i in range(first, last) if i not in inside])
+    # "a 2018 agreement", "Tuesday's raid" do not date what is done to them
+    inside = {i for np in phrases for i in range(np.first - 2 * _owned(np, words), np.head)}
+    around = [i for i in range(first, last) if i not in inside and not of_noun(i, words)]
+    found = of_words(words, clause.dates) or of_words(words, around)
     if found is None and clause.joined is not None:
         found = of_words(words, clause.joined.dates)
     if (
@@ -85,6 +86,11 @@ def of_clause(clause: Clause, words: Sequence[Word], first: int, last: int) -> P
     ):
         found = of_words(words, clause.parent.dates)
     return found
+
+
+def _owned(np: NounPhrase, words: Sequence[Word]) -> bool:
+    """ "Tuesday's | raid": the day stands before the phrase."""
+    return np.first > 1 and words[np.first - 1].tag == "POS" and words[np.first - 2].date is not None
 
 
 def fallback(published: PartialDate | None, status: Status, *, by_then: bool, background: bool) -> PartialDate:

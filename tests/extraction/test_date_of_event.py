@@ -53,3 +53,17 @@ def test_a_count_sets_off_from_the_clause_above() -> None:
 def test_what_is_believed_has_no_day_of_its_own() -> None:
     text = "Chad met Libya on Monday. Officials believe that Libya sent Chad arms."
     assert dates(text, "2016-10-05") == {"met": "2016-10-03", "sent": "../2016-10-05"}
+
+
+def test_the_day_of_a_thing_is_not_that_of_what_is_said_of_it() -> None:
+    assert dates("Peru thanked Chile for its help after the earthquake of May 3.", "2004-05-09") == {
+        "thanked": "2004-05-09"
+    }
+    assert dates("Peru condemned Monday's raid by Chile.", "2004-05-06")["condemned"] == "2004-05-06"
+    assert dates("Chad shelled Mao on the night of May 3.", "2004-05-09") == {"shelled": "2004-05-03"}
+    assert dates("Ten Chadians were killed in the attacks of May 3.", "2004-05-09")["killed"] == "2004-05-03"
+
+
+def test_a_run_of_days_ends_on_the_day_named_beside_it() -> None:
+    text = "Troops fired on crowds in Lima, Peru, for a second straight day on Tuesday."
+    assert dates(text, "2004-05-06") == {"fired": "2004-05-03/2004-05-04"}
