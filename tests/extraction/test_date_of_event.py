@@ -65,5 +65,5 @@ def test_the_day_of_a_thing_is_not_that_of_what_is_said_of_it() -> None:
 
 
 def test_a_run_of_days_ends_on_the_day_named_beside_it() -> None:
-    text = "Peruvian troops fired on Chileans for a second straight day on Tuesday."
-    assert dates(text, "2004-05-06") == {"fired": "2004-05-03/2004-05-04"}
+    text = "Peru bombed Chile for a second straight day on Tuesday."
+    assert dates(text, "2004-05-06") == {"bombed": "2004-05-03/2004-05-04"}
