@@ -19,6 +19,15 @@ class Finite(ClauseState):
             subject = None if via is not None and self._is_scene(via, vg) else via
             self._add(Clause(vg, subject, parent=parent, link="rel", marker=marker, via=via))
             return
+        if (acting := self._gerund_subject()) is not None:
+            gerund, subject = acting
+            link = "that" if gerund.parent is not None else "main"
+            clause = Clause(vg, subject, parent=gerund.parent, link=link)
+            tail_of = self._reported_by(clause, at)
+            self._add(clause)
+            self._reparent(clause, tail_of)
+            self.pending = None
+            return
         saying = self._said_of_described()
         if (stolen := self._stolen_subject() if saying is None else None) is not None:
             of = self.cur.obj if self.cur is not None else None
@@ -44,6 +53,27 @@ class Finite(ClauseState):
         else:
             self._no_subject(vg, at)
         self.pending = None
+
+    def _gerund_subject(self) -> tuple[Clause, NounPhrase] | None:
+        """ "(said that) lifting the ban | was wrong": an -ing form that opens its clause is the subject of the verb
+        behind it. It tells of no act of its own: it is taken back, and stands as a noun with what it governs.
+        """
+        gerund, last = self.cur, self.last
+        if gerund is None or last is None or self.boundary or self.open or gerund.vg.form != "ing" or gerund.comps:
+            return None
+        before = self.words[gerund.vg.first - 1] if gerund.vg.first else None
+        above = gerund.parent
+        opens = before is None or before.tag == "``" or (before.low == "that" and before.tag == "IN")
+        told = above is not None and above.vg.lemma in self.report and above.vg.last == gerund.vg.first
+        if not (opens or told) or gerund is not self.clauses[-1] or last.np is None:
+            return None
+        what = [("of", gerund.obj)] if gerund.obj is not None else []
+        subject = NounPhrase(gerund.vg.first, last.last, gerund.vg.head, tail=[*what, *gerund.preps])
+        self.clauses.pop()
+        self.subjectless = [c for c in self.subjectless if c is not gerund]
+        if above is not None:
+            above.comps = [c for c in above.comps if c is not gerund]
+        return gerund, subject
 
     def _stolen_subject(self) -> NounPhrase | None:
         """ "said Y would come": Y was taken for an object, but a finite verb follows."""

@@ -7,7 +7,7 @@ a heavy price" threatens.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from db.vocabulary import ActorKind, EventType, Mode, Sector
+from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Sector, quad_class
 from service.extraction.clause import Clause
 from service.extraction.documents import author, made_by
 from service.extraction.filling import Filled
@@ -51,6 +51,10 @@ RULING = frozenset({"rule", "find", "determine", "decide", "conclude", "hold"})
 PROMISING = frozenset({"promise", "pledge", "assure"})
 WISHING = frozenset({"insist", "suggest"})  # "that X leave": asks; "that X left": claims
 
+ADMITTING = frozenset({"admit", "acknowledge", "concede", "confess"})
+_NEEDING = frozenset({"need", "require", "lack"})
+_DEARLY = frozenset({"dearly", "dear", "heavily"})
+_NO_SUCH = frozenset({"question", "room", "place", "possibility", "point"})
 _LIKELY = frozenset("able enough easy possible clear fine interesting obvious likely available over".split())
 GUESSES = frozenset({"probably", "likely", "perhaps", "maybe", "presumably"})
 OPINIONS = frozenset("believe think know hear learn find see feel suspect doubt".split())
@@ -92,8 +96,12 @@ class Sayings:
         unsure = not GUESSES.isdisjoint(self.matcher.words[i].low for i in beside)
         if unsure or (lemma in OPINIONS and child.vg.modal in MUST):
             return None  # "probably has to leave", "believes Chad should leave": told to nobody
-        if lemma in WARNING and child.vg.modal in ("will", "would") and self._of_own(clause, child):
+        if lemma in WARNING and self._of_own(clause, child) and self._threatens(child):
             return EventType.THREATEN, None
+        if self._needs(child) and self._of_own(clause, child):
+            return EventType.REQUEST, Mode.ASSIST
+        if lemma in ADMITTING and _wrong(child, self.matcher, self.frames) and self._of_own(clause, child):
+            return EventType.CONCEDE, None
         if lemma in WISHING and self._wished(filled):
             return EventType.REQUEST, None
         said = said_of(child, self.matcher, self.frames)
@@ -101,8 +109,24 @@ class Sayings:
             return None  # "the court ruled that the ban was illegal"
         if said is not None and said[0] is EventType.THREATEN and lemma in PROMISING:
             return None  # "promised that the killers would be punished": to those whom they hurt
-        denial = said is not None and said[0] is EventType.REJECT and not _excludes(child, self.matcher)
+        denial = said is not None and said[0] is EventType.REJECT and _is_denial(child, self.matcher)
         return None if denial and not self._of_own(clause, child) else said
+
+    def _threatens(self, child: Clause) -> bool:
+        """ "warned that it would", or, of conflict, "could close the strait"."""
+        if child.vg.modal in ("will", "would"):
+            return True
+        if child.vg.modal not in ("could", "may", "might"):
+            return False
+        found = self.matcher.best(self.frames.verbs.get(child.vg.lemma, ()), self.matcher.of_verb(child))
+        return found is not None and quad_class(found.type) is QuadClass.MATERIAL_CONFLICT
+
+    def _needs(self, child: Clause) -> bool:
+        """ "said his country needs more help", "that it lacks food"."""
+        if child.vg.lemma not in _NEEDING or child.obj is None or child.vg.negated or child.vg.passive:
+            return False
+        classes = self.frames.classes
+        return any(self.matcher.heads(np) & (classes["aid"] | classes["money"] | classes["arms"]) for np in child.obj.members())
 
     def _act(self, clause: Clause, child: Clause, filled: Filled, said: Said) -> Act | None:
         kind, mode = said
@@ -119,6 +143,7 @@ class Sayings:
             blamed = self._told(filled, child, Sides(speakers))
         elif self._nobody(child, mode) and not _is_time(child, self.matcher):
             about = [np for name in ("of", "about") for np in filled.phrases.get(name, ())]
+            about += [inner for preposition, inner in child.preps if preposition == "with"]
             blamed = [p for np in about for p in self.matcher.parties(np)]  # "It was a crime," he said of the raid
             blamed = blamed or (listeners if kind is EventType.REQUEST else [])  # "told Poland it must"
         else:
@@ -130,7 +155,8 @@ class Sayings:
             blamed = doers or [p for p in blamed if p not in suffering]
         pointing = kind is EventType.ACCUSE and not blamed and self._of_before(child, speakers)
         told = bool(blamed or suffering) or pointing
-        unaimed = kind in (EventType.REJECT, EventType.THREATEN) or child.subj is None
+        unaimed = kind in (EventType.REJECT, EventType.THREATEN, EventType.CONCEDE) or child.subj is None
+        unaimed = unaimed or (kind is EventType.REQUEST and mode is Mode.ASSIST)
         if not speakers or not (told or announced or unaimed):
             return None
         return Act(kind, mode, child, Sides(speakers, blamed), announced, suffering, pointing)
@@ -204,6 +230,9 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     """
     inner = [c for c in child.comps if c.link in ("inf", "ing")]
     own = child.subj is not None and child.subj.pronoun and child.vg.lemma == "need"  # "they need to work harder"
+    if _is_welcome(child, matcher, frames):
+        refused = child.vg.negated or any(matcher.words[i].low == "longer" for i in range(child.vg.first, child.vg.last))
+        return (EventType.REJECT if refused else EventType.AGREE), None
     if _is_denial(child, matcher) or _excludes(child, matcher):
         return EventType.REJECT, None
     guessed = child.vg.perfect or matcher.words[child.vg.head].tag == "VBG"  # "must have fled", "must be dreaming"
@@ -234,6 +263,14 @@ def _is_likely(child: Clause, matcher: Matcher) -> bool:
     return child.vg.lemma == "be" and any(w.low in _LIKELY for w in behind)
 
 
+def _is_welcome(child: Clause, matcher: Matcher, frames: Frames) -> bool:
+    """ "Syrians were welcome in his country", "the envoy was no longer welcome": of people, not of a move."""
+    if child.vg.lemma != "be_welcome" or child.subj is None:
+        return False
+    guests = any(not p.weak for p in matcher.parties(child.subj))
+    return guests or not matcher.heads(child.subj).isdisjoint(frames.classes["refugees"] | frames.classes["diplomats"])
+
+
 def _is_denial(child: Clause, matcher: Matcher) -> bool:
     """ "had nothing to do with the raid", "played no part in it": who says so denies it."""
     if child.vg.lemma not in ("have", "play") or child.obj is None or child.subj is None:
@@ -248,6 +285,10 @@ def _excludes(child: Clause, matcher: Matcher) -> bool:
     if child.vg.lemma != "be" or child.subj is None:
         return False
     where = {(preposition, matcher.words[np.head].low) for preposition, np in child.preps}
+    if matcher.words[child.subj.first].tag == "EX":  # "there was no question of talks"
+        thing = child.obj
+        none = thing is not None and (child.vg.negated or matcher.words[thing.first].low == "no")
+        return none and thing is not None and matcher.words[thing.head].low in _NO_SUCH and bool(thing.tail)
     if not child.vg.negated:
         return not where.isdisjoint({("from", "question"), ("off", "table"), ("off", "agenda")})  # "out of" is "from"
     option = child.obj is not None and matcher.words[child.obj.head].low in ("option", "possibility")
@@ -309,6 +350,8 @@ def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
         return any(matcher.heads(inner) & _WAR for np in named for _, inner in np.tail)
     if any(matcher.heads(np) & _AT_THE_POLLS for preposition, np in child.preps if preposition in ("in", "at")):
         return False
+    if child.vg.lemma == "pay" and any(matcher.words[i].low in _DEARLY for i in child.adverbs):
+        return True  # "would pay dearly"
     if child.vg.passive and child.vg.lemma in _PUNISHED:
         return child.subj is not None and matcher.words[child.subj.head].low in _WHOEVER
     answers = [np for preposition, np in child.preps if preposition == "with"]
