@@ -315,7 +315,17 @@ class Cast:
         found = next(lately, None) or self.last(
             lambda f: f.kind not in (ActorKind.PERSON, ActorKind.REGION) or f.plural
         )
-        return [found] if found is not None else []
+        return [found] if found is not None else self._his_side()
+
+    def _his_side(self) -> list[Figure]:
+        """ "Colonel Diaz said they would withdraw": an official by himself speaks of his own side."""
+        said = [f for figures in (*self.subjects[-1:], *self.here[-1:]) for f in figures]
+        one = said[-1] if said else None
+        official = one is not None and (one.sector in (Sector.GOV, Sector.MIL) or bool(one.roles))
+        if one is None or one.kind is not ActorKind.PERSON or not official:
+            return []
+        land = self.country(one.country) if one.country else None
+        return [land] if land is not None else []
 
     def last_titled(self, noun: str) -> Figure | None:
         """Whom "the minister" means: the last person of such a title."""

@@ -72,6 +72,7 @@ class SlotReader:
                 self._contents[id(clause.via)].append(clause)
         self.describing = Describing(clauses)
         self._same = dict(self._meaning_others(clauses))
+        self._speaking = dict(self._their_words(clauses))
         self._blamed = blamed(clauses, words)
         self._deciding: set[int] = set()  # possessives that are being looked up
         if self._blamed:
@@ -146,6 +147,16 @@ class SlotReader:
             one = not above.subj.pronoun and self.words[above.subj.head].tag not in ("NNS", "NNPS")
             if told and one and self.resolver.phrase.sort(above.subj) == "party":
                 yield it, above.subj
+
+    def _their_words(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
+        """ "Doctors said they would strike": "they" are as much doctors as those who say so."""
+        for clause in clauses:
+            they, above = clause.subj, clause.parent
+            if clause.link != "that" or they is None or not they.pronoun or above is None or above.subj is None:
+                continue
+            several = self.words[above.subj.head].tag == "NNS" and not above.subj.pronoun
+            if several and above.vg.lemma in self.frames.report and self.words[they.head].low == "they":
+                yield they, above.subj
 
     def _objects_before(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
         """ "imposed sanctions and tightened them": "it" and "them" are the object of the verb that theirs is joined to,
@@ -339,6 +350,9 @@ class SlotReader:
         ("the tanker Grace 1", "blogger Razan Ghazzawi", "the town of Lyman").
         """
         if (known := self._heads.get(np)) is None:
+            if np.pronoun and (speaking := self._speaking.get(np)) is not None:
+                self._heads[np] = known = self.heads(speaking)
+                return known
             meant = core(np, self.words)
             name = self.words[meant.head]
             kept = SENT | SETTLEMENTS if name.is_proper and name.match is None else SENT

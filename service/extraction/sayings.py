@@ -126,7 +126,9 @@ class Sayings:
         if child.vg.lemma not in _NEEDING or child.obj is None or child.vg.negated or child.vg.passive:
             return False
         classes = self.frames.classes
-        return any(self.matcher.heads(np) & (classes["aid"] | classes["money"] | classes["arms"]) for np in child.obj.members())
+        return any(
+            self.matcher.heads(np) & (classes["aid"] | classes["money"] | classes["arms"]) for np in child.obj.members()
+        )
 
     def _act(self, clause: Clause, child: Clause, filled: Filled, said: Said) -> Act | None:
         kind, mode = said
@@ -139,6 +141,8 @@ class Sayings:
             blamed = listeners
         elif announced:
             blamed = self.matcher.threatened(child, speakers)
+        elif kind is EventType.CONCEDE:
+            blamed = self.matcher.inner_recipients(child, Sides(speakers))
         elif child.subj is None:
             blamed = self._told(filled, child, Sides(speakers))
         elif self._nobody(child, mode) and not _is_time(child, self.matcher):
@@ -231,7 +235,9 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     inner = [c for c in child.comps if c.link in ("inf", "ing")]
     own = child.subj is not None and child.subj.pronoun and child.vg.lemma == "need"  # "they need to work harder"
     if _is_welcome(child, matcher, frames):
-        refused = child.vg.negated or any(matcher.words[i].low == "longer" for i in range(child.vg.first, child.vg.last))
+        refused = child.vg.negated or any(
+            matcher.words[i].low == "longer" for i in range(child.vg.first, child.vg.last)
+        )
         return (EventType.REJECT if refused else EventType.AGREE), None
     if _is_denial(child, matcher) or _excludes(child, matcher):
         return EventType.REJECT, None
