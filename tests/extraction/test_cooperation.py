@@ -50,7 +50,7 @@ def test_what_a_pact_is_worth_is_not_the_pact() -> None:
         ("Norway provided around $40 million in relief to Kenya.", "AID Norway > Kenya"),
         ("The Norwegian envoy is due to visit Kenya.", "CONSULT Norway > Kenya [PLANNED]"),
         ("Norway criticized visiting Kenyan officials.", "ACCUSE Norway > Kenya"),
-        ("Norway and Kenya agreed on the text of a treaty.", "AGREE Norway & Kenya > -"),
+        ("Norway and Kenya agreed on the text of a treaty.", "SUPPORT Norway & Kenya > -"),
     ],
 )
 def test_small_words_do_not_break_the_phrase(text: str, event: str) -> None:
