@@ -49,6 +49,12 @@ class Draft:
             return 2 if coded.background else 3
         return 1 if coded.background else 2
 
+    @property
+    def dated_here(self) -> bool:
+        """Whether the words of the date stand in the sentence itself."""
+        span, told = self.date.span, self.sentence
+        return span is not None and told.start <= span.start < told.end
+
 
 @dataclass(slots=True, eq=False)
 class Merged:
@@ -57,6 +63,7 @@ class Merged:
     drafts: list[Draft] = field(default_factory=list)
     best: Draft = field(init=False)  # the telling that decides status
     given: list[PartialDate] = field(default_factory=list)  # the dates that the text itself gives
+    guessed: list[PartialDate] = field(default_factory=list)  # the day of the lead, that its headline was given
     beside: list[PartialDate] = field(default_factory=list)  # those of them that stand in the sentence of the act
     sides: dict[str, dict[str, Figure]] = field(default_factory=lambda: {"actors": {}, "recipients": {}})
 
@@ -66,9 +73,11 @@ class Merged:
             self.best = draft
         self.drafts.append(draft)
         if draft.date.resolution in (Resolution.EXPLICIT, Resolution.RELATIVE) and draft.date not in self.given[-KEPT:]:
-            self.given.append(draft.date)
-            span, told = draft.date.span, draft.sentence
-            if span is not None and told.start <= span.start < told.end:
+            if draft.sentence.kind == "title" and not draft.dated_here:
+                self.guessed.append(draft.date)
+            else:
+                self.given.append(draft.date)
+            if draft.dated_here:
                 self.beside.append(draft.date)
         for side, figures in self.sides.items():
             for party in getattr(draft, side):
@@ -130,8 +139,17 @@ def _same(event: Merged, draft: Draft) -> bool:
             return True
         named = {f.country for f in event.figures("actors").values()}
         headline = headline and (not named or {p.figure.country for p in draft.actors} - {None} <= named)
-        return headline or _alike(one.topic, two.topic)
+        return headline or _told_by_headline(event, draft) or _alike(one.topic, two.topic)
     return True
+
+
+def _told_by_headline(event: Merged, draft: Draft) -> bool:
+    """ "Chad Vetoes Panel", "Chad vetoed a resolution on ...": the headline and the first telling by the same verb."""
+    first = event.drafts[0]
+    if first.sentence.kind != "title" or len(event.drafts) > 1 or first.coded.frame.head != draft.coded.frame.head:
+        return False
+    ours, theirs = list(event.figures("actors").values()), [p.figure for p in draft.actors]
+    return bool(ours and theirs) and all(any(compatible(a, b) for b in theirs) for a in ours)
 
 
 def _modes_fit(first: Draft, draft: Draft) -> bool:
@@ -191,7 +209,18 @@ def _dates_fit(event: Merged, draft: Draft) -> bool:
         return True
     if not event.given and _long_before(event, draft):
         return False
-    return all(_overlap(date, draft.date) for date in event.given[-KEPT:])
+    if any(not _overlap(date, draft.date, DAYS) for date in event.guessed[-KEPT:]):
+        return False
+    return all(_overlap(date, draft.date, _slack(event, draft)) for date in event.given[-KEPT:])
+
+
+def _slack(event: Merged, draft: Draft) -> timedelta:
+    """ "The leaders also discussed ..." of those who met the day before: the day a report has come to is a guess."""
+    if draft.coded.type is not EventType.CONSULT or draft.dated_here:
+        return timedelta(0)
+    here = {p.figure.key for p in (*draft.actors, *draft.recipients)}
+    same = here == event.figures("actors").keys() | event.figures("recipients").keys()
+    return DAYS if same and len(here) > 1 else timedelta(0)
 
 
 def _long_before(event: Merged, draft: Draft) -> bool:
@@ -201,10 +230,10 @@ def _long_before(event: Merged, draft: Draft) -> bool:
     return before and last is not None and draft.date.end is not None and draft.date.end < last - DAYS
 
 
-def _overlap(one: PartialDate, two: PartialDate) -> bool:
-    if one.end is not None and two.start is not None and one.end < two.start:
+def _overlap(one: PartialDate, two: PartialDate, slack: timedelta) -> bool:
+    if one.end is not None and two.start is not None and one.end < two.start - slack:
         return False
-    return not (two.end is not None and one.start is not None and two.end < one.start)
+    return not (two.end is not None and one.start is not None and two.end < one.start - slack)
 
 
 def _parties_fit(event: Merged, draft: Draft) -> bool:

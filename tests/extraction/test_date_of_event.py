@@ -67,3 +67,24 @@ def test_the_day_of_a_thing_is_not_that_of_what_is_said_of_it() -> None:
 def test_a_run_of_days_ends_on_the_day_named_beside_it() -> None:
     text = "Peru bombed Chile for a second straight day on Tuesday."
     assert dates(text, "2004-05-06") == {"bombed": "2004-05-03/2004-05-04"}
+
+
+def events_of(text: str, published: str, title: str | None = None) -> list[tuple[str, str | None, int]]:
+    """Type, date and number of tellings of every event."""
+    body = f"{title}\n\n{text}" if title else text
+    found = extract(body, title=title, published=to_partial_date(read_published(published)))
+    return [(e.type, e.date.value, len(e.mentions)) for e in found.events]
+
+
+def test_a_headline_is_told_again_by_the_same_verb_though_its_day_was_only_guessed() -> None:
+    text = "Peru's president arrived in Quito on Thursday. At a dinner on Wednesday the president thanked Ecuador."
+    found = events_of(text, "2004-05-07", "Peru Thanks Ecuador for Help")
+    assert ("SUPPORT", "2004-05-05", 2) in found
+
+
+def test_who_met_yesterday_and_discussed_more_met_once() -> None:
+    text = (
+        "Joe Biden and Xi Jinping met on Wednesday. On Thursday Chad condemned the talks.\n\n"
+        "The two leaders also discussed the wars."
+    )
+    assert ("CONSULT", "2023-11-15", 2) in events_of(text, "2023-11-16")
