@@ -354,8 +354,7 @@ class SlotReader:
                 self._heads[np] = known = self.heads(speaking)
                 return known
             meant = core(np, self.words)
-            name = self.words[meant.head]
-            kept = SENT | SETTLEMENTS if name.is_proper and name.match is None else SENT
+            kept = SENT | SETTLEMENTS if self.words[meant.head].is_proper else SENT
             known = self._heads[np] = self._read_heads(meant) | ({self.words[np.head].lemma} & kept)
         return known
 

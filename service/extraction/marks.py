@@ -8,6 +8,7 @@ from service.extraction.shifted import unshifted
 from service.extraction.words import Word, is_affiliation
 
 OLDEST = 110  # years; a higher number is no age
+_NO_PREPOSITIONS = frozenset({"whether", "lest"})
 CLAUSE_EDGES = frozenset({"COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"})
 
 
@@ -136,7 +137,8 @@ def _phrases(items: Sequence[Item]) -> list[Item]:
     while at < len(items):
         item = items[at]
         following = items[at + 1] if at + 1 < len(items) else None
-        preposition = item.kind == "PREP" or (item.kind == "SUB" and not _opens_clause(items, at))
+        opens = item.kind == "SUB" and (item.low in _NO_PREPOSITIONS or _opens_clause(items, at))
+        preposition = item.kind == "PREP" or (item.kind == "SUB" and not opens)
         if preposition and following is not None and following.np is not None:
             out.append(Item("PP", item.first, following.last, item.low, np=following.np))
             at += 2
