@@ -21,6 +21,7 @@ from service.extraction.words import DATE, NOUN_TAGS, Word
 ROUND = frozenset({"dozen", "score", "hundred", "thousand", "million", "billion"})
 _SCENES = frozenset({"in", "at", "near", "outside", "around", "across"})
 
+LEAVING = frozenset({"flee", "escape", "seek", "enter", "cross", "leave", "oppose", "demand", "face"})
 AT_FAULT = frozenset("responsible guilty present concerned missing able willing unable opposed loyal".split())
 
 
@@ -175,6 +176,8 @@ def _inner_participle(words: Sequence[Word], j: int, at: int) -> bool:
         return False
     if j == at:
         return True
+    if words[j].tag == "VBG" and words[j].lemma in LEAVING and _is_demonym(words[j - 1]):
+        return False  # "took in Sudanese | fleeing attacks"
     return words[j - 1].tag in ("DT", "JJ", "PRP$", "CD", "POS", "PDT", "RB", "JJS", "CC") or (
         words[j - 1].match is not None and words[j - 1].tag == "JJ"
     )

@@ -25,6 +25,7 @@ from service.extraction.nouns import (
 )
 from service.extraction.quantities import core
 from service.extraction.record import Span
+from service.extraction.small_words import OFTEN
 from service.extraction.words import Word, span_of
 
 ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.OPP})  # whose bases and convoys are attacked
@@ -38,8 +39,8 @@ TENS = "thirty forty fifty sixty seventy eighty ninety".split()
 NUMBERS = {word: count for count, word in enumerate(SMALL, 2)} | {word: 10 * n for n, word in enumerate(TENS, 3)}
 # Of where the news is from, if nothing else is said.
 LAWMAKERS = frozenset({"lawmaker", "legislator", "senator", "deputy", "mp", "parliamentarian"})
-CROWDS = frozenset("dozen score hundred thousand ten".split())
 AMOUNTING = frozenset({"to", "at", "above", "below", "than"})
+CROWDS = frozenset("dozen score hundred thousand ten million".split())
 # Prepositions before whom a thing belongs to, the surest first.
 THING_OWNERS = "of by from to in at on near around outside inside across against for".split()
 
@@ -203,7 +204,8 @@ class Resolver(AgentReader):
         entry = sense.entry
         if entry.kind is not ActorKind.COUNTRY:
             return self.cast.known(entry)
-        if head.tag != "NNPS" and head.lemma == head.low and not head.low.endswith("s"):
+        one = head.tag != "NNPS" and head.lemma == head.low and not head.low.endswith("s")
+        if one and not _counted(self.words, head):
             return self.cast.known(entry)
         return self.cast.people("people", head.text, ActorKind.PEOPLE, Sector.CVL, entry.country)
 
@@ -353,3 +355,11 @@ def of_country(party: Party, country: str, cast: Cast) -> Party:
         return party
     noun = figure.key.rpartition(":")[2].replace("-", " ")
     return replace(party, figure=cast.people(noun, figure.name.lower(), figure.kind, figure.sector, country))
+
+
+def _counted(words: Sequence[Word], head: Word) -> bool:
+    """ "thousands of Sudanese", "40 Chinese", "many Japanese": people, though the word has no plural of its own."""
+    before = words[max(0, head.i - 2) : head.i]
+    last = before[-1] if before else None
+    many = last is not None and (last.tag == "CD" or last.low in OFTEN)
+    return many or (len(before) > 1 and before[1].low == "of" and before[0].low.rstrip("s") in CROWDS)
