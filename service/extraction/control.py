@@ -47,7 +47,7 @@ CONTENT_NOUNS = frozenset(
 # Verbs that give their object a name or a quality: "called the raid a crime", "declared the vote invalid".
 NAMING = frozenset("call brand label dub term deem declare proclaim pronounce consider find designate classify".split())
 # Verbs that hand something to somebody: "was given asylum by Chad" is "Chad gave asylum to".
-HANDING = frozenset("give award hand offer grant pay send show promise lend".split())
+HANDING = frozenset("give award hand offer grant pay send show promise lend extend loan allocate issue".split())
 # Verbs with two objects: "was given a medal" stays a passive before a noun phrase.
 GIVING = frozenset("deny fine tell teach ask name elect appoint crown make allow".split()) | HANDING | NAMING
 # Verbs that take somebody and something without "to": "bought the army tanks", "set the rebels a deadline".

@@ -137,7 +137,7 @@ def _fronted(words: Sequence[Word], at: int, head: int, j: int) -> bool:
     first = words[at - 1] if at == 1 else None
     if first is None or first.tag != "IN" or words[head].tag not in ("NN", "NNS") or words[head].match is not None:
         return False
-    named = words[j].match is not None and words[j].is_proper and words[at].tag == "DT"
+    named = words[j].match is not None and words[j].is_proper and words[at].tag in ("DT", "JJ", "PRP$")
     return named and j + 1 < len(words) and words[j + 1].tag in ("MD", "VBD", "VBZ", "VBP")
 
 

@@ -86,6 +86,8 @@ class Implied(SideReader):
         own = [p for p in self.parties(np) if not (p.where and (signed or joint))]  # "signed the treaty in Rome"
         if frame.type is EventType.MOBILIZE or self.words[np.first].tag == "PRP$":  # one's own troops, "its embassy"
             own = [p for p in own if p.figure.country not in {a.figure.country for a in sides.actors}]
+        if frame.type is EventType.MOBILIZE and self.heads(np) & self.frames.classes["arms"]:
+            own = []  # "tested a Russian missile": whose make it is
         if found := self._foreign(self._other(own, acting), sides):
             return found
         for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):

@@ -57,3 +57,42 @@ def test_talks_broken_off_are_a_tie_cut_and_a_meeting_called_off_is_refused() ->
 def test_words_of_these_acts(text: str, word: str, tag: str, lemma: str) -> None:
     token = next(t for t in tagged(text) if t.text == word)
     assert (token.tag, token.lemma) == (tag, lemma)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya arrested thousands of Sudanese.", "COERCE Kenya > Sudanese"),
+        ("Kenya arrested 40 Chinese.", "COERCE Kenya > Chinese"),
+        ("Kenya took in many Sudanese fleeing attacks.", "AID Kenya > Sudanese"),
+        ("Kenya criticised the Sudanese.", "ACCUSE Kenya > Sudan"),
+    ],
+)
+def test_people_by_a_word_that_has_no_plural(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_whether_opens_a_clause() -> None:
+    assert told("Kenya opened an inquiry into whether Ana Diaz, a former envoy to Chad, was spied on.") == [
+        "ACCUSE Kenya > -"
+    ]
+
+
+def test_what_stands_before_the_doer_is_no_part_of_his_name() -> None:
+    assert told("Under new rules Peru expelled two Chilean diplomats.") == ["SANCTION Peru > Chile"]
+
+
+def test_a_known_town_is_a_town() -> None:
+    assert told("Kenyan troops sealed off the town of Mombasa.") == ["COERCE Kenya > Mombasa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("The vice-chancellor was freed.", "vice-chancellor", "NN"),
+        ("A court found the former vice-president guilty.", "vice-president", "NN"),
+        ("The anti-government march ended.", "anti-government", "JJ"),
+    ],
+)
+def test_offices_with_a_hyphen(text: str, word: str, tag: str) -> None:
+    assert next(t for t in tagged(text) if t.text == word).tag == tag

@@ -2,7 +2,7 @@
 
 import re
 
-from service.extraction.tagging.lookup import known
+from service.extraction.tagging.lookup import entry, known
 
 PUNCTUATION = {
     ".": ".", "!": ".", "?": ".", "。": ".", "！": ".", "？": ".",
@@ -37,6 +37,9 @@ _VERB_PREFIXES = frozenset(
 
 _IN_MEN = frozenset("specimen regimen abdomen acumen cyclamen dolmen foramen stamen bitumen".split())
 """Singulars that end like "herdsmen"."""
+
+
+_OFFICES = ("vice-", "ex-", "deputy-")
 
 
 def by_shape(word: str, low: str) -> tuple[str, ...]:
@@ -89,6 +92,9 @@ def _hyphenated(word: str, low: str) -> tuple[str, ...]:
         return ("VBD", "VBN") if low.endswith("ed") else ("VBG",)
     if low.endswith(("ing", "ed")):
         return ("JJ",)
+    office = entry(low.partition("-")[2]) if low.startswith(_OFFICES) else None
+    if office is not None and office.tags[0] in ("NN", "NNS"):
+        return office.tags[:1]  # "the vice-chancellor"
     if low.partition("-")[0] in _VERB_PREFIXES and low.endswith("s"):
         return ("NNS", "VBZ")
     return ("NNS", "JJ") if low.endswith("s") and not low.endswith(("ss", "ous")) else ("JJ", "NN")
