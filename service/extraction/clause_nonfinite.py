@@ -6,6 +6,12 @@ from service.extraction.clause_state import ClauseState
 from service.extraction.control import ACCOMPANYING, CONTENT_NOUNS, CONTENT_PREPOSITIONS, OBJECT_ING
 
 ENABLING = frozenset({"allow", "enable", "let"})
+# What one has in doing something, and those who only speak of it: "a role in ending the war", "help in feeding them".
+TAKEN_IN = frozenset(
+    "role part help assistance aid support success failure interest involvement complicity participation hand share"
+    " experience progress cooperation effort leadership contribution partner difficulty".split()
+)
+THANKING = frozenset({"praise", "thank"})
 SENT = frozenset({"to", "in", "with", "before"})  # "a letter to Chad", "a petition in court | asking"
 
 
@@ -37,6 +43,8 @@ class NonFinite(ClauseState):
             if clause is None:
                 self.subjectless.append(self._add(Clause(vg, None, link="ing", marker=last.low)))
                 return
+            if last.low == "in" and self._takes_part(vg, clause):
+                return
             theirs = clause.vg.lemma in OBJECT_ING and last.low in CONTENT_PREPOSITIONS and clause.obj is not None
             subj = clause.obj if theirs else clause.subj
             if clause.vg.passive:
@@ -53,6 +61,21 @@ class NonFinite(ClauseState):
             link = "adv" if loose else "ing"
             self._add(Clause(vg, doer(host), parent=host, link=link, marker="ing"))
         self.pending = None
+
+    def _takes_part(self, vg: VerbGroup, clause: Clause) -> bool:
+        """ "jailed two men for their part | in bombing it": they did it; "praised Chad for its role | in ending the war",
+        "asked for help | in feeding them": what the noun is about is no act of the verb's subject.
+        """
+        via = self.last_np
+        if via is None or via is clause.subj or self.words[via.head].lemma not in TAKEN_IN:
+            return False
+        whose = clause.obj if clause.vg.lemma in OBJECT_ING and clause.obj is not via else None
+        if whose is None and clause.vg.passive:
+            return False
+        link = "ing" if whose is not None and clause.vg.lemma not in THANKING else "ninf"
+        self._add(Clause(vg, whose or clause.subj, parent=clause, link=link, marker="in", via=via))
+        self.pending = None
+        return True
 
     def _explains(self, last: Item, vg: VerbGroup) -> bool:
         """ "expelled the inspectors | charging that they spied", "withdrew its troops | allowing the rebels to return":

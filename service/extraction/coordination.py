@@ -1,6 +1,6 @@
 """Coordination: phrases joined by "and", by the commas of a list, by the comma of a headline."""
 
-from service.extraction.chunks import NounPhrase
+from service.extraction.chunks import NounPhrase, VerbGroup
 from service.extraction.group_state import GroupState
 
 
@@ -86,6 +86,9 @@ class Coordination(GroupState):
         item = self._look(k)
         if item is None or item.vg is None or item.vg.form != "fin":
             return False
+        before = self.out[-2].vg if len(self.out) > 1 else None
+        if before is not None and before.lemma in ("help", "let", "make") and self._is_base(item.vg):
+            return False  # "helped Chad | and Togo reach a deal"
         if (
             ahead == 1
             and len(self.out) > 1
@@ -96,6 +99,10 @@ class Coordination(GroupState):
         left = self._last()
         listed = left is not None and bool(left.peers)
         return self._after_verb(telling=ahead == 1 or listed)
+
+    def _is_base(self, vg: VerbGroup) -> bool:
+        """The bare form of a verb: "reach", not "reached", "will reach"."""
+        return vg.modal is None and vg.first == vg.head and self.words[vg.head].tag in ("VB", "VBP")
 
     def _host(self, left: NounPhrase, right: NounPhrase, *, comma: bool) -> NounPhrase | None:
         """The phrase on the left that ``right`` is coordinated with: the nearest of the same sort."""
