@@ -95,10 +95,14 @@ def _content_turned_down(coded: Coded, events: Sequence[Coded], words: Sequence[
     clause = coded.clause
     if clause.link != "rel" or clause.via is None or clause.parent is None:
         return False
+    above = clause.parent
+    if above.link == "rel" and above.marker == "part" and above.parent is not None:
+        above = above.parent  # "vetoed a resolution presented by Chad that would have censured Togo"
     writing = words[clause.via.head].lemma in frames.classes["documents"] and not clause.vg.passive
-    if not writing and coded.type is not EventType.REJECT:
+    if not (writing or coded.type is EventType.REJECT or clause.vg.modal == "would"):
         return False
-    return any(e.type is EventType.REJECT and e.clause is clause.parent and e.clause.obj is clause.via for e in events)
+    refused = [e.clause for e in events if e.type is EventType.REJECT and e.clause is above]
+    return any(e.obj is clause.via or clause.vg.modal == "would" for e in refused)
 
 
 def _other_name(coded: Coded, events: Sequence[Coded]) -> bool:

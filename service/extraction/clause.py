@@ -64,8 +64,9 @@ class Describing:
     def __init__(self, clauses: Sequence[Clause]) -> None:
         self._by_phrase: dict[int, list[Clause]] = {}
         for clause in clauses:
+            told_of = clause.via in (clause.subj, clause.obj)  # not "a vote that Chad says was rigged"
             in_which = " " in clause.marker  # "an attack in which gunmen stormed": they did not make it
-            if clause.link == "rel" and clause.via is not None and not in_which:
+            if clause.link == "rel" and clause.via is not None and told_of and not in_which:
                 self._by_phrase.setdefault(id(clause.via), []).append(clause)
 
     def makers(self, np: NounPhrase) -> list[NounPhrase]:

@@ -36,6 +36,9 @@ class Finite(ClauseState):
         elif saying is not None:
             told, saying.obj = saying.obj, None
             self._add(Clause(vg, told, parent=saying, link="that"))
+        elif (inserted := self._inserted_saying()) is not None:
+            told, inserted.obj = inserted.obj, None
+            self._add(Clause(vg, told, parent=inserted, link="that"))
         elif self.open:
             opened = self.open.pop()
             clause = Clause(vg, opened.np, parent=opened.parent, link=opened.link, marker=opened.marker, via=opened.via)
@@ -105,18 +108,16 @@ class Finite(ClauseState):
         return above if reduced and saying and above.obj is not None and clause.via is innermost(above.obj) else None
 
     def _inserted_saying(self) -> Clause | None:
-        """ "two men it said | had financed the group": the saying right before, of whom the relative clause speaks."""
+        """ "two men it said | had financed the group", "raids, which Chad had warned | would follow": the saying right
+        before, of whom the relative clause speaks.
+        """
         said, last = self.cur, self.last
         if said is None or last is None or last.vg is not said.vg or self.boundary or said.obj is None:
             return None
-        return said if said.link == "rel" and not said.marker and said.vg.lemma in self.report else None
+        return said if said.link == "rel" and said.obj is said.via and said.vg.lemma in self.report else None
 
     def _no_subject(self, vg: VerbGroup, at: int) -> None:
         """No noun phrase waits: an inverted report, or the subject of the main clause goes on."""
-        if (inserted := self._inserted_saying()) is not None:
-            self._add(Clause(vg, inserted.obj, parent=inserted, link="that"))
-            inserted.obj = None
-            return
         mains = [c for c in self.clauses if c.link == "main"]
         told = not self.title or any(
             item.kind == "NP" for item in self.items[at + 1 : at + 2]

@@ -63,7 +63,7 @@ class NonFinite(ClauseState):
         self.pending = None
 
     def _takes_part(self, vg: VerbGroup, clause: Clause) -> bool:
-        """ "jailed two men for their part | in bombing it": they did it; "praised Chad for its role | in ending the war",
+        """ "jailed two men for their part | in bombing it": they did it; "praised Chad for its role | in ending a war",
         "asked for help | in feeding them": what the noun is about is no act of the verb's subject.
         """
         via = self.last_np
@@ -105,16 +105,18 @@ class NonFinite(ClauseState):
 
     def _participle(self, vg: VerbGroup) -> None:
         last, clause = self.last, self.cur
+        terms = last is not None and last.kind in ("PREP", "SUB") and last.low in ("if", "unless")  # "if attacked"
+        marker = last.low if last is not None and terms else "part"
         if last is not None and last.np is not None and not self.boundary:
             via = self._antecedent()
             self._add(Clause(vg, via, parent=clause, link="rel", marker="part", via=via))
         elif self.open:
-            self._add(Clause(vg, self.open[-1].np, parent=clause, link="adv", marker="part"))
+            self._add(Clause(vg, self.open[-1].np, parent=clause, link="adv", marker=marker))
         elif clause is None:
-            self.subjectless.append(self._add(Clause(vg, None, link="adv", marker="part")))
+            self.subjectless.append(self._add(Clause(vg, None, link="adv", marker=marker)))
         else:
             host = self._host(vg)
-            described = self._just_named(host) if vg.lemma not in ACCOMPANYING else None
+            described = self._just_named(host) if vg.lemma not in ACCOMPANYING and not terms else None
             link = "adv" if described is None else "rel"
-            self._add(Clause(vg, described or host.subj, parent=host, link=link, marker="part", via=described))
+            self._add(Clause(vg, described or host.subj, parent=host, link=link, marker=marker, via=described))
         self.pending = None

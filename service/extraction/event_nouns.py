@@ -8,6 +8,7 @@ from service.extraction import status as standing
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.coded import Coded
+from service.extraction.content import is_friendly
 from service.extraction.control import NAMING
 from service.extraction.event_verbs import OCCURRENCE
 from service.extraction.filling import DESCRIBING, Filled
@@ -23,6 +24,7 @@ CONTENT_OF = frozenset({EventType.REQUEST, EventType.AGREE, EventType.REJECT, Ev
 # These are seen by all: condemned, they have happened, where other acts that somebody condemns are alleged.
 IN_PUBLIC = frozenset({EventType.ASSAULT, EventType.PROTEST})
 CONTENT_WORDS = frozenset({"for", "of", "to", "on"})
+SETTING_TERMS = frozenset({"link", "tie", "condition", "depend", "hinge", "rest"})
 UNREAL_VERBS = frozenset("prevent avoid avert fear risk threaten forestall discourage oppose".split())
 
 
@@ -56,6 +58,8 @@ class NounCoder(Maker):
             coded.topic = frozenset(w.lemma for w in self.words[np.first : np.last])
             if coded.type is EventType.ASSAULT and self._in_words(clause, np):
                 continue
+            if clause.vg.lemma in SETTING_TERMS and is_friendly(coded.type):
+                continue  # "tied the release of the hostages to a withdrawal"
             known = standing.of_noun(np, self.words) or occasion.to_come(coded)
             coded.status = known or Status.REPORTED
             coded.background, coded.light = known is None and not attended, attended

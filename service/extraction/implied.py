@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from db.vocabulary import EventType
+from db.vocabulary import ActorKind, EventType
 from service.extraction.chunks import NounPhrase
 from service.extraction.filling import Filled
 from service.extraction.frames import Frame
@@ -47,8 +47,8 @@ class Implied(SideReader):
                     return found
         for link in ("inf", "that", "ing"):
             for child in filled.clauses.get(link, ()):
-                if link == "ing" and child.marker in REASONS:
-                    continue  # "ordered an embargo as punishment for seizing Kuwait"
+                if link == "ing" and (child.marker in REASONS or frame.type is EventType.ACCUSE):
+                    continue  # "ordered an embargo as punishment for seizing Kuwait", "accused him of shooting them"
                 if found := self._other(self.inner_recipients(child, sides), acting):
                     return found
         places = ("outside", "in", "at", "near") if frame.type in AT_PLACE else ()
@@ -88,8 +88,12 @@ class Implied(SideReader):
             own = [p for p in own if p.figure.country not in {a.figure.country for a in sides.actors}]
         if frame.type is EventType.MOBILIZE and self.heads(np) & self.frames.classes["arms"]:
             own = []  # "tested a Russian missile": whose make it is
-        if found := self._foreign(self._other(own, acting), sides):
-            return found
+        theirs = self._other(own, acting)
+        states = any(p.figure.kind is ActorKind.COUNTRY for p in sides.actors)
+        if frame.type is not EventType.ACCUSE or states:  # nobody condemns a decision of his own
+            theirs = self._foreign(theirs, sides)
+        if theirs:
+            return theirs
         for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):
             for preposition, inner in np.tail:
                 if preposition == wanted and (found := self._other(self.parties(inner), acting)):

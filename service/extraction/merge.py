@@ -129,8 +129,10 @@ def _same(event: Merged, draft: Draft) -> bool:
         return False
     if not _status_fits(event.best.coded.status, two.status, draft) or not _dates_fit(event, draft):
         return False
-    if first.sentence.start == draft.sentence.start and (draft.coded.apart or _one_act(event, draft)):
-        return not draft.coded.apart  # "shelled the town after an exchange of fire": two acts
+    if first.sentence.start == draft.sentence.start and _one_act(event, draft):
+        return True
+    if draft.coded.apart and len(draft.actors) > 1 and first.recipients:
+        return False  # "shelled the town after an exchange of fire between Chad and Togo": two acts
     if not _parties_fit(event, draft):
         return False
     if one.type in BY_CONTENT and not two.definite:
@@ -179,6 +181,8 @@ def _one_deed(event: Merged, draft: Draft) -> bool:
 
 def _one_act(event: Merged, draft: Draft) -> bool:
     """Two tellings in one sentence by the same doer: "shelled the town, killing 20 people"."""
+    if draft.coded.apart:
+        return False
     ours, theirs = event.figures("actors"), {p.figure.key for p in draft.actors}
     if theirs and ours and theirs != set(ours):
         return False

@@ -92,7 +92,7 @@ def of_clause(
     """
     if governed.get(id(clause), EventType.CONSULT) is None:
         return Standing(Status.HYPOTHETICAL, coded=False)
-    if any(c.marker == "whether" or _awaited(c) or _open(c) for c in (clause, *clause.up())) or _generic(clause, words):
+    if any(_in_doubt(c) or _awaited(c) or _open(c) for c in (clause, *clause.up())) or _generic(clause, words):
         return Standing(Status.HYPOTHETICAL, coded=False)
     if _asked(clause, words):
         return Standing(Status.HYPOTHETICAL, coded=False)
@@ -133,6 +133,11 @@ def of_clause(
 def proposed(stands: Standing) -> Standing:
     """The standing of what a bill would do: whoever brings it in says it is to be done."""
     return replace(stands, status=stricter(stands.status, Status.PLANNED), announced=True)
+
+
+def _in_doubt(clause: Clause) -> bool:
+    """ "whether it has left", "will strike back if attacked", "if needed to guard the embassy"."""
+    return clause.marker == "whether" or (clause.marker in CONDITIONS and clause.vg.form == "part")
 
 
 def _open(clause: Clause) -> bool:

@@ -71,18 +71,18 @@ def _done_by_it(coded: Coded, other: Coded) -> bool:
     relative clause describes did it. Two of one type merge later.
     """
     clause = coded.clause
-    if (
-        coded.type is other.type
-        or clause.link != "rel"
-        or coded.sides.actors
-        or clause.vg.passive
-        or not _conflict(coded)
-        or not _conflict(other)
-    ):
+    if coded.type is other.type or not (_conflict(coded) and _conflict(other)):
         return False
-    described = other.noun is not None and any(clause.via is np for np in other.noun.members())
-    described = described or (other.clause.obj is not None and clause.via is other.clause.obj)
-    return clause.parent is other.clause and (described or clause.subj is None)
+    if clause.link == "that" and clause.parent is not None and clause.parent.link == "rel":
+        clause = clause.parent  # "in a crackdown that they say forced them to flee"
+    if clause.link != "rel" or clause.parent is not other.clause or coded.clause.vg.passive or coded.sides.actors:
+        return False
+    acts = [
+        other.noun,
+        other.clause.obj,
+        *(np for preposition, np in other.clause.preps if preposition in ("in", "by")),
+    ]
+    return coded.clause.subj is None or any(np is not None and coded.clause.subj is np for np in acts)
 
 
 def _and_sentenced(coded: Coded, other: Coded) -> bool:

@@ -229,3 +229,23 @@ def test_a_second_phrase_behind_an_object_is_no_object_of_what_hands_nobody_anyt
     assert found.object("sign").startswith("a pact")
     assert Parsed("Togo bought its army ten tanks.").object("buy") == "ten tanks"
     assert Parsed("Togo set the rebels a deadline.").object("set") == "a deadline"
+
+
+def test_two_may_be_helped_to_do_something() -> None:
+    found = Parsed("A priest helped Chad and Togo reach a deal.")
+    assert found.hangs("reach") == ("inf", "help")
+
+
+def test_a_name_for_the_subject_of_whether() -> None:
+    found = Parsed("Chad asked whether the envoy, Ana Diaz of Peru, was spied on.")
+    assert found.subject("spy") == "the envoy"
+
+
+def test_a_participle_that_needs_an_object_is_no_finite_verb() -> None:
+    found = Parsed("A court convicted Omar, a teacher accused of murder, and sentenced him.")
+    assert found.subject("sentence") == "A court"
+
+
+def test_what_an_act_allows_is_not_what_its_object_does() -> None:
+    found = Parsed("Chad withdrew its troops from Togo allowing the rebels to return.")
+    assert found.subject("allow") == "Chad"

@@ -1,0 +1,40 @@
+"""No act: what a sentence only takes part in, makes a condition, helps others to do, or says in passing."""
+
+import pytest
+
+from tests.extraction.helpers import told
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Kenya praised Mali for its role in ending the war.", ["SUPPORT Kenya > Mali"]),
+        ("Kenya thanked Mali for its help in fighting the rebels.", ["SUPPORT Kenya > Mali"]),
+        ("Togo will bomb Kenya if attacked.", ["THREATEN Togo > Kenya"]),
+        ("Kenya tied the release of Malian rebels to the withdrawal of Togolese troops.", []),
+        ("The law attacks civil society in Kenya.", []),
+        ("Togo accused the bill of targeting Kenyan refugees.", ["ACCUSE Togo > -"]),
+        ("Kenya mourned the death of ten Malian pilgrims.", []),
+        ("Kenya stopped short of recognising Togo.", []),
+        ("Kenya opened an inquiry into whether the envoy, Ana Diaz of Peru, was kidnapped.", ["ACCUSE Kenya > -"]),
+        ("Togo bombed Malian towns, which Kenya had warned would happen.", ["ASSAULT Togo > Mali"]),
+        ("Kenya rejected a plan by Togo that would have forced Mali to disarm.", ["REJECT Kenya > Togo"]),
+    ],
+)
+def test_what_is_no_act_is_not_told(text: str, lines: list[str]) -> None:
+    assert told(text) == lines
+
+
+def test_who_takes_part_in_a_deed_did_it() -> None:
+    lines = told("A Kenyan court jailed ten Malian rebels for their role in bombing the Togolese embassy.")
+    assert any(line.startswith("ASSAULT Malian rebels > Togo") for line in lines), lines
+
+
+def test_an_exchange_of_fire_is_no_talk_and_no_part_of_the_attack_behind_it() -> None:
+    lines = told("Kenya shelled Wajir after an exchange of fire between Kenyan troops and Somali rebels.")
+    assert [line.split()[0] for line in lines] == ["ASSAULT", "ASSAULT"], lines
+
+
+def test_an_envoy_condemns_the_decision_of_his_own_government() -> None:
+    line = told("The former Kenyan minister, Ali Omar, condemned the Kenyan government's decision to leave.")[0]
+    assert line.startswith("ACCUSE Ali Omar > Keny")
