@@ -10,6 +10,7 @@ from service.extraction.control import TELLING
 from service.extraction.frames import Frames
 from service.extraction.words import Word
 
+_LIKEWISE = frozenset({"so", "as"})
 _OF_ALL = frozenset({"where", "that", "because", "whether"})
 _OF_WHOM = frozenset({"they", "he", "she", "it", "them", "him"})
 
@@ -29,6 +30,19 @@ def share_circumstances(clauses: Sequence[Clause]) -> None:
         bare = not (first.preps or first.dates or first.comps)
         if gapped and bare and first.link == second.link and first.subj is not None and second.subj is not None:
             first.preps, first.dates = list(second.preps), list(second.dates)
+
+
+def join_likewise(clauses: list[Clause], words: Sequence[Word]) -> None:
+    """ "Peru welcomed it, and so did Chad", "as did Chad": who does the same is one more subject."""
+    for before, clause in pairwise(list(clauses)):
+        start = clause.vg.first
+        same = clause.vg.lemma == "do" and clause.vg.head == start and start > 0 and words[start - 1].low in _LIKEWISE
+        if not same or clause.obj is None or before.subj is None or clause.comps or before.vg.passive:
+            continue
+        before.subj.peers.append(clause.obj)
+        clauses[:] = [c for c in clauses if c is not clause]
+        for other in clauses:
+            other.comps[:] = [c for c in other.comps if c is not clause]
 
 
 def attach_fronted(clauses: Sequence[Clause]) -> None:

@@ -28,6 +28,9 @@ class Finite(ClauseState):
             self._reparent(clause, tail_of)
             self.pending = None
             return
+        if self._is_subjunctive(vg):
+            self._describe_subject(vg)
+            return
         saying = self._said_of_described()
         if (stolen := self._stolen_subject() if saying is None else None) is not None:
             of = self.cur.obj if self.cur is not None else None
@@ -78,6 +81,22 @@ class Finite(ClauseState):
             above.comps = [c for c in above.comps if c is not gerund]
         return gerund, subject
 
+    def _is_subjunctive(self, vg: VerbGroup) -> bool:
+        """ "demanded that the men jailed in May | be freed": the bare "be" is the verb, the one before it describes."""
+        cur = self.cur
+        bare = self.words[vg.first].low == "be" and vg.modal is None and not self.open
+        if not bare or cur is None or cur.link != "that" or cur.marker != "that" or cur.subj is None:
+            return False
+        return cur.vg.first == cur.vg.head and self.words[cur.vg.head].tag in ("VBD", "VBN") and cur.obj is None
+
+    def _describe_subject(self, vg: VerbGroup) -> None:
+        cur = self.cur
+        assert cur is not None
+        cur.vg.form, cur.vg.passive, cur.vg.tense = "part", True, "pres"
+        cur.link, cur.marker, cur.via = "rel", "part", cur.subj
+        self._add(Clause(vg, cur.subj, parent=cur.parent, link="that", marker="that"))
+        self.pending = None
+
     def _stolen_subject(self) -> NounPhrase | None:
         """ "said Y would come": Y was taken for an object, but a finite verb follows."""
         last, clause = self.last, self.cur
@@ -98,7 +117,9 @@ class Finite(ClauseState):
         """
         clause = self.cur
         above = clause.parent if clause is not None else None
-        if clause is None or above is None or self.boundary or self.pending is not None or self.open:
+        if clause is None or above is None or self.pending is not None or self.open:
+            return None
+        if self.boundary and not self._closed_aside(clause):
             return None
         whole = clause.vg.form == "fin" and clause.marker in ("who", "which", "that")
         whole = whole and clause.vg.lemma not in self.report and clause.vg.lemma not in BELIEVING
@@ -106,6 +127,12 @@ class Finite(ClauseState):
         reduced = clause.link == "rel" and (reduced or whole) and clause.via is not None
         saying = above.vg.form == "fin" and above.vg.lemma in self.report and not above.vg.passive
         return above if reduced and saying and above.obj is not None and clause.via is innermost(above.obj) else None
+
+    def _closed_aside(self, clause: Clause) -> bool:
+        """ "said the war, which goes on, | had cost lives": what stands between two commas is over."""
+        via = clause.via
+        opened = via is not None and via.last < len(self.words) and self.words[via.last].text == ","
+        return opened and clause.marker in ("who", "which") and self.last is not None and self.last.kind == "COMMA"
 
     def _inserted_saying(self) -> Clause | None:
         """ "two men it said | had financed the group", "raids, which Chad had warned | would follow": the saying right

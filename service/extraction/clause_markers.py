@@ -5,6 +5,8 @@ from service.extraction.clause import Clause, innermost, of_noun, tails
 from service.extraction.clause_state import DASHES, ClauseState
 from service.extraction.control import CONTENT_NOUNS, TELLING
 
+LAPSES = frozenset("after as before when while though although whereas".split())
+
 
 class Markers(ClauseState):
     """Reads what stands between phrases and verbs."""
@@ -172,7 +174,7 @@ class Markers(ClauseState):
         not on what is demanded.
         """
         lapse = self._kind(at - 1) == "ADV" and self._kind(at - 2) == "COMMA"
-        lapse = lapse or (self._kind(at - 1) == "COMMA" and item.low in ("after", "as", "before", "when", "while"))
+        lapse = lapse or (self._kind(at - 1) == "COMMA" and item.low in LAPSES)
         clause = self.cur
         while lapse and clause is not None and clause.parent is not None and clause.link in ("inf", "ninf", "that"):
             if clause.parent.vg.lemma in self.report:

@@ -8,6 +8,7 @@ from service.extraction.clause_ends import (
     attach_contents,
     attach_fronted,
     give_subjects,
+    join_likewise,
     point_out,
     share_circumstances,
     share_objects,
@@ -34,6 +35,7 @@ class ClauseBuilder(Markers, Phrases, Joined, Finite, NonFinite):
         attach_fronted(self.clauses)
         give_subjects(self.subjectless, self.clauses)
         attach_contents(self.clauses, self.words, self.frames)
+        join_likewise(self.clauses, self.words)
         point_out(self.clauses, self.words)
         return self.clauses
 

@@ -41,7 +41,8 @@ FIXED_ADVERBS = frozenset(
     for phrase in (
         "once and for all,once again,once more,at once,as well,so far,by far,for now,in turn,at all,after all,"
         "above all,as yet,since then,until then,by then,until now,"
-        "of course,for example,for instance,in fact,at last,at least once,in particular,in general"
+        "of course,for example,for instance,in fact,at last,at least once,in particular,in general,at first,at times,"
+        "at present,at length,in vain,in principle,in effect,for once,for good,on occasion"
     ).split(",")
 )
 # Between an auxiliary and its verb; all but "of course" deny it.

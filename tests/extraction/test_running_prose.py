@@ -119,3 +119,27 @@ def test_they_are_whom_a_plural_named_last() -> None:
 def test_several_who_speak_are_not_it() -> None:
     text = "Kenya and Norway severed relations with Chad. Kenya and Norway said it backed terrorists."
     assert told(text)[-1] == "ACCUSE Kenya & Norway > Chad"
+
+
+def test_at_first_is_an_adverb() -> None:
+    text = "The Peruvian minister, Ana Diaz, at first rejected the plan and called the Chilean envoy a liar."
+    assert [line.split(" > ")[0] for line in told(text)] == ["REJECT Ana Diaz", "ACCUSE Ana Diaz"]
+
+
+def test_what_is_said_of_somebody_who_is_described_between_commas() -> None:
+    text = "Officials said the Chadian army, which has been short of men, had attacked Togo."
+    assert told(text) == ["ASSAULT Chadian army > Togo"]
+
+
+def test_the_bare_be_is_what_is_demanded() -> None:
+    text = "Chad demanded that the ten men jailed by Togo since 1998 be freed."
+    assert told(text)[0].startswith("REQUEST Chad") and not any(line.startswith("RETREAT") for line in told(text))
+
+
+@pytest.mark.parametrize("likewise", [", and so did Chad", ", as did Chad"])
+def test_who_does_so_too(likewise: str) -> None:
+    assert told(f"Peru condemned Togo{likewise}.") == ["ACCUSE Peru & Chad > Togo"]
+
+
+def test_over_a_hundred_behind_a_particle() -> None:
+    assert told("Norway threw out over 100 Chadian diplomats.") == ["SANCTION Norway > Chad"]

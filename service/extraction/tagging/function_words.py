@@ -91,7 +91,7 @@ def particle(line: Line, i: int) -> str:
     if before == "" and low in ("about", "around", "over") and line.first(after) == "CD":
         return "IN" if line.low(after + 1).rstrip("s") in _SPANS else "RB"  # "Over 700 people", "Over two days"
     if low in ("about", "around", "over", "under", "up") and line.first(after) == "CD" and before != "":
-        return "RB" if low in ("about", "around") or before in ("IN", "VBD", "VBN") else "IN"
+        return "RB" if low in ("about", "around") or before in ("IN", "VBD", "VBN", "RP") else "IN"
     if before in VERBS and before != "MD":
         if line.first(after) in (".", ",", "", "IN", "TO", "CC", ":"):
             return "RP" if low in ("up", "out", "off", "down", "back", "over") else "RB"
