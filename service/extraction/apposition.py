@@ -5,6 +5,8 @@ from dataclasses import replace
 from service.extraction.chunks import NounPhrase
 from service.extraction.group_state import GroupState, rightmost
 
+_ASIDE = frozenset({"NP", "PP", "ADJ", "ADV", "CC", "DATE"})  # what may stand in ", some of them armed with knives,"
+
 
 class Apposition(GroupState):
     """Makes what describes a party an apposition of it."""
@@ -35,6 +37,23 @@ class Apposition(GroupState):
             self.at += 1
         if self._kind(0) == "COMMA" and self._kind(1) not in ("CC", "NP"):
             self.at += 1
+        return True
+
+    def _some_of_them(self) -> bool:
+        """ "12 villagers, most of them women and children, ...": what is said of a part in passing, up to its comma."""
+        skip = 2 if self._kind(1) == "ADV" else 1  # ", nearly all of them ..."
+        whole = self._look(skip + 1)
+        if self._kind(0) != "COMMA" or self._kind(skip) not in ("NP", "ADJ") or whole is None or whole.np is None:
+            return False
+        if whole.kind != "PP" or whole.low != "of" or self.words[whole.np.head].low not in ("them", "whom"):
+            return False
+        end = skip + 2
+        while self._kind(end) in _ASIDE or getattr(getattr(self._look(end), "vg", None), "form", "") in ("part", "ing"):
+            end += 1
+        if self._kind(end) not in ("COMMA", "STOP", "END"):
+            return False
+        self.at += end + (self._kind(end) == "COMMA" and self._kind(end + 1) not in ("CC", "NP"))
+        self.out[-1].last = self.items[self.at - 1].last
         return True
 
     def _titled_names(self) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 
 from db.vocabulary import ActorKind, Sector
 from service.extraction.figure import Figure as Figure
-from service.extraction.gazetteer import Entry, Gazetteer, stands_for
+from service.extraction.gazetteer import Entry, Form, Gazetteer, stands_for
 from service.extraction.gazetteer_names import plain
 from service.extraction.gender import suits
 from service.extraction.nouns import MEN
@@ -25,6 +25,7 @@ ABROAD = 3  # so many times as often as its dateline's another country is named,
 
 GENERATION = 20  # years
 TWINS = {"KOR": "PRK", "PRK": "KOR"}
+_INITIAL = re.compile(r"(?<= )[A-Z]\. ?(?=[A-Z])")
 
 
 class Cast:
@@ -95,14 +96,24 @@ class Cast:
         return entry.name if entry else code
 
     def person(self, name: str, country: str | None) -> Figure:
-        """A person the dictionaries do not know, by full name."""
+        """A person by full name, whom the dictionaries do not know, or only without initials ("Colin L. Powell")."""
         key = f"person:{slug(name)}"
-        figure = self.figures.get(key)
+        figure = self.figures.get(key) or self._without_initials(name)
         if figure is None:
             figure = Figure(key, name, ActorKind.PERSON, country)
             self.figures[key] = figure
             self._index(figure, name)
         figure.country = figure.country or country
+        return figure
+
+    def _without_initials(self, name: str) -> Figure | None:
+        """Who of the dictionaries is called so, but for the initials between the names."""
+        bare = _INITIAL.sub("", name)
+        found = self.gazetteer.find(bare, self.on) if bare != name else []
+        if len(found) != 1 or found[0].form is not Form.PERSON or found[0].end - found[0].start < len(bare):
+            return None
+        figure = self.known(found[0].entry)
+        self.alias(figure, name)
         return figure
 
     def stranger(self, name: str) -> Figure:

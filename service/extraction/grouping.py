@@ -39,7 +39,7 @@ class _Joiner(Coordination, Apposition):
         if not self.out or self.out[-1].np is None:
             return False
         if kind == "COMMA":
-            joined = self._headline_pair() or self._coordinate() or self._names_of()
+            joined = self._headline_pair() or self._some_of_them() or self._coordinate() or self._names_of()
             return joined or self._apposition() or self._listed()
         if kind == "CC":
             return self._coordinate()

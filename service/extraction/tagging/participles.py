@@ -33,6 +33,7 @@ _COMPOUNDED = frozenset("sharing making keeping testing producing exporting impo
 _PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after under against near over into".split())
 _PARTICLES = frozenset("up out off down away back".split())
 _TIMES = frozenset("after before since until because although though while when once as if unless".split())
+_SINCE_THEN = frozenset("later earlier ago afterwards before after".split())
 _GO = frozenset("go goes went gone going keep keeps kept carry carried".split())
 _START_STOP = frozenset(
     """start started starts begin began begun stop stopped stops keep kept keeps continue continued continues consider
@@ -181,6 +182,9 @@ def _after_comma(line: Line, i: int, comma: int) -> str:
         return "VBD"  # "declared an emergency, shut down mobile internet"
     if line.may[i][0] == "JJ" and line.first(i + 1) in ("NN", "NNS"):
         return "JJ"  # "the blockade, armed invasions and"
+    acts = line.can(i + 2, "VBD") or line.finite_after(i + 1, weak=True)
+    if acts and line.first(i + 1) == "NNS" and _only_when(line, comma):
+        return "JJ"  # "Two days later, masked men shot"
     if line.tag(comma - 1) in ("VBD", "VBN") and verb == comma - 1 and not line.starts_noun_phrase(after):
         return line.tag(verb)
     if line.starts_noun_phrase(after) and line.low(after) not in ("all", "both"):
@@ -192,6 +196,12 @@ def _after_comma(line: Line, i: int, comma: int) -> str:
     if line.finite_before(i) < 0 and not line.finite_after(i, weak=True):
         return "VBN" if line.low(after) in _PASSIVE_PREPOSITIONS and _closed(line, i) else "VBD"
     return "VBD" if _relative_closed(line, i) else "VBN"
+
+
+def _only_when(line: Line, comma: int) -> bool:
+    """ "Two days later,", "In the evening,": what stands before the comma opens the sentence and is no subject."""
+    first, last = line.tag(0), line.low(comma - 1)
+    return line.finite_before(comma) < 0 and (first in ("IN", "RB") or last in _SINCE_THEN)
 
 
 def _relative_closed(line: Line, i: int) -> bool:
