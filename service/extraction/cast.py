@@ -51,6 +51,8 @@ class Cast:
         self.leading: str | None = None  # the country that has twice as many names in it as any other
         self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far
         self.singles: set[str] = set()  # keys of those who are one person, though without a name: "a senator"
+        self.crowds: list[list[Figure]] = []  # whom the plural phrases of this sentence mean, in order
+        self.plurals: set[int] = set()  # which of ``subjects`` a plural told of, though for one body: "its members"
         self.many: set[str] = set()  # keys of those whom a plural means in this sentence: "French planes"
         self.crowds: list[tuple[int, Figure]] = []  # whom plurals named, with the number of the sentence
         self.begun = 0  # how many were spoken of before this sentence
@@ -240,10 +242,12 @@ class Cast:
     def begin_sentence(self) -> None:
         """Forget whom the clauses of the last sentence were about; what it named stays."""
         self.starts.append(self.begun)
-        self.here, self.many, self.begun = [], set(), len(self.recent)
+        self.here, self.crowds, self.many, self.begun = [], [], set(), len(self.recent)
 
-    def note_subjects(self, figures: list[Figure]) -> None:
-        """Note whom a main clause is about."""
+    def note_subjects(self, figures: list[Figure], *, plural: bool = False) -> None:
+        """Note whom a main clause is about; ``plural``: told by a plural, for whomever it stands."""
+        if plural:
+            self.plurals.add(len(self.subjects))
         self.subjects.append(figures)
         if len({f.key for f in figures}) > 1:
             self.note_together(figures)
@@ -317,10 +321,13 @@ class Cast:
         two = list({f.key: f for f, _ in self.recent[self.begun :] if f.kind is ActorKind.PERSON}.values())
         if self.here and len(two) == 2 and {f.key for f in self.here[0]} == {two[0].key} and not self.barred:
             return two  # "Diaz raised the case with Roy when they met"
-        for figures in reversed(self.subjects[-3:]):
+        for figures in reversed(self.crowds):
+            if not self.barred & {f.key for f in figures}:
+                return figures  # "Diaz met farmers and urged them", "sanctions on both after they tested bombs"
+        for at, figures in [*enumerate(self.subjects)][:-4:-1]:
             if not figures:
                 return []
-            if len(figures) > 1 or any(f.plural for f in figures):
+            if len(figures) > 1 or any(f.plural for f in figures) or at in self.plurals:
                 return figures
         lately = (f for at, f in reversed(self.crowds) if at >= len(self.starts) - 1 and f.key not in self.barred)
         found = next(lately, None) or self.last(

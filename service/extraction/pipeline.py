@@ -209,8 +209,8 @@ class _Article:
         self.troubled = self.troubled or trouble
         for clause in reading.clauses:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
-            if clause.link == "main" and named:
-                self.cast.note_subjects(named)
+            if clause.link == "main" and named and clause.subj is not None:
+                self.cast.note_subjects(named, plural=reading.words[clause.subj.head].tag == "NNS")
             for content in clause.comps if clause.tail_report else ():  # "Ten men were held, officials said. They ..."
                 people = [p.figure for p in matcher.parties(content.subj) if not p.weak and p.figure.plural]
                 if content.link == "that" and people:
@@ -250,8 +250,11 @@ class _Article:
                 self.cast.note_crowd(found[0].figure)
             if (head.tag == "NNS" or head.lemma in MEN) and len(found) == 1 and not found[0].weak:
                 self.cast.deputies[head.lemma] = found[0].figure
+            named = [p.figure for p in found if not p.weak]
             if np.peers:
-                self.cast.note_together([p.figure for p in found if not p.weak])
+                self.cast.note_together(named)
+            if named and not np.pronoun and (len(named) > 1 or head.tag == "NNS"):
+                self.cast.crowds.append(named)
             if id(np) in meets:  # "Diaz met Roy and the two agreed"
                 self.cast.note_together(
                     [p.figure for p in (*matcher.parties(meets[id(np)]), *found) if not p.weak], dealt=True
