@@ -23,6 +23,7 @@ POINTING = frozenset({"these", "those", "this", "that", "such"})
 CONTENT_OF = frozenset({EventType.REQUEST, EventType.AGREE, EventType.REJECT, EventType.THREATEN})
 # These are seen by all: condemned, they have happened, where other acts that somebody condemns are alleged.
 IN_PUBLIC = frozenset({EventType.ASSAULT, EventType.PROTEST})
+DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
 CONTENT_WORDS = frozenset({"for", "of", "to", "on"})
 SETTING_TERMS = frozenset({"link", "tie", "condition", "depend", "hinge", "rest"})
 UNREAL_VERBS = frozenset("prevent avoid avert fear risk threaten forestall discourage oppose".split())
@@ -55,6 +56,8 @@ class NounCoder(Maker):
             told = [p for p in (*coded.sides.actors, *coded.sides.recipients) if not p.weak]
             whole = bool(coded.sides.actors and coded.sides.recipients) or (coded.main and bool(np.tail and told))
             coded.definite = determiner in POINTING or (determiner == "the" and not whole)
+            if self._of_so_many(coded, np):
+                coded.main, coded.definite = True, False
             coded.topic = frozenset(w.lemma for w in self.words[np.first : np.last])
             if coded.type is EventType.ASSAULT and self._in_words(clause, np):
                 continue
@@ -88,6 +91,12 @@ class NounCoder(Maker):
                     filled.put("to", inner)
             elif preposition == "between":
                 filled.put("between", np)
+
+    def _of_so_many(self, coded: Coded, np: NounPhrase) -> bool:
+        """ "the killing of 20 villagers": how many it befell is told with the deed, and "the" points at none before."""
+        whom = next((inner for preposition, inner in np.tail if preposition == "of"), None)
+        number = whom is not None and self.words[whom.first].tag == "CD" and whom.head > whom.first
+        return number and coded.type in DEEDS and any(not p.weak for p in coded.sides.recipients)
 
     def _in_words(self, clause: Clause, np: NounPhrase) -> bool:
         """ "the dispute is a battle between Cubans": fought with words."""
