@@ -51,7 +51,7 @@ class Cast:
         self.leading: str | None = None  # the country that has twice as many names in it as any other
         self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far
         self.singles: set[str] = set()  # keys of those who are one person, though without a name: "a senator"
-        self.crowds: list[list[Figure]] = []  # whom the plural phrases of this sentence mean, in order
+        self.several_here: list[list[Figure]] = []  # whom the plural phrases of this sentence mean, in order
         self.plurals: set[int] = set()  # which of ``subjects`` a plural told of, though for one body: "its members"
         self.many: set[str] = set()  # keys of those whom a plural means in this sentence: "French planes"
         self.crowds: list[tuple[int, Figure]] = []  # whom plurals named, with the number of the sentence
@@ -242,7 +242,7 @@ class Cast:
     def begin_sentence(self) -> None:
         """Forget whom the clauses of the last sentence were about; what it named stays."""
         self.starts.append(self.begun)
-        self.here, self.crowds, self.many, self.begun = [], [], set(), len(self.recent)
+        self.here, self.several_here, self.many, self.begun = [], [], set(), len(self.recent)
 
     def note_subjects(self, figures: list[Figure], *, plural: bool = False) -> None:
         """Note whom a main clause is about; ``plural``: told by a plural, for whomever it stands."""
@@ -321,7 +321,7 @@ class Cast:
         two = list({f.key: f for f, _ in self.recent[self.begun :] if f.kind is ActorKind.PERSON}.values())
         if self.here and len(two) == 2 and {f.key for f in self.here[0]} == {two[0].key} and not self.barred:
             return two  # "Diaz raised the case with Roy when they met"
-        for figures in reversed(self.crowds):
+        for figures in reversed(self.several_here):
             if not self.barred & {f.key for f in figures}:
                 return figures  # "Diaz met farmers and urged them", "sanctions on both after they tested bombs"
         for at, figures in [*enumerate(self.subjects)][:-4:-1]:

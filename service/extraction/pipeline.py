@@ -254,7 +254,7 @@ class _Article:
             if np.peers:
                 self.cast.note_together(named)
             if named and not np.pronoun and (len(named) > 1 or head.tag == "NNS"):
-                self.cast.crowds.append(named)
+                self.cast.several_here.append(named)
             if id(np) in meets:  # "Diaz met Roy and the two agreed"
                 self.cast.note_together(
                     [p.figure for p in (*matcher.parties(meets[id(np)]), *found) if not p.weak], dealt=True
