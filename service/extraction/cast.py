@@ -235,6 +235,7 @@ class Cast:
         self.recent.clear()
         self.starts, self.begun = [], 0
         self.subjects.clear()
+        self.plurals.clear()
         self.crowds.clear()
         self.deputies.clear()
         self.groups, self.deputy = Groups(), None

@@ -24,3 +24,22 @@ def test_a_participle_before_those_who_act() -> None:
 )
 def test_what_is_said_of_some_of_them_in_passing(text: str, line: str) -> None:
     assert told(text) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Norway imposed sanctions on both Chad and Togo after they tested missiles.", "MOBILIZE Chad & Togo > -"),
+        (
+            "Activists of Hezbollah threw stones at cars. Israeli police beat them.",
+            "ASSAULT Israeli police > Hezbollah",
+        ),
+    ],
+)
+def test_they_are_those_whom_a_plural_named(text: str, line: str) -> None:
+    assert told(text)[-1] == line
+
+
+def test_how_many_a_deed_befell_is_told_with_it() -> None:
+    text = "The vote in Chad was overshadowed by the killing of 20 Kenyans on Friday."
+    assert told(text) == ["ASSAULT - > Kenyans"]
