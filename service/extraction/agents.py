@@ -39,6 +39,7 @@ LOCAL = frozenset({Sector.COP, Sector.JUD})  # they act where the news is from
 UNLAWFUL = frozenset({Sector.REB, Sector.UAF, Sector.CRM})
 SHARED = frozenset({Sector.MIL, Sector.JUD})  # what several states may have together
 RULERS = frozenset({"government", "regime", "delegation"})
+MISSIONS = frozenset({"embassy", "consulate", "mission"})
 SHARED_BY_TWO = frozenset({"joint", "bilateral", "mixed", "tripartite", "trilateral"})
 COMMUNITIES = frozenset({"population", "minority", "community", "majority", "villager", "resident", "inhabitant"})
 WORLDWIDE = frozenset({ActorKind.IGO, ActorKind.NGO})
@@ -104,6 +105,8 @@ class AgentReader(ABC):
         if countries:
             return [Party(self._agent_figure(np, agent, begin, country), span) for country in countries]
         bare = begin == np.first and np.poss is None
+        if bare and agent.noun in MISSIONS and self.words[np.head].tag == "NNS":
+            return []  # "agreed to reopen embassies": those of both
         anybody = agent.noun in ANYBODY or agent.sector is Sector.REF
         governments = (
             agent.noun in RULERS and self.words[np.head].tag == "NNS"
@@ -284,6 +287,8 @@ class AgentReader(ABC):
         for preposition, inner in np.tail[:1]:
             if preposition in ("of", "from", "in") and inner.peers:
                 return [c for member in inner.members() if (c := self._phrase_country(member))]
+            if preposition in ("of", "from"):  # "the ministers of the two countries"
+                return [f.country for f in self.reference.several(inner) if f.country]
         return []
 
     def _tail_country(self, np: NounPhrase) -> str | None:

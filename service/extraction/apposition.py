@@ -77,10 +77,11 @@ class Apposition(GroupState):
         left, one, two = self._last(), self._look(1), self._look(3)
         if left is None or one is None or two is None or one.np is None or two.np is None or self._kind(2) != "CC":
             return False
-        told = self.words[left.head].tag == "NNS" and any(w.low == "two" for w in self.words[left.first : left.head])
+        end = left.tail[-1][1].last if left.tail else left.head  # "the ministers of the two countries, Diaz and Roy"
+        told = self.words[left.head].tag == "NNS" and any(w.low == "two" for w in self.words[left.first : end])
         names = self._named(one.np) and self._named(two.np) and one.kind == two.kind == "NP"
         persons = "thing" not in (self.sort(left), self.sort(one.np), self.sort(two.np))
-        if not (told and names and persons) or left.peers or left.tail or self._kind(4) not in ("COMMA", "VG"):
+        if not (told and names and persons) or left.peers or self._kind(4) not in ("COMMA", "VG"):
             return False
         one.np.appos.append(left)
         one.np.peers.append(two.np)

@@ -306,6 +306,10 @@ class Cast:
             return figure.kind not in (ActorKind.PERSON, ActorKind.PEOPLE) and not figure.plural
 
         owns = pronoun == "its"
+        if self.barred and not owns:  # "has no ties with Iran and imposed sanctions on it": whom this sentence named
+            named = (f for f, _ in reversed(self.recent[self.begun :]))
+            if found := next((f for f in named if thing(f) and f.key not in self.barred), None):
+                return found
         if not owns and not any(subject and thing(f) for f, subject in self.recent[self.begun :]):
             here = (f for figures in reversed(self.here) if len(figures) == 1 for f in figures)
             if found := next((f for f in here if thing(f) and f.key not in self.barred), None):

@@ -40,6 +40,7 @@ from service.extraction.sentences import Sentence, dateline, split
 from service.extraction.sides import KNOWN_KINDS
 from service.extraction.slots import SYMMETRIC, Matcher
 from service.extraction.speakers import Speakers
+from service.extraction.spoken_of import PRAISING
 from service.extraction.unpolitical import (
     PLACES,
     is_about_business,
@@ -54,7 +55,7 @@ from service.extraction.unpolitical import (
 from service.extraction.words import Word
 
 T = TypeVar("T")
-OPPOSED = frozenset({EventType.ASSAULT, EventType.ACCUSE})
+OPPOSED = frozenset({EventType.ASSAULT, EventType.ACCUSE, EventType.CONCEDE})
 MEETING = frozenset(
     {EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.SUPPORT}
 )  # their parties are "the two sides"
@@ -196,12 +197,14 @@ class _Article:
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
             known = _is_told(coded) and coded.type not in BY_SOMEBODY and not _refused_by_nobody(coded)
             if told or sides.actors or (known and sides.recipients):
-                if coded.type in OPPOSED and sides.actors and sides.recipients:  # "both sides" may be those who fight
+                if _face_each_other(coded):  # "both sides" may be those who fight
                     self.cast.note_together(
                         [p.figure for p in (*sides.actors, *sides.recipients) if not p.weak], dealt=True
                     )
                 if coded.type in MEETING:
-                    both = coded.type in SYMMETRIC or coded.type is EventType.SUPPORT
+                    both = coded.type in SYMMETRIC or (
+                        coded.type is EventType.SUPPORT and coded.frame.head not in PRAISING
+                    )
                     self.cast.note_together(
                         [p.figure for p in (*sides.actors, *(sides.recipients if both else ()))], dealt=True
                     )
@@ -361,6 +364,17 @@ def _tells_of_own(party: Party, source: Attribution, text: str) -> bool:
     """ "Washington said it had recognised ...": who tells of an act of their own is no source beside it."""
     words = party.span.of(text)
     return party.figure.key == source.actor_key and (words.lower() in HE | IT | THEY | WE or words == source.text)
+
+
+def _face_each_other(coded: Coded) -> bool:
+    """Whether the parties of an act may be "the two sides" from then on: they fight, one blames another's state, or
+    says sorry to it.
+    """
+    sides = coded.sides
+    if coded.type not in OPPOSED or not (sides.actors and sides.recipients):
+        return False
+    home = {p.figure.country for p in sides.actors}
+    return coded.type is EventType.ASSAULT or any(p.figure.country not in home for p in sides.recipients)
 
 
 def _is_told(coded: Coded) -> bool:
