@@ -15,6 +15,8 @@ MANIFOLD = frozenset({EventType.COERCE, EventType.SANCTION})  # "the overthrow" 
 # What somebody is told, and may refuse or deny.
 ADDRESSED = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 NEAR = 4  # so many events back is what is praised or refused
+PACTS = frozenset({EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE})
+DIPLOMATIC = frozenset({Mode.EXPEL, Mode.WITHDRAW})
 ANSWERS = frozenset(
     "respond retaliate revenge avenge retaliation response reply answer vengeance reprisal hit_back strike_back".split()
 )
@@ -32,6 +34,8 @@ def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure]) ->
     if coded.type is EventType.CONCEDE and "regret" in coded.topic and not coded.clause.comps:
         _deplore(draft, before)
         return
+    if coded.type is EventType.SANCTION and coded.mode in DIPLOMATIC:
+        draft.recipients = _also_shunned(draft, before)
     if coded.suffering:
         draft.recipients = _who_did_it(draft, before)
         return
@@ -45,6 +49,9 @@ def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure]) ->
             if not alone and (doers := list(_doers(told, draft, span))):
                 draft.recipients = doers
                 return
+        if shared and coded.type is EventType.SUPPORT:  # "welcomed the agreement": who signed it
+            draft.recipients = next((list(_doers(d, draft, span)) for d in reversed(before) if _is_pact(d)), [])
+            return
     if coded.type is EventType.SUPPORT and coded.open:
         draft.recipients = _praised(draft, before)
     if coded.type is EventType.REJECT and coded.open:
@@ -57,6 +64,16 @@ def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure]) ->
             draft.recipients = list(_doers(found, draft, coded.trigger))
         else:  # "called the charge absurd"
             draft.recipients = _refuted(draft, before, figures)
+
+
+def _also_shunned(draft: Draft, before: Sequence[Draft]) -> list[Party]:
+    """ "Germany expelled four diplomats", "Portugal called its envoy home": theirs whom others shun as well."""
+    home = {p.figure.country for p in draft.actors}
+    for told in reversed(before[-NEAR:]):
+        abroad = [p for p in told.recipients if p.figure.country and p.figure.country not in home]
+        if told.coded.type is EventType.SANCTION and told.coded.mode in DIPLOMATIC and abroad:
+            return [Party(p.figure, draft.coded.trigger, weak=True) for p in abroad]
+    return []
 
 
 def _praised(draft: Draft, before: Sequence[Draft]) -> list[Party]:
@@ -89,6 +106,12 @@ def _answered(draft: Draft, before: Sequence[Draft]) -> list[Party]:
         if hit and quad_class(told.coded.type) in HOSTILE and _of_others(told, draft):
             return list(_doers(told, draft, draft.coded.trigger))
     return []
+
+
+def _is_pact(earlier: Draft) -> bool:
+    """Whether several sides signed or agreed on something."""
+    sides = {p.figure.country for p in earlier.actors}
+    return earlier.coded.type in PACTS and len(sides) > 1 and not earlier.coded.background
 
 
 def _of_others(earlier: Draft, draft: Draft) -> bool:

@@ -97,7 +97,8 @@ class VerbCoder(Maker):
         """
         own = {p.figure.country or p.figure.key for p in sides.actors}
         dissenting = all(p.figure.sector in FACING_THE_STATE for p in sides.actors)
-        acts = [child for child in clause.comps if child.link == "inf"]  # "threatened to strike | unless"
+        # "threatened to strike | unless", "warned that he would strike | if"
+        acts = [child for child in clause.comps if child.link in ("inf", "that")]
         for above in (clause, *acts, *clause.up()):
             for child in above.comps:
                 if child.marker in CONDITIONS:

@@ -62,6 +62,7 @@ ASSETS = frozenset(
 )
 # They belong to the other side.
 ADVERSARIES = frozenset({"adversary", "enemy", "foe", "rival"})
+OPPOSITES = frozenset({"host", "neighbor", "neighbour", "rival", "enemy", "foe", "adversary", "guest", "visitor"})
 NEIGHBOURS = frozenset({"neighbor", "neighbour"})  # "its neighbour" is another; "the Somali neighbours" are Somalis
 # Nouns for just anybody: no country is inferred for them but that of the place.
 ANYBODY = frozenset(

@@ -88,6 +88,8 @@ class Resolver(AgentReader):
             return _as_parties(self.reference.pronoun(head.low, speaker, np.head), span)
         if several := self.reference.several(np):
             return _as_parties(several, span)
+        if opposite := self.reference.opposite(np):
+            return [Party(opposite, span)]
         if country := self.reference.country_noun(np):
             return [Party(country, span)]
         if head.match is not None:

@@ -16,6 +16,7 @@ from service.extraction.nouns import (
     IT,
     JOINT_NOUNS,
     MEETING_NOUNS,
+    OPPOSITES,
     PAIR_NOUNS,
     PERSON_NOUNS,
     REALMS,
@@ -122,6 +123,18 @@ class Reference:
             return None
         realms = REALMS.get(self.words[np.head].lemma)  # "the kingdom" is no republic
         return self.cast.last(lambda f: f.kind is ActorKind.COUNTRY and (realms is None or f.country in realms))
+
+    def opposite(self, np: NounPhrase) -> Figure | None:
+        """ "its neighbour", "his host", "their enemy": the other one of the last two who dealt with each other or were
+        named together.
+        """
+        head, first = self.words[np.head], self.words[np.first]
+        if head.lemma not in OPPOSITES or head.tag != "NN" or first.tag != "PRP$" or np.first + 1 != np.head:
+            return None
+        owners = {f.country for f in self.pronoun(first.low, None, np.first)} - {None}
+        pair = self.cast.groups.facing(owners) or [f for f in map(self.cast.country, self.cast.main_pair()) if f]
+        others = [f for f in pair if f.country not in owners]
+        return others[0] if len(owners) == 1 and len(others) == 1 else None
 
     def definite(self, np: NounPhrase, agent: Agent, begin: int) -> Figure | None:
         """ "the minister", "the group", "the envoys": the last person of that title, body, sender of such people."""

@@ -312,7 +312,7 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
         return Status.HYPOTHETICAL
     if link == "adv" and below.marker in WHENEVER and _is_ahead(above) and below.vg.tense == "pres":
         return Status.HYPOTHETICAL  # "Once the rebels disarm, they will be freed"
-    if link == "adv" and below.marker in ("when", "once") and above.vg.modal == "would" and above.link == "that":
+    if link == "adv" and below.marker in ("when", "once", "before") and above.vg.modal == "would":
         return Status.HYPOTHETICAL  # "said there would be talks when the curfew was lifted"
     if link == "adv" and below.marker == "ing" and (shared := _own(above, words)[0]) is not Status.NEGATED:
         return shared  # "could strike, killing many"

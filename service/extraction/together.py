@@ -50,6 +50,14 @@ class Groups:
         ]
         return max(ranked, key=lambda r: r[:2])[2] if ranked else []
 
+    def facing(self, countries: set[str | None]) -> list[Figure]:
+        """The last two of different states of whom one is of these countries."""
+        for group, _ in reversed(self.named[-LOOK_BACK:]):
+            theirs = {f.country for f in group} - {None}
+            if len(group) == 2 and len(theirs) == 2 and theirs & countries:
+                return group
+        return []
+
     def newest(self) -> list[Figure]:
         """The group named last, in the order of the text: "the former" and "the latter" are of it."""
         return self.named[-1][0] if self.named else []

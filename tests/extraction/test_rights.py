@@ -273,7 +273,7 @@ def test_charges_that_an_envoy_dismisses_are_not_dropped() -> None:
 
 def test_a_recalled_envoy_is_no_report() -> None:
     text = "Chad expelled the Libyan ambassador on Sunday, recalled its own envoy and froze trade with Libya."
-    assert told(text) == ["SANCTION Chad > Libya", "SANCTION Chad > -", "SANCTION Chad > Libya"]
+    assert told(text) == ["SANCTION Chad > Libya", "SANCTION Chad > Libya", "SANCTION Chad > Libya"]
 
 
 def test_more_than_a_dozen_is_a_count() -> None:

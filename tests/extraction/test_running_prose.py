@@ -144,3 +144,57 @@ def test_who_does_so_too(likewise: str) -> None:
 
 def test_over_a_hundred_behind_a_particle() -> None:
     assert told("Norway threw out over 100 Chadian diplomats.") == ["SANCTION Norway > Chad"]
+
+
+def test_the_two_countries_are_those_of_an_apology() -> None:
+    text = "Kenya thanked Peru. Chad apologised to Togo. Kenya was pleased. The two countries agreed to hold talks."
+    assert told(text)[-1] == "AGREE Chad & Togo > -"
+
+
+def test_who_praise_each_other_are_no_two_sides() -> None:
+    text = "Chad and Togo held talks. Kenya praised Peru. The two sides agreed to meet again."
+    assert told(text)[-1] == "AGREE Chad & Togo > -"
+
+
+def test_sanctions_on_it_are_on_whom_the_sentence_named() -> None:
+    text = "Norway praised Peru. Kenya, which has no ties with Iran and imposed sanctions on it in May, was silent."
+    assert told(text)[-1].startswith("SANCTION Kenya > Iran")
+
+
+def test_embassies_are_of_both() -> None:
+    assert told("Chad and Togo signed an agreement in Oslo to reopen embassies.") == ["SUPPORT Chad & Togo > -"]
+
+
+def test_the_ministers_of_the_two_countries() -> None:
+    text = "Chad and Togo held talks. The foreign ministers of the two countries condemned Peru."
+    assert side(only(text, of=EventType.ACCUSE), Role.ACTOR) == "Chad & Togo"
+
+
+def test_its_neighbour_is_the_other_of_the_two() -> None:
+    assert (
+        told("Chad claimed that Togo had bombed a port; its neighbour rejected the claim.")[-1] == "REJECT Togo > Chad"
+    )
+
+
+def test_his_host_is_whom_he_visits() -> None:
+    text = "Mahamat Idriss Deby met Faure Gnassingbe in Lome. Deby urged his host to free a pilot."
+    assert told(text)[-1] == "REQUEST Mahamat Idriss Déby > Faure Gnassingbé"
+
+
+def test_a_threat_behind_warned_that_is_to_whose_act_brings_it() -> None:
+    assert told("Chad warned that its army would go back to war if Togo broke the truce.") == ["THREATEN Chad > Togo"]
+
+
+def test_whom_others_expel_too() -> None:
+    text = "Norway expelled six Chadian diplomats. Peru declared four diplomats persona non grata."
+    assert told(text) == ["SANCTION Norway > Chad", "SANCTION Peru > Chad"]
+
+
+def test_who_signed_the_accord_that_is_welcomed() -> None:
+    text = "Chad and Togo signed the accord. Kenya supported Peru. Norway welcomed the agreement."
+    assert told(text)[-1] == "SUPPORT Norway > Chad & Togo"
+
+
+def test_what_comes_before_what_would_be_is_not_done() -> None:
+    text = "Chad would need time before it freed the Togolese pilots."
+    assert all("[" in line for line in told(text))
