@@ -5,6 +5,7 @@ from service.extraction.clause import Clause, doer
 from service.extraction.clause_state import ClauseState
 from service.extraction.control import ACCOMPANYING, CONTENT_NOUNS, CONTENT_PREPOSITIONS, OBJECT_ING
 
+STAYING = frozenset({"stand", "remain", "stay", "keep"})
 ENABLING = frozenset({"allow", "enable", "let"})
 # What one has in doing something, and those who only speak of it: "a role in ending the war", "help in feeding them".
 TAKEN_IN = frozenset(
@@ -12,7 +13,7 @@ TAKEN_IN = frozenset(
     " experience progress cooperation effort leadership contribution partner difficulty".split()
 )
 THANKING = frozenset({"praise", "thank"})
-SENT = frozenset({"to", "in", "with", "before"})  # "a letter to Chad", "a petition in court | asking"
+SENT = frozenset({"to", "in", "with", "before", "from"})  # "a letter to Chad", "a petition in court | asking"
 
 
 class NonFinite(ClauseState):
@@ -99,7 +100,8 @@ class NonFinite(ClauseState):
         document = self.cur.obj if self.cur is not None else None
         if document is not None and self.words[document.head].lemma in self.documents:
             addressed = last.np is document and all(preposition in SENT for preposition, _ in document.tail)
-            if addressed or last.kind == "DATE":
+            posted = last.kind == "PP" and last.low in ("from", "to")  # "a letter | on Monday | from Chad to Togo"
+            if addressed or posted or last.kind == "DATE":
                 return document
         return self._antecedent() if last.np is not None and not self._at_place(last) else None
 
@@ -114,6 +116,8 @@ class NonFinite(ClauseState):
             self._add(Clause(vg, self.open[-1].np, parent=clause, link="adv", marker=marker))
         elif clause is None:
             self.subjectless.append(self._add(Clause(vg, None, link="adv", marker=marker)))
+        elif last is not None and last.vg is clause.vg and clause.vg.lemma in STAYING:
+            self._add(Clause(vg, clause.subj, parent=clause, link="ing"))  # "vowed to stand | united with Chad"
         else:
             host = self._host(vg)
             described = self._just_named(host) if vg.lemma not in ACCOMPANYING and not terms else None

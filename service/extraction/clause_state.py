@@ -193,7 +193,8 @@ class ClauseState:
             return clause.link in ("rel", "adv")
         if clause.vg.passive and vg.lemma in SPEAKING:
             return True  # "said X had been killed, and called on Y"
-        return vg.lemma in self.report or (clause.vg.perfect and not vg.perfect and vg.tense == "past")
+        left = clause.vg.perfect and not vg.perfect and vg.tense == "past"
+        return vg.lemma in self.report or (left and not vg.passive)  # who says it does not tell what befell him
 
     def _opens_condition(self, at: int) -> bool:
         """ "Should Iran attack, ...", "Were Iran to attack, ...": an auxiliary opens a clause, before its subject."""

@@ -11,6 +11,7 @@ from service.extraction.clause import Clause, doer
 from service.extraction.frames import Frames
 from service.extraction.words import Word
 
+PRINTING = frozenset({"publish", "release", "print", "carry", "post", "make", "present", "hand_over", "deliver"})
 LAWS = frozenset({"act", "amendment", "bill", "decree", "edict", "law", "legislation", "motion", "resolution"})
 
 
@@ -28,7 +29,13 @@ def made_by(clause: Clause, frames: Frames, words: Sequence[Word]) -> Clause | N
 
 
 def author(made: Clause) -> NounPhrase | None:
-    """Who says what the document says: the doer of the clause that tells of its making."""
+    """Who says what the document says: who it is from ("published a letter from Chad's bishops"), else the doer of the
+    clause that tells of its making.
+    """
+    if made.vg.lemma in PRINTING and made.obj is not None:
+        senders = (np for name, np in (*made.obj.tail, *made.preps) if name in ("from", "by"))
+        if (sender := next(senders, None)) is not None:
+            return sender
     who = doer(made)
     return None if made.vg.passive and who is made.subj else who
 

@@ -47,7 +47,7 @@ GUESSES = frozenset({"may", "might", "could"})
 def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     """Whether an act is told too faintly to be an event."""
     by_itself = (_only_thought, _not_a_deed, _undergone_by_nobody, _not_said, _of_long_standing, _lasting)
-    by_words = (_as_a_rule, _by_unknown_speaker, _polled)
+    by_words = (_as_a_rule, _by_unknown_speaker, _polled, _of_no_mind)
     if any(test(coded) for test in by_itself) or any(test(coded, words) for test in by_words):
         return True
     return _tells_which(coded, words, frames) or _mere_feeling(coded, words, frames)
@@ -150,6 +150,13 @@ def _as_a_rule(coded: Coded, words: Sequence[Word]) -> bool:
         and head.match is None
         and not (subj.tail and _by_verb(coded))
     )
+
+
+def _of_no_mind(coded: Coded, words: Sequence[Word]) -> bool:
+    """ "neither approves nor condemns the raid": no stand is taken."""
+    first = coded.clause.vg.first
+    lows = {words[i].low for i in range(max(0, first - 1), first + 1)} | {words[i].low for i in coded.clause.adverbs}
+    return coded.type in ATTITUDES and _by_verb(coded) and not lows.isdisjoint({"neither", "nor"})
 
 
 def _by_unknown_speaker(coded: Coded, words: Sequence[Word]) -> bool:

@@ -37,9 +37,15 @@ def _noun_within(words: Sequence[Word], at: int) -> bool:
     return bool(after) and (after[0].is_noun or (after[0].tag == "JJ" and len(after) > 1 and after[1].is_noun))
 
 
+# Adjectives that a clause may follow: "was sure Chad would leave".
+BELIEFS = frozenset("glad sure confident hopeful afraid convinced aware certain optimistic happy sorry".split())
+
+
 def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
     """The end of the noun phrase that begins at ``at``, and its head; no head where none begins here."""
     j, head = at, None
+    if words[at].low in BELIEFS and at + 1 < len(words) and words[at + 1].tag in ("NNP", "DT", "PRP$"):
+        return at, None  # "was glad | Chad had left"
     while j < len(words):
         word = words[j]
         if word.match is not None and head is not None and words[head].text in ROMAN:

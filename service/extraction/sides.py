@@ -16,6 +16,7 @@ BY_WORDS = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
 HOME = frozenset({Sector.COP, Sector.JUD, Sector.LEG, Sector.OPP})  # they act in their own country
 # A union or a rebel group does not act for its country: "rejected the government's offer" is aimed at that.
 FACING_THE_STATE = frozenset({Sector.OPP, Sector.LAB, Sector.REB, Sector.UAF, Sector.CVL, Sector.PTY})
+QUESTIONS = frozenset({"who", "whom", "what", "how", "why", "whether", "where"})
 INNER = frozenset({"to", "for", "with", "on", "against", "from", "in", "into", "of", "between"})
 # Where the act stands that a feeling is about: "voiced alarm at the arrest of X".
 TOPICS = ("at", "over", "about")
@@ -109,7 +110,8 @@ class SideReader(SlotReader, ABC):
             if preposition in INNER and not found:
                 found = [p for p in self.parties(np) if p.figure.key not in acting]
         for grandchild in child.comps:
-            if grandchild.link in ("inf", "ing", "that") and not found:
+            asked = grandchild.marker in QUESTIONS  # "agreed to look into who killed the king"
+            if grandchild.link in ("inf", "ing", "that") and not found and not asked:
                 let = [p for p in self.parties(grandchild.subj) if grandchild.link == "that" and not p.weak]
                 found = [p for p in let if p.figure.key not in acting] or self.inner_recipients(grandchild, sides)
         return found

@@ -60,7 +60,9 @@ WHENEVER = frozenset({"once", "when", "after", "before", "whenever", "where", "w
 VOWS = frozenset({"vow", "promise", "pledge", "threaten", "demand", "insist", "refuse"})
 TERMS = frozenset({"until", "till", "unless", "once"})
 # Nouns whose "that" tells what is only thought of, and what is only said.
-FEARED = frozenset("fear hope possibility likelihood chance risk prospect danger expectation idea notion wish".split())
+FEARED = frozenset(
+    "fear hope possibility likelihood chance risk prospect danger expectation idea notion wish way".split()
+)
 RUMOURED = frozenset(
     "claim rumour rumor allegation theory suspicion speculation suggestion contention assertion belief impression"
     " hint".split()
@@ -152,9 +154,9 @@ def _by_noun(clause: Clause, words: Sequence[Word]) -> Status | None:
 
 
 def _unfounded(clause: Clause, words: Sequence[Word]) -> bool:
-    """ "There is no evidence that X sold arms"."""
+    """ "There is no evidence that X sold arms", "no chance that it will"."""
     np = clause.via
-    if np is None or words[np.head].lemma not in EVIDENCE:
+    if np is None or words[np.head].lemma not in EVIDENCE | FEARED:
         return False
     return any(words[i].low in LACKING for i in range(max(0, np.first - 1), np.head))
 
@@ -299,7 +301,8 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
             return Status.REPORTED  # "was quoted as saying that ..."
         if below.marker in TIMES:
             return _own(above, words)[0] if below.marker == "by" else Status.REPORTED
-        return _own(above, words)[0] if above.vg.lemma in CARRIED_OUT and below.marker in ("", "ing") else None
+        carried_out = above.vg.lemma in CARRIED_OUT or below.vg.form == "part"  # "remained | held"
+        return _own(above, words)[0] if carried_out and below.marker in ("", "ing") else None
     if link == "that":
         if kinds := _told_by(below, frames, words) & (NOT_DONE | {EventType.ACCUSE}):
             return None if kinds & NOT_DONE else Status.ALLEGED  # "the demand that X leave", "the charge that X left"

@@ -38,3 +38,23 @@ def test_an_exchange_of_fire_is_no_talk_and_no_part_of_the_attack_behind_it() ->
 def test_an_envoy_condemns_the_decision_of_his_own_government() -> None:
     line = told("The former Kenyan minister, Ali Omar, condemned the Kenyan government's decision to leave.")[0]
     assert line.startswith("ACCUSE Ali Omar > Keny")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Kenya neither approves nor condemns the Togolese decision.", []),
+        ("Kenya pledged to stand united with Togo against Mali.", ["AGREE Kenya > Togo"]),
+        ("There was no chance that Kenya would sign the treaty with Togo.", []),
+        (
+            "Kenya said Togo had intended to leave, but was being coerced by Mali to stay.",
+            ["COERCE Mali > Togo"],
+        ),
+        (
+            "The paper published a letter on Monday from Kenyan bishops to Togo asking for peace.",
+            ["REQUEST Kenyan bishops > Togo"],
+        ),
+    ],
+)
+def test_who_does_what_is_told_by_the_words_around(text: str, lines: list[str]) -> None:
+    assert told(text) == lines
