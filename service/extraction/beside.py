@@ -28,6 +28,7 @@ _WOUNDING = frozenset({"wound", "injure", "hurt", "maim"})
 _KILLING = frozenset({"kill", "leave", "leave_dead", "leave_wounded", "leave_injured"})
 _JAILING = frozenset({"jail", "imprison"})
 _WAYS = frozenset({EventType.COERCE, EventType.RETREAT, EventType.CONCEDE})  # what a protest may look like
+_LETTING = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.SUPPORT})
 _KEEPING_PEACE = frozenset({"peacekeeping", "peacekeeper", "peace-keeping", "blue_helmet"})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
@@ -39,6 +40,7 @@ def without_asides(events: Sequence[Coded], words: Sequence[Word], frames: Frame
     events = [coded for coded in events if not (_condition(coded, events) or _charged_with(coded, events))]
     events = [coded for coded in events if not _content_turned_down(coded, events, words, frames)]
     events = [coded for coded in events if not (_accompanied(coded) or _way_of_protest(coded, events))]
+    events = [coded for coded in events if not _enabled(coded, events)]
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
@@ -175,6 +177,14 @@ def _accompanied(coded: "Coded") -> bool:
     helped = {p.figure.country for p in coded.sides.recipients}
     own = not helped and coded.type is EventType.AID  # "troops backed by tanks"
     return own or all(p.figure.country in helped or p.figure.country is None for p in coded.sides.actors)
+
+
+def _enabled(coded: Coded, events: Sequence[Coded]) -> bool:
+    """ "withdrew the monitors, allowing Chad to mass troops": what an act brings about, nobody has granted."""
+    clause = coded.clause
+    if coded.type not in _LETTING or coded.frame.head not in ("allow", "let", "permit") or clause.marker != "ing":
+        return False
+    return clause.link == "adv" and any(e is not coded and e.clause is clause.parent for e in events)
 
 
 def _described(clause: Clause) -> NounPhrase | None:

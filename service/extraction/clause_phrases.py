@@ -27,7 +27,7 @@ class Phrases(ClauseState):
         elif self._names_object():
             assert self.cur is not None
             self.cur.preps += [("as", np), *tails(np)] if self.words[np.head].tag != "CD" else []
-        elif self.pending is None and not self._opens_clause(at) and self._takes_object():
+        elif self.pending is None and not self._opens_clause(at) and (self._takes_object() or self._after_aside(at)):
             clause = self.cur
             assert clause is not None
             if clause.obj is not None and self._completes(clause, np.first, np.last):
@@ -70,6 +70,17 @@ class Phrases(ClauseState):
         if clause.vg.passive:
             return clause.vg.lemma in GIVING and last.kind == "VG"
         return last.kind in ("VG", "ADV", "ADJ", "DATE", "QUOTE") or (last.kind == "PP" and not self.open)
+
+    def _after_aside(self, at: int) -> bool:
+        """ "gave the premier, Ana Diaz, | a mandate": the comma only closes what is said beside the first object."""
+        clause = self.cur
+        if clause is None or clause.obj is None or clause.vg.passive or clause.vg.lemma not in DATIVE:
+            return False
+        if self._kind(at - 1) != "COMMA" or self._kind(at - 2) != "NP":
+            return False
+        aside = bool(clause.obj.appos) or self.words[self.items[at - 2].last - 1].low == ")"
+        following = self.items[at + 1].vg if at + 1 < len(self.items) else None
+        return aside and self.items[at - 2].np is clause.obj and (following is None or following.form == "inf")
 
     def _beside(self, clause: Clause, first: NounPhrase, at: int) -> bool:
         """ "reached a deal on Bill | 2770", "held talks there | the same day": behind the object of a verb that hands
