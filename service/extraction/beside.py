@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Status, quad_class
 from service.extraction.chunks import NounPhrase
-from service.extraction.clause import Clause
+from service.extraction.clause import Clause, innermost
 from service.extraction.coded import Coded
 from service.extraction.documents import made_by
 from service.extraction.frames import Frames
@@ -29,6 +29,10 @@ _KILLING = frozenset({"kill", "leave", "leave_dead", "leave_wounded", "leave_inj
 _JAILING = frozenset({"jail", "imprison"})
 _WAYS = frozenset({EventType.COERCE, EventType.RETREAT, EventType.CONCEDE})  # what a protest may look like
 _LETTING = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.SUPPORT})
+_BANNING = frozenset(
+    "ban prohibit bar outlaw block restrict limit curb forbid pass approve adopt enact impose introduce announce order"
+    " declare prohibition restriction".split()
+)
 _KEEPING_PEACE = frozenset({"peacekeeping", "peacekeeper", "peace-keeping", "blue_helmet"})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
@@ -48,7 +52,22 @@ def without_asides(events: Sequence[Coded], words: Sequence[Word], frames: Frame
     kept = [coded for coded in kept if not told_again(coded, kept)]
     peace = any(word.lemma in _KEEPING_PEACE for word in words)
     kept = [_lent(coded) if peace else coded for coded in kept]
+    kept = [_banned_goods(coded, words, frames) for coded in kept]
     return [told for coded in kept for told in (coded, *_imprisoned(coded))]
+
+
+def _banned_goods(coded: Coded, words: Sequence[Word], frames: Frames) -> Coded:
+    """ "Chad banned imports of Kenyan tea": what is kept out of another country's goods is a sanction."""
+    if coded.mode is not Mode.RESTRICT or coded.frame.head not in _BANNING:
+        return coded
+    whose = coded.clause.subj if coded.clause.vg.passive else None  # "a ban on Kenyan tea was imposed"
+    behind = words[whose.first : innermost(whose).last] if whose is not None else []
+    if frames.classes["traded"].isdisjoint(coded.topic | {word.lemma for word in behind}):
+        return coded
+    home = {p.figure.country for p in coded.sides.actors}
+    abroad = all(p.weak and p.figure.kind is ActorKind.COUNTRY for p in coded.sides.recipients)
+    theirs = {p.figure.country for p in coded.sides.recipients} if abroad else set()
+    return replace(coded, type=EventType.SANCTION, mode=None) if home and theirs and not home & theirs else coded
 
 
 def _lent(coded: Coded) -> Coded:

@@ -73,6 +73,7 @@ COMPLEX_PREPOSITIONS = {
     ("aimed", "at"): "toward",
     ("prior", "to"): "before",
     ("next", "to"): "near",
+    ("close", "to"): "near",
     ("north", "of"): "near",
     ("south", "of"): "near",
     ("east", "of"): "near",

@@ -9,11 +9,11 @@ from tests.extraction.helpers import told
     ("text", "event"),
     [
         ("Norway's parliament passed a resolution on Monday condemning Kenya.", "ACCUSE Norwegian parliament > Kenya"),
-        ("Norway adopted a law that bans Kenyan ships.", "COERCE Norway > Kenya"),
+        ("Norway adopted a law that bans Kenyan ships.", "SANCTION Norway > Kenya"),
         ("Norway sent Kenya a letter demanding an apology.", "REQUEST Norway > Kenya"),
         ("Norway sent a letter to Kenya praising Chad.", "SUPPORT Norway > Chad"),
         ("Norway will adopt a resolution condemning Kenya.", "ACCUSE Norway > Kenya [PLANNED]"),
-        ("Norway passed a law to ban Kenyan ships.", "COERCE Norway > Kenya"),
+        ("Norway passed a law to ban Kenyan ships.", "SANCTION Norway > Kenya"),
     ],
 )
 def test_what_a_document_says_is_said_by_its_author(text: str, event: str) -> None:

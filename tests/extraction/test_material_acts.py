@@ -96,3 +96,20 @@ def test_a_known_town_is_a_town() -> None:
 )
 def test_offices_with_a_hyphen(text: str, word: str, tag: str) -> None:
     assert next(t for t in tagged(text) if t.text == word).tag == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Peru gave the premier, Ana Diaz, a mandate to form a cabinet.", ["SUPPORT"]),
+        ("Peru withdrew its soldiers from Chile, allowing rebels to regroup.", ["RETREAT"]),
+        ("Kenya banned imports of Togolese tea.", ["SANCTION"]),
+        ("A ban on Togolese tea was adopted by Kenya.", ["SANCTION"]),
+        ("Kenya banned a rally of Togolese students.", ["COERCE"]),
+        ("Kenya delivered the last of ten ambulances to Togo.", ["AID"]),
+        ("Kenya helped Togo trace stolen cars.", ["AID"]),
+        ("Kenya failed to renew its sanctions on Togo.", ["CONCEDE"]),
+    ],
+)
+def test_what_is_given_kept_out_or_let_lapse(text: str, events: list[str]) -> None:
+    assert [line.split()[0] for line in told(text)] == events

@@ -161,6 +161,7 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
     if compound and governor in ("let", "letting"):
         return "NN"  # "let an aid convoy into the town"
     thing = line.starts_thing(i + 1) or (line.tag(noun) == "NNP" and line.can(i + 1, "NN"))  # "help Chad fight crime"
+    thing = thing or (line.first(i + 1) == "VBN" and line.first(i + 2) in NOUNS)  # "help Chad trace stolen cars"
     if line.can(i, "VB") and (governor in _WITNESSED or (governor in _HELPERS and thing)):
         return "VB"
     if not line.can(i, "NN") and not line.can(i, "JJ") and governor in _HELPERS:
