@@ -21,7 +21,6 @@ from service.extraction.words import DATE, NOUN_TAGS, Word
 ROUND = frozenset({"dozen", "score", "hundred", "thousand", "million", "billion"})
 _SCENES = frozenset({"in", "at", "near", "outside", "around", "across"})
 
-LAST = frozenset({"last", "first", "latest"})
 LEAVING = frozenset({"flee", "escape", "seek", "enter", "cross", "leave", "oppose", "demand", "face"})
 AT_FAULT = frozenset("responsible guilty present concerned missing able willing unable opposed loyal".split())
 
@@ -106,9 +105,8 @@ def _headless(words: Sequence[Word], at: int) -> tuple[int, int | None]:
         return at + 2, at  # "those responsible"
     if words[at].low in ("most", "many", "much") and [w.low for w in words[at + 1 : at + 2]] == ["of"]:
         return at + 1, at  # "most of the aid"
-    if words[at].low == "the" and [w.low in LAST for w in words[at + 1 : at + 2]] == [True]:
-        if [w.low for w in words[at + 2 : at + 3]] == ["of"]:
-            return at + 2, at + 1  # "the last of the jets"
+    if words[at].low == "the" and [w.low for w in words[at + 1 : at + 3]] in (["last", "of"], ["first", "of"]):
+        return at + 2, at + 1  # "the last of the jets"
     if words[at].low in ("more", "less", "fewer") and [w.low for w in words[at + 1 : at + 2]] == ["than"]:
         j += 2
     start = j
