@@ -203,7 +203,8 @@ def _enabled(coded: Coded, events: Sequence[Coded]) -> bool:
     clause = coded.clause
     if coded.type not in _LETTING or coded.frame.head not in ("allow", "let", "permit") or clause.marker != "ing":
         return False
-    return clause.link == "adv" and any(e is not coded and e.clause is clause.parent for e in events)
+    above = [e for e in events if e is not coded and e.clause is clause.parent]
+    return clause.link == "adv" and any(e.type not in _LETTING for e in above)
 
 
 def _described(clause: Clause) -> NounPhrase | None:
