@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from db.vocabulary import ActorKind
-from service.extraction.nouns import PLACE_FORMS
+from service.extraction.gazetteer import Form
+from service.extraction.nouns import BODY_NOUNS, PERSON_FORMS, PLACE_FORMS
 from service.extraction.small_words import (
     AUXILIARIES,
     COMPLEX_PREPOSITIONS,
@@ -22,6 +23,14 @@ ROUND = frozenset({"dozen", "score", "hundred", "thousand", "million", "billion"
 _SCENES = frozenset({"in", "at", "near", "outside", "around", "across"})
 
 LEAVING = frozenset({"flee", "escape", "seek", "enter", "cross", "leave", "oppose", "demand", "face"})
+# Nouns that stand before a name as part of it: "fellow member Peru", "opposition Iraqi groups", "the capital Tripoli".
+ADJUNCTS = COUNTRY_NOUNS | BODY_NOUNS | frozenset(
+    "opposition rebel state government fellow minority majority team rival agency company firm newspaper daily"
+    " magazine".split()
+)
+PLACE_NOUNS = frozenset("capital city town village port province region district river lake".split())
+AFTER_PLACES = frozenset({Form.DEMONYM, Form.ORGANISATION, Form.METONYM})
+OFFICES_HELD = frozenset("President Premier Chancellor King Queen Prince Pope Prime Foreign Secretary Crown".split())
 AT_FAULT = frozenset("responsible guilty present concerned missing able willing unable opposed loyal".split())
 
 
@@ -80,6 +89,8 @@ def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
             pass
         elif word.tag not in PREMODIFIERS and word.tag != "RB":
             break
+        elif word.tag == "JJ" and head == j - 1 and subject_behind(words, head, j):
+            break
         j += 1
     if head is None:
         j, head = _headless(words, at)
@@ -93,7 +104,7 @@ def _only_touches(words: Sequence[Word], at: int, head: int, j: int) -> bool:
     """Whether the noun at ``j`` is not of the phrase before it: "two cities | west of Lima"."""
     near = (words[j].low, words[j + 1].low if j + 1 < len(words) else "") in COMPLEX_PREPOSITIONS
     touching = near or _new_phrase(words, head, j) or _fronted(words, at, head, j) or _doer_behind(words, head, j)
-    return touching or _at_scene(words, at, head, j)
+    return touching or _at_scene(words, at, head, j) or subject_behind(words, head, j)
 
 
 def _headless(words: Sequence[Word], at: int) -> tuple[int, int | None]:
@@ -161,6 +172,36 @@ def _at_scene(words: Sequence[Word], at: int, head: int, j: int) -> bool:
     opening = next((k for k in range(at - 1, max(-1, at - 8), -1) if words[k].low in _SCENES), -1)
     begins = opening == 0 or (opening > 0 and words[opening - 1].tag in (",", "CC", "``"))
     return begins and not any(w.is_verb for w in words[opening:j])
+
+
+def subject_behind(words: Sequence[Word], head: int, j: int) -> bool:
+    """ "At the summit | Russian envoys met", "In a communique | Iran's army said", "During his visit | President Diaz
+    praised": behind a phrase that opens the sentence, a name that the verb follows begins the subject.
+    """
+    before, word = words[head], words[j]
+    if head != j - 1 or words[0].tag != "IN" or before.lemma in ADJUNCTS:
+        return False
+    forms = {match.form for match in word.names}
+    if before.is_proper or before.names:  # "In Gaza | Israeli troops", "In Vienna | OPEC ministers"
+        place = before.match is not None and before.match.form in PLACE_FORMS and words[head - 1].tag == "IN"
+        owner = Form.NAME in forms and [w.tag for w in words[j + 1 : j + 2]] == ["POS"]
+        named = place and (owner or not forms.isdisjoint(AFTER_PLACES))
+    else:
+        of_place = before.lemma in PLACE_NOUNS and not forms.isdisjoint(PLACE_FORMS)
+        named = bool(forms) and forms.isdisjoint(PERSON_FORMS) and not of_place
+    if not (named or word.text in OFFICES_HELD) or any(w.is_verb or w.tag in (",", "WDT", "WP") for w in words[:j]):
+        return False
+    return _finite_follows(words, j)
+
+
+def _finite_follows(words: Sequence[Word], j: int) -> bool:
+    """Whether nothing but the words of one noun phrase stand between ``j`` and a finite verb."""
+    for k in range(j + 1, min(len(words), j + 9)):
+        if words[k].tag in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+        if not (words[k].is_noun or words[k].tag in ("JJ", "POS", "CD")):
+            return False
+    return False
 
 
 def _doer_behind(words: Sequence[Word], head: int, j: int) -> bool:

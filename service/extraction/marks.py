@@ -1,6 +1,7 @@
 """Marks: what a possessive, brackets, the comma before a country and a preposition join to a noun phrase."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.extraction.chunks import Item, NounPhrase
 from service.extraction.gazetteer import Form
@@ -158,7 +159,9 @@ def _opens_clause(items: Sequence[Item], at: int) -> bool:
     ("where judges led by Diaz overturned the ban"); else it is a preposition.
     """
     seen_np = inside = False
-    for item in items[at + 1 : at + 12]:
+    for before, item in pairwise(items[at : at + 12]):
+        if at == 0 and before.np is not None and item.np is not None:
+            return False  # "After two days of talks | Chad agreed": the second is the subject of the sentence
         if item.vg is not None and not (seen_np and item.vg.form in ("part", "ing")):
             return item.vg.form == "fin" and seen_np
         if item.np is not None:
