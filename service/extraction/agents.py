@@ -131,9 +131,12 @@ class AgentReader(ABC):
         return [Party(self._agent_figure(np, agent, begin, country), span)]
 
     def _dwelling(self, np: NounPhrase, agent: Agent) -> list[str]:
-        """ "the Albanian minority of Serbia", "the Kurdish population of the province": a people within a state."""
+        """ "the Albanian minority of Serbia", "the Kurdish population of the province", "ethnic Russian workers in
+        Latvia": a people within a state.
+        """
         tail = [inner for preposition, inner in np.tail[:1] if preposition in ("of", "in")]
-        if agent.noun not in COMMUNITIES or not tail:
+        ethnic = any(word.low.startswith("ethnic") for word in self.words[np.first : np.head])
+        if not (agent.noun in COMMUNITIES or ethnic) or not tail:
             return []
         place = self.words[tail[0].head].lemma in SETTLEMENTS
         country = self._phrase_country(tail[0]) or (self.phrase.scene() if place else None)
@@ -296,6 +299,10 @@ class AgentReader(ABC):
         for wanted in ("of", "from") if envoy else OWNERS:
             for preposition, inner in np.tail:
                 if preposition == wanted and (country := self._phrase_country(inner)):
+                    return country
+        for owner, inner in np.tail[:1] if not envoy else ():  # "the interim government of Amos Sawyer | in Liberia"
+            for preposition, place in inner.tail[:1]:
+                if (owner, preposition) == ("of", "in") and (country := self._phrase_country(place)):
                     return country
         return None
 

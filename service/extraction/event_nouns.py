@@ -108,6 +108,8 @@ class NounCoder(Maker):
         told = [inner for preposition, inner in np.tail if preposition in CONTENT_WORDS]
         heads = self.matcher.heads(np) if told else frozenset()
         types = {f.type for lemma in heads for f in self.frames.nouns.get(lemma, ())}
+        if heads & self.frames.classes["curbs"]:  # "lifted a ban on protests"
+            yield from (member for inner in told for member in inner.members())
         if (types and types <= CONTENT_OF) or heads & self.frames.classes["prospects"]:
             for inner in told:
                 yield from _inside(inner)

@@ -24,9 +24,13 @@ _SCENES = frozenset({"in", "at", "near", "outside", "around", "across"})
 
 LEAVING = frozenset({"flee", "escape", "seek", "enter", "cross", "leave", "oppose", "demand", "face"})
 # Nouns that stand before a name as part of it: "fellow member Peru", "opposition Iraqi groups", "the capital Tripoli".
-ADJUNCTS = COUNTRY_NOUNS | BODY_NOUNS | frozenset(
-    "opposition rebel state government fellow minority majority team rival agency company firm newspaper daily"
-    " magazine".split()
+ADJUNCTS = (
+    COUNTRY_NOUNS
+    | BODY_NOUNS
+    | frozenset(
+        "opposition rebel state government fellow minority majority team rival agency company firm newspaper daily"
+        " magazine".split()
+    )
 )
 PLACE_NOUNS = frozenset("capital city town village port province region district river lake".split())
 AFTER_PLACES = frozenset({Form.DEMONYM, Form.ORGANISATION, Form.METONYM})
@@ -87,9 +91,7 @@ def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
                 break
         elif word.tag == "," and _joins_modifiers(words, j, at):
             pass
-        elif word.tag not in PREMODIFIERS and word.tag != "RB":
-            break
-        elif word.tag == "JJ" and head == j - 1 and subject_behind(words, head, j):
+        elif word.tag not in (*PREMODIFIERS, "RB") or (word.tag == "JJ" and subject_behind(words, head, j)):
             break
         j += 1
     if head is None:
@@ -174,16 +176,16 @@ def _at_scene(words: Sequence[Word], at: int, head: int, j: int) -> bool:
     return begins and not any(w.is_verb for w in words[opening:j])
 
 
-def subject_behind(words: Sequence[Word], head: int, j: int) -> bool:
+def subject_behind(words: Sequence[Word], head: int | None, j: int) -> bool:
     """ "At the summit | Russian envoys met", "In a communique | Iran's army said", "During his visit | President Diaz
     praised": behind a phrase that opens the sentence, a name that the verb follows begins the subject.
     """
-    before, word = words[head], words[j]
+    before, word = words[j - 1], words[j]
     if head != j - 1 or words[0].tag != "IN" or before.lemma in ADJUNCTS:
         return False
     forms = {match.form for match in word.names}
     if before.is_proper or before.names:  # "In Gaza | Israeli troops", "In Vienna | OPEC ministers"
-        place = before.match is not None and before.match.form in PLACE_FORMS and words[head - 1].tag == "IN"
+        place = before.match is not None and before.match.form in PLACE_FORMS and words[j - 2].tag == "IN"
         owner = Form.NAME in forms and [w.tag for w in words[j + 1 : j + 2]] == ["POS"]
         named = place and (owner or not forms.isdisjoint(AFTER_PLACES))
     else:

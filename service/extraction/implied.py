@@ -41,6 +41,8 @@ class Implied(SideReader):
         whom = any(slot.name == "obj" and slot.role == "R" for slot in frame.slots)
         if whom and any(self.resolver.phrase.sort(np) == "party" for np in filled.phrases.get("obj", ())):
             return []  # it is said whom it hits, though not who they are
+        if frame.type is EventType.REQUEST and self._asked_of(frame, filled):
+            return []  # "called on its partners to stop Turkish flights": the flights are not asked
         if "obj" not in taken:
             for np in (*filled.phrases.get("obj", ()), *filled.phrases.get("obj2", ())):
                 if found := self._belonging(frame, np, acting, sides):
@@ -67,6 +69,11 @@ class Implied(SideReader):
                     if found := self._other([p for p in there if not p.weak or name in OWNED], acting):
                         return found
         return self._somewhere(filled, sides) if frame.type in WHERE_RULED else []
+
+    def _asked_of(self, frame: Frame, filled: Filled) -> bool:
+        """Whether the line says of whom it is asked, by a phrase for people, though not who they are."""
+        named = [np for s in frame.slots if s.role == "R" and s.required for np in filled.phrases.get(s.name, ())]
+        return any(not np.pronoun and self.resolver.phrase.sort(np) != "thing" for np in named)
 
     def _somewhere(self, filled: Filled, sides: Sides) -> list[Party]:
         """ "lifted the curfew in Meiktila": a town that no dictionary knows is in the country of who rules there."""

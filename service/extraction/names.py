@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from db.vocabulary import Sector
+from db.vocabulary import ActorKind, Sector
 from service.extraction.chunks import NounPhrase
 from service.extraction.frames import Agent, Frames
 from service.extraction.gazetteer import Form
@@ -24,6 +24,14 @@ CLAUSE_WORDS = frozenset({"if", "because", "unless", "until"})
 BOTH = frozenset("king prince pope bishop judge priest major marshal abbot sheriff".split())  # titles and surnames
 LEAVING = frozenset({"flee", "escape", "exile", "defect", "emigrate"})
 MISSIONS = frozenset({"embassy", "consulate"})
+# What nouns for people end in.
+ENDINGS = tuple(
+    "ologist nist alist arist orist woman tsman dsman rsman esman msman gsman watcher worker maker keeper goer seeker"
+    " dweller dealer trafficker smuggler hunter climber diver walker hiker biker rider holder owner grower picker"
+    " breeder fighter leader catcher herder trader officer runner".split()
+)
+NO_PEOPLE = frozenset({"peacemaker", "pacemaker", "placeholder"})
+PEOPLE_BY_ENDING = Agent("person", Sector.CVL, "people", ActorKind.PEOPLE)
 SIDING = ("pro-", "anti-", "non-")
 
 
@@ -86,10 +94,21 @@ class PhraseReader:
             phrase = " ".join([*(w.low for w in self.words[begin:head]), lemma])
             if agent := agents.get(phrase):
                 return agent, begin
-        agent = agents.get(lemma) or agents.get(self.words[head].low.replace("-", " ")) or self._believers(head, first)
+        agent = (
+            agents.get(lemma)
+            or agents.get(self.words[head].low.replace("-", " "))
+            or self._believers(head, first)
+            or self._by_ending(head)
+        )
         if agent and agent.sector is Sector.MIL and head > first and self.words[head - 1].low in CIVIL:
             return None  # "a jumbo jet" is no arm of a state
         return (agent, head) if agent else None
+
+    def _by_ending(self, head: int) -> Agent | None:
+        """ "an American birdwatcher", "two Swiss alpinists": people whose noun no dictionary has."""
+        word = self.words[head]
+        known = word.tag in ("NN", "NNS") and word.match is None and word.low not in NO_PEOPLE
+        return PEOPLE_BY_ENDING if known and word.lemma.endswith(ENDINGS) and len(word.lemma) > 6 else None
 
     def _believers(self, head: int, first: int) -> Agent | None:
         """ "300 Moslems", "the Islamists": people whose noun has a capital."""

@@ -30,6 +30,7 @@ from service.extraction.words import Word, span_of
 
 ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.OPP})  # whose bases and convoys are attacked
 
+HELD_BY = ("-held", "-controlled", "-ruled", "-administered", "-run")
 JUDGES = frozenset({"judge", "justice", "magistrate", "sheriff"})
 SMALL = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
@@ -171,6 +172,8 @@ class Resolver(AgentReader):
             if titles or np.appos:
                 self._serves_the_world(person, np, *np.appos)
             return [Party(person, span)]
+        if (holder := self._holding(np)) is not None:
+            return [Party(holder, span, weak=True)]
         local = self.cast.named(head.text)
         if local is not None and sense.form is not Form.NAME:
             return [Party(local, span)]
@@ -189,6 +192,17 @@ class Resolver(AgentReader):
         if city is None and sense.form is Form.CAPITAL:
             city = self.cast.town(head.text, figure.country)
         return [Party(figure, span, city=city)]
+
+    def _holding(self, np: NounPhrase) -> Figure | None:
+        """ "Russian-held Crimea", "Armenian-controlled Shusha": what is done there is done to who holds it."""
+        place = self.words[np.head].match
+        if place is None or place.form not in PLACE_FORMS:
+            return None
+        before = self.words[np.head - 1] if np.head > np.first else None
+        if before is None or not before.low.endswith(HELD_BY):
+            return None
+        states = (self.cast.country(c) for c in self.phrase.countries_at(before.i))
+        return next((state for state in states if state is not None), None)
 
     def _abroad(self, np: NounPhrase, sense: Sense) -> str | None:
         """ "Bulgaria's parliament gave ethnic Turks": a minority is of the state named before it."""

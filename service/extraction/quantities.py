@@ -12,7 +12,8 @@ MEASURES = frozenset(
     " raft slew litany catalogue succession torrent chorus storm stream kilogram"
     " barrel package container shipment consignment patch crowd mass bulk total some all many several one two"
     " both none any each much few contingent rash spate flurry barrage hail round hour day week month session text"
-    " remainder bulk first last draft wording outline planeload shipload truckload boatload percent message".split()
+    " remainder bulk first last squadron cargo crate trainload stockpile draft wording outline planeload shipload"
+    " truckload boatload percent message".split()
 )
 
 

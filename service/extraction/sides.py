@@ -8,6 +8,7 @@ from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.filling import Filled, SlotReader
 from service.extraction.frames import Frame
+from service.extraction.nouns import FROM_ABROAD
 from service.extraction.parties import Party, of_country
 
 KNOWN_KINDS = frozenset({ActorKind.IGO, ActorKind.NGO, ActorKind.ARMED_GROUP})
@@ -82,6 +83,8 @@ class SideReader(SlotReader, ABC):
         """ "Peruvian police arrested 12": people of no country are of that of the police, who act in their own; of a
         state that pardons or jails somebody where no other is named.
         """
+        if not FROM_ABROAD.isdisjoint(party.span.of(self.resolver.phrase.text).lower().split()):
+            return party  # "police arrested 12 foreign students"
         sole = self.resolver.phrase.sole_country() if ruling else None
         home = (
             p.figure.sector in HOME
@@ -105,6 +108,8 @@ class SideReader(SlotReader, ABC):
             return found
         his = child.obj is not None and self.words[child.obj.first].tag == "PRP$"  # "rallied to demand his return"
         found = [p for p in self.parties(child.obj) if p.figure.key not in acting and not (his and p.weak)]
+        if not found and child.obj is not None:  # "promised to reschedule debts owed by Zaire"
+            found = self._other([p for np in self.describing.makers(child.obj) for p in self.parties(np)], acting)
         beside = child.obj.tail if child.obj is not None else []  # "offered to host talks between Chad and Mali"
         for preposition, np in [*child.preps, *beside]:
             if preposition in INNER and not found:

@@ -82,7 +82,7 @@ class Matcher(Implied, Unnamed, SpokenOf):
                     continue
                 if slot.role == "R" and frame.type in ANSWERING and (asking := self.doing(np)) is not None:
                     self._side(sides, "R", self.resolver.parties(asking, self.speaker))
-                strict = slot.name in ("in", "at", "for", "over", "with")
+                strict = slot.name in ("in", "at", "for", "over", "with") and slot.role != "A"
                 found = [p for p in self.parties(np) if not (strict and p.weak)]
                 if slot.name in LOCATIVE and not slot.required:
                     found = [replace(p, where=True) if p.figure.kind in PLACES else p for p in found]

@@ -33,6 +33,7 @@ CARRIED_OUT = frozenset(
     " move act rush serve hasten vote".split()
 )
 AT_FAULT = frozenset({"be_guilty", "be_responsible", "be_to_blame"})  # "is guilty of bombing X": has bombed it
+ENDING = frozenset({"stop", "cease", "finish"})
 FORCING = frozenset({"force", "compel", "move"})  # "forced him to resign": he did
 # "announced plans to ease the blockade", "has a plan to"
 INTENTS = frozenset({"plan", "decision", "intention", "proposal", "move"})
@@ -301,6 +302,8 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
             return Status.REPORTED  # "was quoted as saying that ..."
         if below.marker in TIMES:
             return _own(above, words)[0] if below.marker == "by" else Status.REPORTED
+        if above.vg.lemma in ENDING and _own(above, words)[0] is not Status.REPORTED:
+            return None  # "will stop selling oil"
         carried_out = above.vg.lemma in CARRIED_OUT or below.vg.form == "part"  # "remained | held"
         return _own(above, words)[0] if carried_out and below.marker in ("", "ing") else None
     if link == "that":

@@ -12,6 +12,7 @@ from service.extraction.sides import KNOWN_KINDS, SideReader, Sides
 
 # What only a state does, and whether it does it to those who are in it ("expelled from").
 BY_STATES = {Mode.ARREST: False, Mode.CONVICT: False, Mode.EXPEL: True, Mode.DEPORT: True}
+SENDING = frozenset({"send", "dispatch", "deploy", "station", "post", "rush", "fly"})
 ENTERING = frozenset({"enter", "visit"})
 # What a government announces in the passive: "the ban would be lifted", "the troops will be withdrawn".
 OF_GOVERNMENTS = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.SANCTION, EventType.AID})
@@ -115,7 +116,8 @@ class Unnamed(SideReader):
         if not any(slot.name == "obj" and slot.role == "T" and slot.required for slot in frame.slots):
             return []
         forces = self.frames.classes["troops"] | self.frames.classes["policemen"]
-        moved = (np for np in filled.phrases.get("obj", ()) if self.heads(np) & forces)
+        sent = frame.head in SENDING  # "Swiss firefighters were sent to Albania"
+        moved = (np for np in filled.phrases.get("obj", ()) if sent or self.heads(np) & forces)
         return [p for np in moved for p in self.parties(np) if not p.weak]
 
     def addressed(self, clause: Clause) -> list[Party]:

@@ -79,3 +79,48 @@ def test_who_is_believed_to_be_somebody_may_act() -> None:
 )
 def test_to_whom_it_is_done(text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("At the summit Kenyan envoys praised Ghana.", "SUPPORT Kenya > Ghana"),
+        ("In a communique Chad's army accused Niger of treason.", "ACCUSE Chadian army > Niger"),
+        ("After three days of talks Chad agreed to aid Niger.", "AGREE Chad > Niger"),
+        ("In the southern city Chadian troops killed ten Nigeriens.", "ASSAULT Chad > Nigeriens"),
+        (
+            "In Vienna OPEC ministers criticised Mexico.",
+            "ACCUSE Organization of the Petroleum Exporting Countries > Mexico",
+        ),
+        ("In neighbouring Chad Libyan troops attacked rebels.", "ASSAULT Libya > Chadian rebels"),
+    ],
+)
+def test_a_name_behind_an_opening_phrase_is_the_subject(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_a_name_may_belong_to_the_noun_before_it() -> None:
+    assert told("In Gaza the movement Hamas praised Iran.") == ["SUPPORT Hamas > Iran"]
+    assert (
+        told("After Chinese police arrested two Britons, Britain complained.")[0]
+        == "COERCE Chinese police > British Britons"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Georgia shelled Russian-held Sukhumi.", "ASSAULT Georgia > Russia"),
+        ("Swiss firefighters were sent to Mali to train others.", "AID Swiss firefighters > Mali"),
+        ("A student died of torture in Chilean police custody.", "ASSAULT Chile > Chilean student"),
+        ("Chad promised to reschedule debts owed by Niger.", "AGREE Chad > Niger"),
+        ("Iran freed two Swiss alpinists.", "RETREAT Iran > Swiss alpinists"),
+        ("Chad lifted a ban on rallies in Niger.", "CONCEDE Chad > Niger"),
+    ],
+)
+def test_whose_side_it_is(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_of_the_foreigners_whom_police_arrest_nothing_is_known() -> None:
+    assert told("Peruvian police arrested 12 foreign students.") == ["COERCE Peruvian police > Students"]

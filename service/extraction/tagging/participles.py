@@ -144,6 +144,9 @@ def _reduced(line: Line, i: int) -> bool:
     needed = line.tag(governor) == "VBG" or (line.tag(governor) == "VB" and line.starts_noun_phrase(after))
     if needed and not any(tag in FINITE for tag in line.tags):
         return False  # "the plane carrying the envoy landed", "a plan to free him angered Iran": the only verb
+    given = line.low(after) == "to" and line.first(after + 1) == "NNP" and line.first(after + 2) == "DT"
+    if given and line.tag(line.back(i)) == "NNP" and finite < 0:
+        return False  # "Israel handed back to Jordan a strip of desert it had occupied"
     believed = line.low(governor) == "be" and line.low(governor - 1) == "to" and line.low(governor - 2) in RAISED
     if believed and not any(tag in FINITE for tag in line.tags) and not line.finite_after(i, weak=True):
         return False  # "gunmen believed to be rebels shot dead a judge"
