@@ -19,6 +19,7 @@ from service.extraction.nouns import (
     OPPOSITES,
     PAIR_NOUNS,
     PERSON_NOUNS,
+    PLACE_FORMS,
     REALMS,
     RIVAL_NOUNS,
     RULERS_BY_FORCE,
@@ -38,6 +39,7 @@ DOMESTIC = frozenset(
     {Sector.OPP, Sector.LEG, Sector.LAB, Sector.JUD, Sector.PTY}
 )  # they deal with their own government
 PANELS = frozenset("commission panel committee tribunal mission team inquiry".split())
+AT_HOME = frozenset({"police", "riot_police", "court"})  # they act where they are
 COUNTING = ("-member", "-nation", "-strong", "-judge", "-based")
 
 
@@ -144,7 +146,10 @@ class Reference:
         if agent.noun in BODY_NOUNS:  # "the parties", "the groups" are several
             return None if plural else self.cast.last(lambda f: may_be(agent.noun, f))
         if agent.form == "body":
-            return self._same_sort(agent) or self.cast.last_named(agent.noun) or self._of_world_body(agent)
+            named = self.cast.last_named(agent.noun)
+            if named is not None and agent.noun in AT_HOME and self._abroad(named):
+                return None
+            return self._same_sort(agent) or named or self._of_world_body(agent)
         if plural and (known := self.cast.deputies.get(agent.noun)):
             return known
         if plural and agent.sector is Sector.REB:  # "the rebels": who they are was said before
@@ -152,6 +157,16 @@ class Reference:
         if self.words[np.head].tag == "NN" and agent.form in ("person", "state"):
             return self.cast.last_titled(agent.noun)
         return None
+
+    def _abroad(self, figure: Figure) -> bool:
+        """ "Serb police killed ... The police in Istanbul": whether a sentence is set in a town of another country."""
+        towns = (w for w in self.words if w.match is not None and w.is_proper and w.match.form in PLACE_FORMS)
+        lands = {w.match.entry.country for w in towns if w.match is not None and self._is_scene(w)}
+        return bool(lands) and figure.country not in lands
+
+    def _is_scene(self, town: Word) -> bool:
+        """ "in Istanbul", "in downtown Istanbul"."""
+        return town.i > 1 and "in" in {w.low for w in self.words[max(0, town.i - 2) : town.i]}
 
     def _same_sort(self, agent: Agent) -> Figure | None:
         """ "the rebel group", "the charity", "the firm": the last body of that sort which has a name."""

@@ -58,3 +58,7 @@ def test_an_envoy_condemns_the_decision_of_his_own_government() -> None:
 )
 def test_who_does_what_is_told_by_the_words_around(text: str, lines: list[str]) -> None:
     assert told(text) == lines
+
+
+def test_a_call_that_asks_for_nothing_is_no_request() -> None:
+    assert told("They report worried calls from Kenyan travelers.") == []

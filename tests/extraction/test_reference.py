@@ -168,3 +168,11 @@ def test_them_is_the_object_of_the_verb_before_it() -> None:
 
 def test_them_may_be_things() -> None:
     assert told("Chad imposed sanctions on Libya and tightened them.") == ["SANCTION Chad > Libya"]
+
+
+def test_the_police_in_a_town_abroad_are_not_those_named_before() -> None:
+    lines = told(
+        "Some 500 Albanians marched in Istanbul to protest against Serbian police. The police in Istanbul arrested 20"
+        " Albanians."
+    )
+    assert any(line.startswith("COERCE Turkish police") for line in lines), lines
