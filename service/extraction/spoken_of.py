@@ -1,6 +1,6 @@
 """Acts of speech: the act of others that is praised, blamed or refused, and who did it."""
 
-from db.vocabulary import EventType, Mode
+from db.vocabulary import EventType, Mode, QuadClass, quad_class
 from service.extraction.chunks import NounPhrase
 from service.extraction.filling import Filled
 from service.extraction.frames import Frame
@@ -17,6 +17,7 @@ ASIDE = frozenset({"subj", "obj", "in", "at", "on", "as", "through", "via", "dur
 PRAISING = frozenset("welcome hail praise applaud laud commend salute acclaim endorse back support champion".split())
 # What one rejects that others have said, also without an article: "dismissed allegations".
 TELLINGS = frozenset("report finding allegation accusation charge claim criticism account complaint".split())
+FRIENDLY = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION})
 VERDICTS = frozenset({"ruling", "verdict", "sentence", "judgment", "judgement", "conviction"})
 
 
@@ -39,9 +40,15 @@ class SpokenOf(SideReader):
             inner = self.of_noun(np)
             for lemma in self.lemmas(np):
                 if found := self.best(self.frames.nouns.get(lemma, ()), inner):
+                    if quad_class(found.type) in FRIENDLY and not self._is_known(np):
+                        continue
                     shared = bool(self.heads(np) & self.frames.classes["agreements"])  # a pact takes two
                     return found.type, found.mode, self.resolver.phrase.span(np), shared
         return None
+
+    def _is_known(self, np: NounPhrase) -> bool:
+        """ "the talks", "its offer": not "favoured regular talks", which are yet to be held."""
+        return np.poss is not None or self.words[np.first].low in DEFINITE | {"such", "both", "all"}
 
     def doers(self, frame: Frame, np: NounPhrase) -> list[Party] | None:
         """Who did what an act of speech is about: "condemned the attack on Madrid by ETA" is aimed at ETA.
