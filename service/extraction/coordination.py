@@ -110,8 +110,13 @@ class Coordination(GroupState):
         phrase = self._innermost(left)
         if phrase is not left:
             chain.append(phrase)
-        while phrase.tail:
-            phrase = phrase.tail[-1][1]
+        listing: dict[int, NounPhrase] = {id(peer): left for peer in left.peers}
+        while phrase.tail or phrase.peers:
+            if phrase.peers:  # "arms and fuel by Chad to the army | and people": not of the arms, but of the army
+                listing |= {id(peer): phrase for peer in phrase.peers}
+                phrase = phrase.peers[-1]
+            else:
+                phrase = phrase.tail[-1][1]
             chain.append(phrase)
         want = self.sort(right)
         if self.words[right.first].tag == "PRP$" and self.sort(left) != "thing":
@@ -121,7 +126,7 @@ class Coordination(GroupState):
         for sorts in wanted:
             for candidate in order:
                 if self.sort(candidate) in sorts:
-                    return left if any(candidate is peer for peer in left.peers) else candidate
+                    return listing.get(id(candidate), candidate)
         common = not self._named(right) and not self._named(order[0])
         return order[0] if common and (self._after_verb() or not left.tail) else None
 

@@ -141,8 +141,10 @@ def _phrases(items: Sequence[Item]) -> list[Item]:
         opens = item.kind == "SUB" and (item.low in _NO_PREPOSITIONS or _opens_clause(items, at))
         preposition = item.kind == "PREP" or (item.kind == "SUB" and not opens)
         if preposition and following is not None and following.np is not None:
-            out.append(Item("PP", item.first, following.last, item.low, np=following.np))
-            at += 2
+            some = _some_of_them(items, at)
+            whom = some or following
+            out.append(Item("PP", item.first, whom.last, "including" if some else item.low, np=whom.np))
+            at += 3 if some else 2
         elif preposition and following is not None and following.kind == "DATE":
             out.append(Item("DATE", following.first, following.last, item.low))
             at += 2
@@ -152,6 +154,14 @@ def _phrases(items: Sequence[Item]) -> list[Item]:
             out.append(item)
             at += 1
     return out
+
+
+def _some_of_them(items: Sequence[Item], at: int) -> Item | None:
+    """ "the eight, among them | two bankers, | helped": who are some of those before the comma."""
+    before, them = items[at - 1].kind if at else "", items[at + 1].np
+    if before != "COMMA" or items[at].low != "among" or them is None or not them.pronoun or at + 2 >= len(items):
+        return None
+    return items[at + 2] if items[at + 2].kind == "NP" else None
 
 
 def _opens_clause(items: Sequence[Item], at: int) -> bool:

@@ -222,6 +222,9 @@ class Sayings:
         whole = [p for p in self.matcher.parties(child.subj) if p.figure.key not in speakers]
         if _abets(child, self.matcher, self.frames):  # nobody says of his own state that it does
             whole = [p for p in whole if p.figure.country not in home]
+        if kind is EventType.REQUEST:  # "Chad said that Togo and Chad should talk", "that the two countries must"
+            abroad = [p for p in whole if p.figure.kind is not ActorKind.COUNTRY or p.figure.country not in home]
+            whole = abroad or whole
         if child.subj is None or any(not p.weak for p in whole):
             return whole
         told = ("with", "to", "from", "by", "of") if kind is EventType.REJECT else ("from", "by", "of")

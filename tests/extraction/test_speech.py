@@ -94,3 +94,8 @@ def test_a_noun_that_is_asked_for_is_no_event_beside_the_demand() -> None:
 def test_who_is_ready_for_conflict_threatens() -> None:
     assert told("Croatia said it was ready to impose sanctions on Serbia.") == ["THREATEN Croatia > Serbia"]
     assert told("Croatia is ready to help Serbia.") == ["AGREE Croatia > Serbia"]
+
+
+def test_who_says_what_two_countries_must_do_asks_the_other() -> None:
+    text = "The president of Chad said that Chad and Togo must reopen the border."
+    assert told(text)[0].split(" > ")[-1] == "Togo"
