@@ -78,7 +78,8 @@ class Dating:
         return found
 
     def _of(self, coded: Coded, reading: Reading) -> PartialDate:
-        if coded.type in ANNOUNCED and (saying := self._announcement(coded)) is not None:
+        promised = coded.type in ANNOUNCED or (coded.type is EventType.SUPPORT and coded.status is Status.REPORTED)
+        if promised and (saying := self._announcement(coded)) is not None:
             return self._of_saying(saying, reading)
         found = _own(coded, reading) or self._of_deed(coded, reading)
         if found is not None and not self._of_another(found, coded, reading) and not self._to_come(found, coded):

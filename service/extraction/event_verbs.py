@@ -32,6 +32,7 @@ SAID = "said:"  # the source of what a saying does by its content
 REFUSED = "refused:"  # the source of a refusal that the dictionaries have no line for
 GUESSED = frozenset({"may", "might", "could"})
 ASKING = frozenset({"ask", "question", "wonder", "inquire"})
+STANDING = frozenset({"stand", "stand_by", "stand_behind", "side"})
 STATES = frozenset("be have see need want know believe face remain exist matter understand feel think deserve".split())
 CONDITIONS = frozenset({"if", "unless", "until"})
 QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "when", "where", "who", "which"})
@@ -82,6 +83,8 @@ class VerbCoder(Maker):
         if coded.frame.source.startswith(REFUSED) and stands.status in (Status.NEGATED, Status.PLANNED):
             return coded
         coded.status = standing.stricter(coded.status, stands.status)
+        if coded.status is Status.PLANNED and coded.type is EventType.SUPPORT and clause.vg.lemma in STANDING:
+            coded.status = Status.REPORTED  # "we will always stand with Chad": whoever says so does it
         doers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
         if coded.status is Status.NEGATED and doers and all(p.weak for p in doers) and is_friendly(coded.type):
             return None  # "the U.S. decision does not guarantee": what a thing does not do for anybody is no news

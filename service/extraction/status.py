@@ -105,7 +105,7 @@ def of_clause(
     depth = 0
     while above is not None and depth < 12:
         timed = below.link == "ing" and below.marker in TIMES
-        timed = timed and not (below.marker in ("with", "in") and governed.get(id(above)) is EventType.ACCUSE)
+        timed = timed and not (below.marker in ("with", "by", "in") and governed.get(id(above)) is EventType.ACCUSE)
         if id(above) in governed and not timed and below.link in ("inf", "that", "ing", "ninf"):
             if governed[id(above)] is not EventType.ACCUSE or below.link not in ("ing", "that"):
                 return Standing(Status.HYPOTHETICAL, coded=False)

@@ -99,3 +99,12 @@ def test_who_is_ready_for_conflict_threatens() -> None:
 def test_who_says_what_two_countries_must_do_asks_the_other() -> None:
     text = "The president of Chad said that Chad and Togo must reopen the border."
     assert told(text)[0].split(" > ")[-1] == "Togo"
+
+
+def test_who_will_always_stand_with_somebody_does_so_now() -> None:
+    assert told("Peru will always stand with Chile, the president said on Monday.") == ["SUPPORT Peru > Chile"]
+
+
+def test_how_they_did_what_they_are_accused_of_is_alleged_too() -> None:
+    text = "Libya was accused of a campaign of terror by shelling Chadian villages."
+    assert any(event.startswith("ASSAULT Libya") and event.endswith("[ALLEGED]") for event in told(text))
