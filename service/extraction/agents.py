@@ -262,6 +262,11 @@ class AgentReader(ABC):
         figure.country, figure.known = None, True
         return True
 
+    def _joint_office(self, described: NounPhrase) -> list[str]:
+        """ "the ministers of the two countries, A and B": of which country each of them is."""
+        plural = self.words[described.head].tag in ("NNS", "NNPS") and not self.phrase.modifier_countries(described)
+        return self._of_several(described) if plural else []
+
     # ------------------------------------------------------------------ countries
     def _own_country(self, np: NounPhrase) -> str | None:
         """The country a phrase names itself: modifier, possessor, then "of/for/from/in" its tail."""

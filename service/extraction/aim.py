@@ -50,7 +50,7 @@ def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure]) ->
                 draft.recipients = doers
                 return
         if shared and coded.type is EventType.SUPPORT:  # "welcomed the agreement": who signed it
-            draft.recipients = next((list(_doers(d, draft, span)) for d in reversed(before) if _is_pact(d)), [])
+            draft.recipients = _who_agreed(draft, before)
             return
     if coded.type is EventType.SUPPORT and coded.open:
         draft.recipients = _praised(draft, before)
@@ -106,6 +106,13 @@ def _answered(draft: Draft, before: Sequence[Draft]) -> list[Party]:
         if hit and quad_class(told.coded.type) in HOSTILE and _of_others(told, draft):
             return list(_doers(told, draft, draft.coded.trigger))
     return []
+
+
+def _who_agreed(draft: Draft, before: Sequence[Draft]) -> list[Party]:
+    """ "welcomed the agreement": who signed it, else who agreed on something; not one's own."""
+    pacts = [d for d in reversed(before[-2 * LOOK_BACK :]) if _is_pact(d) and _of_others(d, draft)]
+    signed = next((d for d in pacts if d.coded.type is EventType.SUPPORT), None) or next(iter(pacts), None)
+    return [] if signed is None else list(_doers(signed, draft, draft.coded.trigger))
 
 
 def _is_pact(earlier: Draft) -> bool:

@@ -23,6 +23,8 @@ class Joined(ClauseState):
         if self.cur is None or (self.open and self.open[-1].np.first > self.cur.vg.head and self.pending is not None):
             return False
         chain = [self.cur, *self.cur.up()]
+        if self.cur.tail_report and self.cur.comps and self._kind(at - 2) == "COMMA":
+            chain = [self.cur.comps[-1]]  # "Diaz met Roy, the palace said, and urged him": Diaz did
         asked = self.cur.marker in ASKED and (vg.lemma in self.control or vg.lemma in self.report)
         if self._kind(at - 2) == "COMMA" or asked:  # ", and pressed", "told where they were and urged"
             chain.sort(key=lambda c: self._unlikely(c, vg))

@@ -128,8 +128,8 @@ def _tells_which(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     if clause.link != "rel" or via is None or clause.subj is not via or clause.vg.passive or clause.dates:
         return False
     one = words[via.head].is_proper and any(p.figure.kind is not ActorKind.PEOPLE for p in coded.sides.actors)
-    if one or words[via.head].lemma in frames.classes["documents"]:
-        return False
+    if one or words[via.head].lemma in frames.classes["documents"] | frames.classes["acts"]:
+        return False  # "a remark that drew a rebuke"
     at = next((i for i in range(clause.vg.first - 1, via.head, -1) if words[i].low in RELATIVES), None)
     return at is not None and words[at - 1].text != ","
 

@@ -123,6 +123,7 @@ class SlotReader:
         lows = {word.low for word in self.words}
         if not lows.isdisjoint(RECIPROCAL):
             yield from ((m, c.subj) for c in clauses if c.subj is not None for m in self._each_other(c))
+        yield from self._acts_told(clauses)
         if "it" in lows or "them" in lows:
             yield from self._objects_before(clauses)
             yield from self._own_words(clauses)
@@ -136,6 +137,17 @@ class SlotReader:
             mutual = np is not None and self.words[np.head].low in RECIPROCAL
             if np is not None and mutual and (np.pronoun or (each and np.last - np.first == 2)):
                 yield np
+
+    def _acts_told(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
+        """ "Chad freed them, a move that drew praise": the move is his whose act was told before the comma."""
+        for clause in clauses:
+            np, above = clause.subj, clause.parent
+            if clause.link != "rel" or np is None or clause.via is not np or above is None or above.subj is None:
+                continue
+            apart = np.first > 0 and self.words[np.first - 1].text == "," and self.words[np.first].low in ("a", "an")
+            act = self.words[np.head].lemma in self.frames.classes["acts"] and np.poss is None and not above.vg.passive
+            if apart and act and above.subj.last <= np.first:
+                yield np, above.subj
 
     def _own_words(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
         """ "a row with Peru, which said it would not yield": within another clause too, "it" is who says so."""
@@ -164,6 +176,9 @@ class SlotReader:
         """
         for clause in clauses:
             one, other = clause.obj, clause.joined.obj if clause.joined is not None else None
+            if other is None and one is not None and one.pronoun:  # "Chad, which cut ties with Peru, restored them"
+                aside = (c.obj for c in clauses if c.link == "rel" and c.via is clause.subj and c.vg.last < one.first)
+                other = next(aside, None)
             if one is None or other is None or not one.pronoun or other.pronoun:
                 continue
             plural = bool(other.peers) or self.words[other.head].tag in ("NNS", "NNPS")
@@ -350,8 +365,8 @@ class SlotReader:
         ("the tanker Grace 1", "blogger Razan Ghazzawi", "the town of Lyman").
         """
         if (known := self._heads.get(np)) is None:
-            if np.pronoun and (speaking := self._speaking.get(np)) is not None:
-                self._heads[np] = known = self.heads(speaking)
+            if np.pronoun and (meaning := self._speaking.get(np) or self._same.get(np)) is not None:
+                self._heads[np] = known = self.heads(meaning)
                 return known
             meant = core(np, self.words)
             kept = SENT | SETTLEMENTS if self.words[meant.head].is_proper else SENT

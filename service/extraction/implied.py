@@ -87,6 +87,7 @@ class Implied(SideReader):
 
     def _belonging(self, frame: Frame, np: NounPhrase, acting: set[str], sides: Sides) -> list[Party]:
         """Whom the object belongs to, or is directed at, or who made it ("an appeal filed by Chad")."""
+        np = self._same.get(np, np) if np.pronoun else np  # "cut ties with Peru and restored them"
         acting = acting | self._victims(frame, np)
         signed = frame.type in SIGNED and bool(self.heads(np) & self.frames.classes["agreements"])
         joint = frame.type in JOINT and len({p.figure.country for p in sides.actors}) > 1

@@ -56,8 +56,13 @@ class Resolver(AgentReader):
             return []
         found: list[Party] = []
         self._shared = self._lead = self._joint = None
-        for member in np.members():
-            if member.appos:
+        each: list[str] = []
+        for at, member in enumerate(np.members()):
+            if np.peers and member.appos:
+                each = next((c for a in member.appos if (c := self._joint_office(a))), each)
+            if len(each) == len(np.peers) + 1:
+                self._joint = each[at]
+            elif member.appos:
                 plural = [a for a in member.appos if self.words[a.head].tag == "NNS"]
                 self._joint = next((c for a in plural for c in self.phrase.modifier_countries(a)), self._joint)
             meant = self._one(member, speaker)
