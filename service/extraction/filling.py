@@ -101,7 +101,8 @@ class SlotReader:
         if not meant and self.words[np.head].low == "them":  # "froze the assets of ten officials and barred them"
             owners = [inner for _, inner in tails(same) if self.words[inner.head].tag == "NNS"]
             meant = [p for inner in owners for p in self.parties(inner) if not p.weak]
-        return [Party(p.figure, span) for p in meant]
+        meant = meant or [p for p in self.parties(same) if self.words[np.head].low == "them"]
+        return [Party(p.figure, span, weak=p.weak) for p in meant]
 
     def _owner_in_reason(self, at: int) -> list[Figure]:
         """Whom "its" means in "condemned Turkey for its raid", if the clause says so."""
