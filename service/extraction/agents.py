@@ -262,10 +262,14 @@ class AgentReader(ABC):
         figure.country, figure.known = None, True
         return True
 
-    def _joint_office(self, described: NounPhrase) -> list[str]:
-        """ "the ministers of the two countries, A and B": of which country each of them is."""
-        plural = self.words[described.head].tag in ("NNS", "NNPS") and not self.phrase.modifier_countries(described)
-        return self._of_several(described) if plural else []
+    def _joint_offices(self, np: NounPhrase) -> list[str]:
+        """ "the ministers of the two countries, A and B": of which country each of them is, in their order."""
+        for described in np.appos if np.peers else ():
+            plural = self.words[described.head].tag in ("NNS", "NNPS") and not self.phrase.modifier_countries(described)
+            countries = self._of_several(described) if plural else []
+            if len(countries) == len(np.peers) + 1:
+                return countries
+        return []
 
     # ------------------------------------------------------------------ countries
     def _own_country(self, np: NounPhrase) -> str | None:

@@ -366,7 +366,9 @@ class SlotReader:
         ("the tanker Grace 1", "blogger Razan Ghazzawi", "the town of Lyman").
         """
         if (known := self._heads.get(np)) is None:
-            if np.pronoun and (meaning := self._speaking.get(np) or self._same.get(np)) is not None:
+            thing = np.pronoun and self.words[np.head].low in ("it", "them")  # not "each other"
+            meaning = (self._speaking.get(np) if np.pronoun else None) or (self._same.get(np) if thing else None)
+            if meaning is not None:
                 self._heads[np] = known = self.heads(meaning)
                 return known
             meant = core(np, self.words)

@@ -56,16 +56,14 @@ class Resolver(AgentReader):
             return []
         found: list[Party] = []
         self._shared = self._lead = self._joint = None
-        each: list[str] = []
+        each = self._joint_offices(np)
         for at, member in enumerate(np.members()):
-            if np.peers and member.appos:
-                each = next((c for a in member.appos if (c := self._joint_office(a))), each)
-            if len(each) == len(np.peers) + 1:
-                self._joint = each[at]
-            elif member.appos:
+            if member.appos and not each:
                 plural = [a for a in member.appos if self.words[a.head].tag == "NNS"]
                 self._joint = next((c for a in plural for c in self.phrase.modifier_countries(a)), self._joint)
             meant = self._one(member, speaker)
+            for figure in (p.figure for p in meant if each):
+                figure.country = figure.country or (None if figure.known else each[at])
             found += meant
             self._note_count(member, meant)
             if np.peers:

@@ -198,3 +198,33 @@ def test_who_signed_the_accord_that_is_welcomed() -> None:
 def test_what_comes_before_what_would_be_is_not_done() -> None:
     text = "Chad would need time before it freed the Togolese pilots."
     assert all("[" in line for line in told(text))
+
+
+def test_them_are_ties() -> None:
+    text = "Chad, which severed ties with Togo on Monday, restored them on Thursday."
+    assert told(text) == ["SANCTION Chad > Togo", "SUPPORT Chad > Togo"]
+
+
+def test_each_other_are_no_ties() -> None:
+    assert told("The leaders of Chad and Togo saw each other in Oslo.") == [
+        "CONSULT Chadian leaders & Togolese leaders > -"
+    ]
+
+
+def test_a_remark_is_his_whose_words_stand_before() -> None:
+    text = "Chad called Togo a liar, a remark that drew a rebuke from Norway."
+    assert told(text) == ["ACCUSE Chad > Togo", "ACCUSE Norway > Chad"]
+
+
+def test_a_verb_goes_on_behind_an_inserted_saying() -> None:
+    text = "Mahamat Idriss Deby met Faure Gnassingbe, the White House said, and urged him to free a pilot."
+    assert told(text)[-1] == "REQUEST Mahamat Idriss Déby > Faure Gnassingbé"
+
+
+def test_of_which_country_each_of_two_ministers_is() -> None:
+    text = (
+        "Chad and Togo signed a truce. The foreign ministers of the two countries, Ana Diaz and Jo Berg, met Norway's."
+        " Jo Berg condemned Peru."
+    )
+    accuser = only(text, of=EventType.ACCUSE).side(Role.ACTOR)[0].actor
+    assert accuser.country == "TGO"
