@@ -10,6 +10,8 @@ _TIMES = frozenset(
     "night evening morning afternoon dawn day week month year weekend eve end start beginning middle close part half"
     " summer spring autumn fall winter hour minute turn date".split()
 )
+CARRYING = frozenset({"carry", "bring", "transport", "haul", "take", "bear"})
+LOADED = frozenset({"load", "lade", "fill", "pack", "stock"})
 AIMS = ("on", "against", "to", "from", "upon", "at")
 
 
@@ -78,6 +80,16 @@ class Describing:
         """Who made it, then whom it is aimed at: "a ban imposed on Chad"."""
         aimed = [inner for clause in self._of(np) for preposition, inner in clause.preps if preposition in AIMS]
         return self.makers(np) + aimed
+
+    def cargo(self, np: NounPhrase) -> list[NounPhrase]:
+        """What is on board: "a plane loaded with food", "trucks carrying rice"."""
+        found: list[NounPhrase] = []
+        for clause in self._of(np):
+            if clause.vg.lemma in CARRYING and not clause.vg.passive and clause.obj is not None:
+                found.append(clause.obj)
+            elif clause.vg.lemma in LOADED and clause.vg.passive:
+                found += [inner for preposition, inner in clause.preps if preposition == "with"]
+        return found
 
     def _of(self, np: NounPhrase) -> Iterator[Clause]:
         for member in np.members():

@@ -211,6 +211,10 @@ class SlotReader:
         for preposition, inner in [pair for _, np in preps for pair in np.tail if id(pair[1]) not in urgers]:
             if preposition not in filled.phrases:  # "called for sanctions against Chad"
                 filled.put(preposition, inner)
+        if "with" not in filled.phrases:
+            for doer in filled.phrases.get("subj", ()):
+                for cargo in self.describing.cargo(doer):
+                    filled.put("with", cargo)
         for child in clause.comps:
             object_of = child.link == "ninf" and self._of_whom(child, clause)
             link = "inf" if object_of or _wished(child, clause) else child.link

@@ -187,8 +187,8 @@ class Resolver(AgentReader):
             ]
         if sense.form is Form.DEMONYM or sense.form is Form.PEOPLE:
             return [Party(self._people_of(sense, head), span)]
-        if sense.form is Form.PLACE:
-            return []
+        if sense.form is Form.PLACE:  # "Lebanon's Bekaa valley"
+            return self._owner(np, None) if np.poss is not None else []
         figure = self._figure(sense)
         cities = (s.entry for s in match.senses if s.form is Form.CITY) if sense.form is Form.CAPITAL else ()
         city = next((self.cast.known(entry) for entry in cities), None)

@@ -137,6 +137,8 @@ class Sayings:
         speakers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
         if (made := made_by(clause, self.frames, self.words)) is not None:
             speakers = list(self.matcher.parties(author(made)))  # "issued a statement saying that Chad must leave"
+        if mode is Mode.ALLEGE and speakers and all(_of_the_press(p) for p in speakers):
+            return None  # ", a French newspaper said": it reports
         announced = kind is EventType.THREATEN and mode is None
         listeners = self._told(filled, None, Sides(speakers))
         if kind is EventType.THREATEN and listeners:
@@ -381,3 +383,7 @@ def _condemns(child: Clause, matcher: Matcher, frames: Frames) -> bool:
         return False
     named = [child.obj, *(np for preposition, np in child.preps if preposition == "as")]
     return any(np is not None and matcher.heads(np) & frames.classes["outrages"] for np in named)
+
+
+def _of_the_press(party: Party) -> bool:
+    return party.figure.kind is ActorKind.MEDIA or party.figure.sector is Sector.MED

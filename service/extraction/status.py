@@ -111,6 +111,8 @@ def of_clause(
                 return Standing(Status.HYPOTHETICAL, coded=False)
             return Standing(stricter(status, Status.ALLEGED))
         if below.link == "rel":
+            if _narrowing(below, words) and not of_clause(above, frames, words, governed).coded:
+                return Standing(Status.HYPOTHETICAL, coded=False)
             break
         if below.link in ("that", "ninf") and _unfounded(below, words):
             return Standing(Status.HYPOTHETICAL, coded=False)
@@ -131,6 +133,14 @@ def of_clause(
         return Standing(Status.HYPOTHETICAL, coded=False)  # "The plan to attack the port was dropped"
     feared = status is Status.HYPOTHETICAL and below.link == "that"  # "fears that Chad will attack"
     return Standing(status, announced=announced and not feared, background=background)
+
+
+def _narrowing(clause: Clause, words: Sequence[Word]) -> bool:
+    """ "would execute mayors who refuse to resign": which of them an act would hit, told in the present."""
+    plain = clause.vg.tense == "pres" and clause.vg.form == "fin" and not (clause.vg.perfect or clause.vg.progressive)
+    begin = clause.vg.first - 1
+    pronoun = begin > 0 and words[begin].low in ("who", "that", "which") and words[begin - 1].tag != ","
+    return plain and clause.via is not None and pronoun
 
 
 def proposed(stands: Standing) -> Standing:

@@ -124,3 +124,24 @@ def test_whose_side_it_is(text: str, event: str) -> None:
 
 def test_of_the_foreigners_whom_police_arrest_nothing_is_known() -> None:
     assert told("Peruvian police arrested 12 foreign students.") == ["COERCE Peruvian police > Students"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A Chadian plane loaded with food landed in Niger.", "AID Chad > Niger"),
+        ("Chadian lorries carrying rice crossed into Niger.", "AID Chad > Niger"),
+        ("Chad supplied rebels in Niger with arms, a French newspaper said.", "AID Chad > Nigerien rebels"),
+        ("Chadian advisers pulled out of Lebanon's Bekaa valley.", "RETREAT Chad > Lebanon"),
+        ("Chad handed back to Niger a strip of land it had held.", "RETREAT Chad > Niger"),
+        ("Chad has extended diplomatic recognition to the government of Ana Diaz in Peru.", "SUPPORT Chad > Peru"),
+    ],
+)
+def test_who_gives_what_to_whom(text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+def test_which_people_an_act_would_hit_is_no_deed_of_theirs() -> None:
+    assert told("Chad's rebels warned that they would kill mayors who refuse to resign.") == [
+        "THREATEN Chadian rebels > Chad"
+    ]

@@ -1,6 +1,6 @@
 """Forms in -ed (past or participle) and in -ing (participle, gerund, noun)."""
 
-from service.extraction.tagging.line import BE, FINITE, HAVE, NOUNS, OBJECTS, SUBJECTS, VERBS, Line
+from service.extraction.tagging.line import BE, FINITE, HAVE, NOUNS, OBJECTS, REACH, SUBJECTS, VERBS, Line
 
 INTRANSITIVE = frozenset(
     """agreed arrived appeared began belonged came collapsed collided consisted continued depended died disappeared
@@ -31,6 +31,7 @@ _BESIDE = frozenset("of with in at from for near during over under as".split())
 _COMPOUNDED = frozenset("sharing making keeping testing producing exporting importing processing tracking".split())
 """-ing forms that join a noun before them to one behind: "a data sharing agreement"."""
 _PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after under against near over into".split())
+_PROVIDED = frozenset("loaded laden packed filled crammed armed equipped fitted".split())
 _PARTICLES = frozenset("up out off down away back".split())
 _TIMES = frozenset("after before since until because although though while when once as if unless".split())
 _SINCE_THEN = frozenset("later earlier ago afterwards before after".split())
@@ -128,6 +129,16 @@ def _reduced(line: Line, i: int) -> bool:
         return False
     if follows == "by" and line.first(after + 1) != "VBG":
         return True
+    if (
+        follows == "with"
+        and low in _PROVIDED
+        and any(line.can(j, "VBD") for j in range(after + 1, min(len(line.may), after + REACH)))
+    ):
+        return True  # "a plane loaded with food landed"
+    to = after + (follows in _PARTICLES)
+    given = line.low(to) == "to" and line.first(to + 1) == "NNP" and line.first(to + 2) == "DT"
+    if given and line.tag(line.back(i)) == "NNP" and line.finite_before(i) < 0:
+        return False  # "Israel handed back to Jordan a strip of desert it had occupied"
     if line.surely_finite(after):
         return True
     if low in _TRANSITIVE and follows in _BESIDE and not _counted(line, after):
@@ -144,9 +155,6 @@ def _reduced(line: Line, i: int) -> bool:
     needed = line.tag(governor) == "VBG" or (line.tag(governor) == "VB" and line.starts_noun_phrase(after))
     if needed and not any(tag in FINITE for tag in line.tags):
         return False  # "the plane carrying the envoy landed", "a plan to free him angered Iran": the only verb
-    given = line.low(after) == "to" and line.first(after + 1) == "NNP" and line.first(after + 2) == "DT"
-    if given and line.tag(line.back(i)) == "NNP" and finite < 0:
-        return False  # "Israel handed back to Jordan a strip of desert it had occupied"
     believed = line.low(governor) == "be" and line.low(governor - 1) == "to" and line.low(governor - 2) in RAISED
     if believed and not any(tag in FINITE for tag in line.tags) and not line.finite_after(i, weak=True):
         return False  # "gunmen believed to be rebels shot dead a judge"
