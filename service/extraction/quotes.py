@@ -24,7 +24,26 @@ def without_scare_quotes(items: Sequence[Item], words: Sequence[Word]) -> list[I
                 break
             if items[end].kind not in WITHIN and not _closes(items, end):
                 break
-    return [item for at, item in enumerate(items) if at not in dropped]
+    kept = [item for at, item in enumerate(items) if at not in dropped]
+    return _with_articles(kept, words) if dropped else kept
+
+
+def _with_articles(items: Sequence[Item], words: Sequence[Word]) -> list[Item]:
+    """ "condemned the "barbaric attack"": what stands before the opening mark belongs to the noun behind it."""
+    out: list[Item] = []
+    for item in items:
+        while item.np is not None and out and words[item.first - 1].tag == "``" and _begins(out[-1], item, words):
+            before = out.pop()
+            item.first = item.np.first = before.first
+        out.append(item)
+    return out
+
+
+def _begins(item: Item, noun: Item, words: Sequence[Word]) -> bool:
+    """ "a", "their", "a total": words that need a noun, right before a mark."""
+    apart = noun.first - item.last
+    needing = item.kind == "OTHER" and words[item.last - 1].tag in ("DT", "PRP$")
+    return apart == 1 and needing
 
 
 def _closes(items: Sequence[Item], at: int) -> bool:
