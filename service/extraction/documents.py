@@ -24,6 +24,8 @@ def made_by(clause: Clause, frames: Frames, words: Sequence[Word]) -> Clause | N
         return None  # "a bill to punish Chad", "a decree to pardon them"; but "an order to free the men" asks
     if above.vg.lemma not in frames.classes["authoring"] or words[np.head].lemma not in frames.classes["documents"]:
         return None
+    if above.vg.lemma == "sign" and clause.vg.form == "fin" and words[np.head].lemma in frames.classes["agreements"]:
+        return None  # "signed a declaration that ends the war": it is the signing that is news
     made = above.subj if above.vg.passive else above.obj
     return above if made is not None and any(np is member for member in made.members()) else None
 

@@ -298,7 +298,7 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
             return _of_quality(above, quality, words)
         if above.vg.lemma == "be":
             return Status.HYPOTHETICAL if above.vg.modal or _is_thought(above, words) else Status.PLANNED
-        if above.vg.lemma in HEARSAY and (above.vg.passive or below.vg.perfect or below.vg.progressive):
+        if above.vg.lemma in HEARSAY and (above.vg.passive or below.vg.perfect):
             return Status.ALLEGED
         return _own(above, words)[0] if above.vg.lemma in CARRIED_OUT else None
     if link == "ninf":

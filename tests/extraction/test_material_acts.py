@@ -113,3 +113,9 @@ def test_offices_with_a_hyphen(text: str, word: str, tag: str) -> None:
 )
 def test_what_is_given_kept_out_or_let_lapse(text: str, events: list[str]) -> None:
     assert [line.split()[0] for line in told(text)] == events
+
+
+def test_a_determiner_before_a_quotation_mark_belongs_to_the_noun() -> None:
+    assert told('Kenya imposed a "total ban" on Somali flights.') == ["SANCTION Kenya > Somalia"]
+    assert told('Kenya approved a "special law" recognising Togo.') == ["SUPPORT Kenya > Togo"]
+    assert told('Chad and Niger signed a declaration that ends a "state of war".') == ["SUPPORT Chad & Niger > -"]
