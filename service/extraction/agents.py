@@ -224,7 +224,7 @@ class AgentReader(ABC):
                 self.cast.entitle(holder, agent.noun, own, words)
                 if not self._serves_the_world(holder, np) and holder.country is None and agent.sector in STATE_SECTORS:
                     bare = self.words[np.first].low in DEFINITE  # "the police minister, Ana Diaz"
-                    holder.country = self.cast.subject_country() if bare else None
+                    holder.country = self.cast.subject_country() if bare else self.cast.leading
             return [Party(p.figure, self.phrase.span(described)) for p in named]
         kin = agent.noun in KIN
         if kin and (known := self.cast.last_titled(agent.noun)) is not None:
@@ -328,4 +328,7 @@ class AgentReader(ABC):
         """
         if local:
             return self.phrase.country_near(np, local=True) or self.cast.here_at_home()
-        return self.phrase.country_near(np) or self.cast.main_country() or self.cast.home
+        if (before := self.phrase.country_near(np, after=False)) is not None:
+            return before
+        near = self.cast.leading or self.phrase.country_near(np)  # "the ministry warned Chad": not Chad's
+        return near or self.cast.main_country() or self.cast.home

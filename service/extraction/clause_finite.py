@@ -2,8 +2,10 @@
 
 from service.extraction.chunks import NounPhrase, VerbGroup
 from service.extraction.clause import Clause, before_it, innermost
-from service.extraction.clause_state import ClauseState
+from service.extraction.clause_state import ClauseState, Waiting
 from service.extraction.control import BELIEVING, TELLING
+
+SOME_OF_THEM = frozenset("some many most several half few others all both".split())
 
 
 class Finite(ClauseState):
@@ -43,7 +45,7 @@ class Finite(ClauseState):
             told, inserted.obj = inserted.obj, None
             self._add(Clause(vg, told, parent=inserted, link="that"))
         elif self.open:
-            opened = self.open.pop()
+            opened = self._whole_subject(self.open.pop())
             clause = Clause(vg, opened.np, parent=opened.parent, link=opened.link, marker=opened.marker, via=opened.via)
             if opened.link == "rel" and opened.via is not None and opened.marker != "whose":
                 preposition, _, _ = opened.marker.rpartition(" ")
@@ -96,6 +98,14 @@ class Finite(ClauseState):
         cur.link, cur.marker, cur.via = "rel", "part", cur.subj
         self._add(Clause(vg, cur.subj, parent=cur.parent, link="that", marker="that"))
         self.pending = None
+
+    def _whole_subject(self, opened: Waiting) -> Waiting:
+        """ "Thousands of people, some with flags, | hurled stones": those of whom some are told apart."""
+        some = self.words[opened.np.first].low in SOME_OF_THEM and self.last is not None and self.last.kind == "COMMA"
+        before = self.open[-1] if self.open else None
+        if some and before is not None and before.link == opened.link and self._plural(before.np):
+            return self.open.pop()
+        return opened
 
     def _stolen_subject(self) -> NounPhrase | None:
         """ "said Y would come": Y was taken for an object, but a finite verb follows."""

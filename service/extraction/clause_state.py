@@ -191,10 +191,17 @@ class ClauseState:
         """
         if clause.link != "that" or clause.vg.lemma in self.report:
             return clause.link in ("rel", "adv")
-        if clause.vg.passive and vg.lemma in SPEAKING:
-            return True  # "said X had been killed, and called on Y"
+        if vg.lemma in SPEAKING and (clause.vg.passive or not self._speaks(clause.subj)):
+            return True  # "said X had been killed, and called on Y", "said the war was over, and urged Y"
         left = clause.vg.perfect and not vg.perfect and vg.tense == "past"
         return vg.lemma in self.report or (left and not vg.passive)  # who says it does not tell what befell him
+
+    def _speaks(self, np: NounPhrase | None) -> bool:
+        """Whether one who could speak: a name, a pronoun for persons, a common noun for a party."""
+        if np is None or np.pronoun:
+            return np is not None and self.words[np.head].low != "it"
+        head = self.words[np.head]
+        return head.is_proper or head.lemma in self.frames.agents
 
     def _opens_condition(self, at: int) -> bool:
         """ "Should Iran attack, ...", "Were Iran to attack, ...": an auxiliary opens a clause, before its subject."""

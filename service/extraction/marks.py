@@ -10,6 +10,7 @@ from service.extraction.words import Word, is_affiliation
 
 OLDEST = 110  # years; a higher number is no age
 _NO_PREPOSITIONS = frozenset({"whether", "lest"})
+_MARKERS = frozenset("where when while because although though if unless whether whereas".split())  # no prepositions
 CLAUSE_EDGES = frozenset({"COMMA", "STOP", "SUB", "THAT", "WH", "QUOTE"})
 
 
@@ -178,9 +179,23 @@ def _opens_clause(items: Sequence[Item], at: int) -> bool:
             seen_np = True
         elif item.kind == "COMMA" and seen_np and (_next_is_verb(items, item) if inside else _aside(items, item)):
             inside = not inside  # "when the crowd, | led by a priest, | charged"
+        elif item.kind == "COMMA" and items[at].low in _MARKERS and _only_phrases(items, item):
+            continue
         elif item.kind in CLAUSE_EDGES or (item.kind == "CC" and (not seen_np or _next_is_verb(items, item))):
             return False
     return False
+
+
+def _only_phrases(items: Sequence[Item], comma: Item) -> bool:
+    """Whether phrases alone stand between a comma and "and" or the verb: "where A, | B and C met", "when Eva Diaz, | a
+    judge, freed him".
+    """
+    at = next(i for i, other in enumerate(items) if other is comma) + 1
+    while at < len(items) and items[at].kind in ("NP", "PP", "PREP", "COMMA"):
+        at += 1
+    if at >= len(items) or items[at - 1] is comma:
+        return False
+    return items[at].kind == "CC" or (items[at].kind == "VG" and items[at - 1].kind == "COMMA")
 
 
 def _next_is_verb(items: Sequence[Item], item: Item) -> bool:

@@ -195,7 +195,8 @@ class _Article:
                 continue
             trouble = trouble or (somebody and _is_told(coded) and is_unrest(coded))
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
-            known = _is_told(coded) and coded.type not in BY_SOMEBODY and not _refused_by_nobody(coded)
+            by_somebody = coded.type in BY_SOMEBODY and not _was_told(coded)
+            known = _is_told(coded) and not by_somebody and not _refused_by_nobody(coded)
             if told or sides.actors or (known and sides.recipients):
                 if _face_each_other(coded):  # "both sides" may be those who fight
                     self.cast.note_together(
@@ -353,6 +354,12 @@ def _at_home(coded: Coded) -> bool:
     return bool(coded.sides.recipients) and all(
         (p.figure.kind in PLACES or p.weak) and {p.figure.country} == theirs for p in coded.sides.recipients
     )
+
+
+def _was_told(coded: Coded) -> bool:
+    """ "French troops were asked to leave": a request that tells to whom, in the passive."""
+    plain = coded.clause.vg.passive and coded.clause.vg.form == "fin" and coded.noun is None
+    return coded.type is EventType.REQUEST and plain and not any(p.weak for p in coded.sides.recipients)
 
 
 def _refused_by_nobody(coded: Coded) -> bool:

@@ -19,6 +19,7 @@ MEASURES = frozenset(
 
 SETTLEMENTS = frozenset(
     {"town", "city", "village", "province", "district", "port", "island", "state", "region", "capital"}
+    | {"resort", "suburb", "township", "enclave", "peninsula", "hamlet", "prefecture", "county", "territory"}
 )
 
 

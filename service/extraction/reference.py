@@ -124,7 +124,12 @@ class Reference:
         if not self._bare(np, np.head):
             return None
         realms = REALMS.get(self.words[np.head].lemma)  # "the kingdom" is no republic
-        return self.cast.last(lambda f: f.kind is ActorKind.COUNTRY and (realms is None or f.country in realms))
+        last = self.cast.last(lambda f: f.kind is ActorKind.COUNTRY and (realms is None or f.country in realms))
+        listed = last is not None and any(f is last for f in self.cast.groups.newest())
+        main = self.cast.country(self.cast.leading) if listed and self.cast.leading and realms is None else None
+        return (
+            main or last
+        )  # "Russia and China abstained. The text bans flights over the country": not over one of them
 
     def opposite(self, np: NounPhrase) -> Figure | None:
         """ "its neighbour", "his host", "their enemy": the other one of the last two who dealt with each other or were

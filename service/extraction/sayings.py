@@ -33,6 +33,10 @@ _LAWS = frozenset(
     {"law", "rule", "promise", "word", "pledge", "treaty", "agreement", "convention", "international_law"}
 )
 _REGARD = frozenset("regard consider view see treat take deem interpret perceive".split())
+_BRING = frozenset("bring draw trigger provoke invite prompt elicit spark get receive".split())
+_ATTACKS = frozenset("aggression incursion violation provocation move interference intervention intrusion".split())
+_ANSWERS = frozenset({"response", "answer", "retaliation", "force", "war"})
+_FORCE = frozenset({"force", "military_force", "military_action", "violence", "army"})
 _WAR = frozenset({"war", "aggression", "hostility"})
 _PUNISHED = frozenset("shoot hang execute deal deal_with prosecute jail arrest".split())
 _HELP = frozenset("back support aid assist fund finance bankroll arm equip train shelter host supply protect".split())
@@ -104,6 +108,8 @@ class Sayings:
             return EventType.REQUEST, Mode.ASSIST
         if lemma in ADMITTING and _wrong(child, self.matcher, self.frames) and self._of_own(clause, child):
             return EventType.CONCEDE, None
+        if _may_strike(child, self.matcher) and self._of_own(clause, child):
+            return EventType.THREATEN, Mode.VIOLENCE
         if lemma in WISHING and self._wished(filled):
             return EventType.REQUEST, None
         said = said_of(child, self.matcher, self.frames)
@@ -147,6 +153,8 @@ class Sayings:
             blamed = self.matcher.threatened(child, speakers)
         elif kind is EventType.CONCEDE:
             blamed = self.matcher.inner_recipients(child, Sides(speakers))
+        elif kind is EventType.THREATEN and child.vg.lemma in _BRING:
+            blamed = []  # whoever attacks, not who is attacked
         elif child.subj is None:
             blamed = self._told(filled, child, Sides(speakers))
         elif self._nobody(child, mode) and not _is_time(child, self.matcher):
@@ -207,8 +215,8 @@ class Sayings:
 
     def _of_own(self, clause: Clause, child: Clause) -> bool:
         """ "warned that its army would strike back": the one who speaks tells of what his own side will do."""
-        if clause.obj is not None:
-            return False  # "warned Syria that": the dictionary has it
+        if clause.obj is not None and self.matcher.heads(clause.obj).isdisjoint(self.frames.classes["public"]):
+            return False  # "warned Syria that": the dictionary has it, but "warned the people that his army would"
         speakers, doers = self.matcher.parties(clause.subj), self.matcher.parties(child.subj)
         home = {p.figure.country or p.figure.key for p in speakers}
         return bool(doers) and all((p.figure.country or p.figure.key) in home for p in doers)
@@ -361,6 +369,11 @@ def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
     if child.vg.lemma in _REGARD:  # "any attack would be seen as an act of war"
         named = [np for preposition, np in child.preps if preposition == "as"]
         return any(matcher.heads(inner) & _WAR for np in named for _, inner in np.tail)
+    if (
+        child.vg.lemma in _BRING and child.subj is not None and child.obj is not None
+    ):  # "an attack would bring a response"
+        attacked = matcher.heads(child.subj) & (frames.events | _ATTACKS)
+        return bool(attacked) and bool(matcher.heads(child.obj) & (frames.classes["reckonings"] | _ANSWERS))
     if any(matcher.heads(np) & _AT_THE_POLLS for preposition, np in child.preps if preposition in ("in", "at")):
         return False
     if child.vg.lemma == "pay" and any(matcher.words[i].low in _DEARLY for i in child.adverbs):
@@ -375,6 +388,15 @@ def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
     else:
         coming = [child.obj] if child.vg.lemma in _UNDERGO and child.obj is not None else []
     return any(matcher.heads(np) & frames.classes["reckonings"] for np in coming)
+
+
+def _may_strike(child: Clause, matcher: Matcher) -> bool:
+    """ "said it might use force", "that they could resort to violence"."""
+    if child.vg.modal not in ("may", "might", "could", "can") or child.vg.negated:
+        return False
+    means = [child.obj] if child.vg.lemma == "use" else []
+    means += [np for preposition, np in child.preps if preposition == "to" and child.vg.lemma == "resort"]
+    return any(np is not None and matcher.heads(np) & _FORCE for np in means)
 
 
 def _condemns(child: Clause, matcher: Matcher, frames: Frames) -> bool:

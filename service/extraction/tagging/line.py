@@ -136,7 +136,8 @@ class Line:
             low = self.lows[j]
             if low == "," and subordinate:
                 return False
-            if low in _CLAUSE_STARTS or low in (";", ":", ".", "—", "--", "?"):
+            once = low == "once" and self.starts_thing(j + 1)  # "offered a truce once its terms had been agreed"
+            if once or low in _CLAUSE_STARTS or low in (";", ":", ".", "—", "--", "?"):
                 if low in _PREPOSITIONS and self.lows[j + 1 : j + 2] and self._timed(j + 1):
                     continue
                 return False

@@ -295,6 +295,8 @@ def s_form(line: Line, i: int) -> str:
     goes_on = line.starts_thing(line.ahead(i)) or (line.first(i) == "VBZ" and line.first(i + 1) == "IN")
     if tag == "," and line.headline and goes_on and line.tag(line.last_verb(i)) == "VBZ":
         return "VBZ"  # "Chad Quits Pact, Warns Against Sanctions"
+    if tag == "," and goes_on and line.tag(line.last_verb(i, FINITE)) == "VBZ" and _listed(line, i):
+        return "VBZ"
     if tag in ("NN", "JJ") and f"{low}_{line.lows[i].removesuffix('s')}" in compounds() and not _opens(line, i):
         return "NNS"
     if tag == "CC":
@@ -306,6 +308,14 @@ def s_form(line: Line, i: int) -> str:
     if tag in ("", "``", ":"):
         return "VBZ" if line.starts_noun_phrase(i + 1) and line.headline and line.first(i) == "VBZ" else "NNS"
     return "NNS"
+
+
+def _listed(line: Line, i: int) -> bool:
+    """ "bans all flights, calls for a truce and permits strikes": "and" brings the last verb of a row."""
+    for j in range(i + 1, min(i + 15, len(line.lows))):
+        if line.lows[j] == "and":
+            return line.can(j + 1, "VBZ") and line.starts_noun_phrase(line.ahead(j + 1))
+    return False
 
 
 def _opens(line: Line, i: int) -> bool:

@@ -1,6 +1,18 @@
 """Forms in -ed (past or participle) and in -ing (participle, gerund, noun)."""
 
-from service.extraction.tagging.line import BE, FINITE, HAVE, NOUNS, OBJECTS, REACH, SUBJECTS, VERBS, Line
+from service.extraction.tagging.line import (
+    BE,
+    FINITE,
+    HAVE,
+    NOUNS,
+    OBJECTS,
+    PLURALS,
+    REACH,
+    SPEECH,
+    SUBJECTS,
+    VERBS,
+    Line,
+)
 
 INTRANSITIVE = frozenset(
     """agreed arrived appeared began belonged came collapsed collided consisted continued depended died disappeared
@@ -193,9 +205,9 @@ def _after_comma(line: Line, i: int, comma: int) -> str:
         return "VBD"  # "declared an emergency, shut down mobile internet"
     if line.may[i][0] == "JJ" and line.first(i + 1) in ("NN", "NNS"):
         return "JJ"  # "the blockade, armed invasions and"
-    acts = line.can(i + 2, "VBD") or line.finite_after(i + 1, weak=True)
-    if acts and line.first(i + 1) == "NNS" and _only_when(line, comma):
-        return "JJ"  # "Two days later, masked men shot"
+    acts = line.can(i + 2, "VBD") or _goes_on(line, i + 1)
+    if acts and line.first(i + 1) in ("NN", "NNS") and _only_when(line, comma):
+        return "JJ"  # "Two days later, masked men shot", "In Oslo, exiled leaders met"
     if line.tag(comma - 1) in ("VBD", "VBN") and verb == comma - 1 and not line.starts_noun_phrase(after):
         return line.tag(verb)
     if line.starts_noun_phrase(after) and line.low(after) not in ("all", "both"):
@@ -213,6 +225,16 @@ def _only_when(line: Line, comma: int) -> bool:
     """ "Two days later,", "In the evening,": what stands before the comma opens the sentence and is no subject."""
     first, last = line.tag(0), line.low(comma - 1)
     return line.finite_before(comma) < 0 and (first in ("IN", "RB") or last in _SINCE_THEN)
+
+
+def _goes_on(line: Line, noun: int) -> bool:
+    """Whether a verb follows the noun phrase whose first noun stands at ``noun``."""
+    for after in range(noun + 1, min(noun + 9, len(line.may))):
+        if line.lows[after] in (",", ";", "and"):
+            return False
+        if line.can(after, "VBD") or line.surely_finite(after):
+            return True
+    return False
 
 
 def _relative_closed(line: Line, i: int) -> bool:
@@ -249,7 +271,10 @@ def _after_conjunction(line: Line, i: int, conjunction: int) -> str:
     if form == "VBN" and line.low(line.back(verb)) in HAVE | BE and not line.starts_noun_phrase(line.ahead(i)):
         return "VBN"
     if form == "VBN" and line.low(line.back(verb)) in HAVE:
-        return "VBN"
+        told = line.tag(conjunction - 1) == "," and not SPEECH.isdisjoint(line.lows[:verb])
+        return (
+            "VBD" if told and line.starts_noun_phrase(line.ahead(i)) else "VBN"
+        )  # "said it had spread, and urged Togo"
     if line.first(i + 1) in ("NN", "NNS") and form not in FINITE and line.finite_after(i):
         return "VBN"
     return "VBD"
@@ -266,6 +291,13 @@ def gerund(line: Line, i: int) -> str:
         return "NN" if line.tag(i - 2) in ("DT", "JJ", "IN", "POS", "PRP$", "CD") else "VBG"
     nominal = line.tag(i - 1) in ("DT", "JJ", "POS", "PRP$") and line.low(i - 1) not in ("that", "all", "those")
     return "NN" if nominal and line.first(i + 1) in ("IN", ".", ",", "CC", "TO", "VBD", "MD", "VBZ") else "VBG"
+
+
+def _many(line: Line, noun: int) -> bool:
+    """Whether those stand there who can meet: "ministers | meeting in", "heads of state | meeting on"."""
+    while line.low(noun - 1) == "of" and line.tag(noun) == "NN":
+        noun -= 2
+    return line.tag(noun) in PLURALS
 
 
 def ing(line: Line, i: int) -> str:
@@ -301,6 +333,8 @@ def ing(line: Line, i: int) -> str:
         return "VBG"
     if tag == "NNP" and line.tag(before - 1) == "DT" and "NN" in may and not line.starts_thing(i + 1):
         return "NN"  # "the Rafah crossing to"
+    if line.low(i) == "meeting" and _many(line, before) and line.first(i + 1) in ("IN", "RB"):
+        return "VBG"
     if tag in ("NNS", "NNPS", "PRP", ",", "NNP"):
         return "VBG" if may[0] == "VBG" or tag in ("PRP", ",") or line.low(i + 1) == "to" else "NN"
     if tag == "IN" and follows in ("NNS", "JJ", "NNP") and may[0] != "NN":

@@ -1,0 +1,92 @@
+"""Turns of plain news prose: who goes on behind "and", who met where, force that may be used, who was told to leave."""
+
+import pytest
+
+from db.vocabulary import Role
+from service.extraction.record import Event
+from tests.extraction.helpers import events
+
+
+def told(event: Event) -> str:
+    """``REQUEST USA > ISR``."""
+    actors, recipients = (
+        ",".join(part.actor.country or part.actor.name for part in event.side(role))
+        for role in (Role.ACTOR, Role.RECIPIENT)
+    )
+    return f"{event.type} {actors} > {recipients}".strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chad's president said the drought was over, and called on Kenya's parliament to reopen the border.",
+            ["REQUEST TCD > KEN"],
+        ),
+        (
+            "Peru said that the fire had spread, and urged Chile to send help.",
+            ["REQUEST PER > CHL"],
+        ),
+        (
+            "They met in Lome, where the leaders of Chad, Kenya and Togo signed a treaty.",
+            ["SUPPORT TCD,KEN,TGO >"],
+        ),
+        ("In Lome, exiled leaders of a Chadian party met with officials from Kenya.", ["CONSULT TCD,KEN >"]),
+        ("On Friday, hooded men in Lima, Peru, shot two judges dead.", ["ASSAULT PER > PER"]),
+        (
+            "The decree of Chad's president bans all rallies, calls for calm and permits searches.",
+            ["COERCE TCD >"],
+        ),
+        (
+            "Thousands of Chadians, some with torches, marched on the Kenyan embassy.",
+            ["PROTEST TCD > KEN"],
+        ),
+    ],
+)
+def test_who_goes_on(text: str, wanted: list[str]) -> None:
+    """The subject of a verb that stands far from it."""
+    assert [told(event) for event in events(text)][: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Chad said any attack on its pilgrims would bring a swift response.", ["THREATEN TCD >"]),
+        ("Chad said the attack on its pilgrims would bring tears to many eyes.", []),
+        ("Kenya said on Monday that it might use force to free its sailors.", ["THREATEN KEN >"]),
+        ("Kenya said its tax service could use forms in English.", []),
+        (
+            "Chad's president warned the people of Abeche that his army would show no mercy.",
+            ["THREATEN TCD > TCD"],
+        ),
+        ("Kenya's health ministry warned residents of Mombasa that the milk was unsafe.", []),
+        ("Kenyan soldiers were told to leave Somalia.", ["REQUEST  > KEN"]),
+        ("Pirates from Somalia freed 20 Kenyan hostages.", ["RETREAT SOM > KEN"]),
+        ("Kenyan soldiers freed 20 hostages in Somalia.", ["AID KEN > SOM"]),
+        ("The capital of Chad was under curfew on Friday.", ["COERCE TCD >"]),
+        ("Chad's president saw the prime minister of India in Delhi.", ["CONSULT TCD,IND >"]),
+        ("Chad's president saw the prime minister of India on television.", []),
+    ],
+)
+def test_threats_orders_and_meetings(text: str, wanted: list[str]) -> None:
+    """One act, or something that looks like it."""
+    assert [told(event) for event in events(text)] == wanted
+
+
+def test_a_ministry_is_of_the_country_that_the_article_is_about() -> None:
+    """Not of the one it warns."""
+    text = (
+        "Togo's rebels cheered in Lome. Togo's president spoke on Togolese radio. The north of Togo was quiet. "
+        "The Defence Ministry warned Kenya that any attack would be met with force."
+    )
+    assert [told(event) for event in events(text)][-1] == "THREATEN TGO > KEN"
+
+
+def test_what_the_text_bans_in_the_country() -> None:
+    """ "The country" behind a list of others is the one the article is about."""
+    text = (
+        "The Security Council voted on Chad. Chad's army has shelled two Chadian towns. Chad is vast. Chad has oil. "
+        "Chad is poor. Russia and China abstained. The text bans all flights over the country."
+    )
+    bans = [event for event in events(text) if event.type == "COERCE"]
+    assert [told(event) for event in bans] == ["COERCE  > TCD"]
