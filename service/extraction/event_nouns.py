@@ -54,7 +54,9 @@ class NounCoder(Maker):
             determiner = self.words[np.first].low if np.poss is None else ""
             coded.main = clause.link == "main" and (np is clause.subj or np is clause.obj)
             told = [p for p in (*coded.sides.actors, *coded.sides.recipients) if not p.weak]
-            whole = bool(coded.sides.actors and coded.sides.recipients) or (coded.main and bool(np.tail and told))
+            whole = bool(coded.sides.actors and coded.sides.recipients) or (
+                coded.main and bool(told) and bool(np.tail or len(told) > 1)
+            )
             coded.definite = determiner in POINTING or (determiner == "the" and not whole)
             if self._of_so_many(coded, np):
                 coded.main, coded.definite = True, False
@@ -136,7 +138,8 @@ class NounCoder(Maker):
         return talks and friendly and coded.noun is not None and coded.noun is not clause.subj
 
     def _phrases(self, clause: Clause) -> Iterator[NounPhrase]:
-        subject = None if clause.link == "ninf" else clause.subj  # it stands in the clause above
+        above = clause.link == "ninf" or (clause.link == "rel" and clause.subj is clause.via)
+        subject = None if above else clause.subj  # it stands in the clause above
         for root in (subject, clause.obj, *(np for _, np in clause.preps)):
             if root is not None:
                 yield from _inside(root)

@@ -155,8 +155,10 @@ class VerbCoder(Maker):
                 noun_slots = with_light(self.matcher.of_noun(member), filled)
                 frame = self._noun_frame(member, noun_slots)
                 if frame is not None:
-                    self.used.add(id(member))
                     coded = self._make(clause, frame, noun_slots, self._head_span(member))
+                    if clause.link == "rel" and not (coded.sides.actors or coded.sides.recipients):
+                        continue  # "the talks, which opened on Monday, are the first between": the main clause tells
+                    self.used.add(id(member))
                     coded.light, coded.noun = True, member
                     if light is not HAPPENS:
                         self.matcher.add_subject(coded.sides, filled, light.subject)

@@ -228,3 +228,58 @@ def test_of_which_country_each_of_two_ministers_is() -> None:
     )
     accuser = only(text, of=EventType.ACCUSE).side(Role.ACTOR)[0].actor
     assert accuser.country == "TGO"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A second round of talks between Chad and Togo ended in Oslo.",
+        "Four days of talks between Chad and Togo ended in Oslo.",
+        "A new series of negotiations between Chad and Togo began on Monday.",
+    ],
+)
+def test_talks_that_are_counted_have_their_own_parties(text: str) -> None:
+    assert told(text) == ["CONSULT Chad & Togo > -"]
+
+
+def test_whose_talks_stands_behind_the_verb() -> None:
+    assert told("The talks, which opened on Monday, are the first between Chad and Togo in six years.") == [
+        "CONSULT Chad & Togo > -"
+    ]
+
+
+def test_whose_visit_stands_behind_an_ordinal() -> None:
+    assert told("The visit, the first by a Norwegian prime minister to Iran since 1979, lasted two days.") == [
+        "CONSULT Jonas Gahr Støre > Iran"
+    ]
+
+
+def test_whose_rally_stands_behind_the_day() -> None:
+    text = "Chad's leader attended a rally Thursday by Togolese workers."
+    assert any(line.startswith("PROTEST Togolese workers") for line in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "During a phone call on Monday, the Chadian president told Faure Gnassingbe that prices would rise.",
+            "Mahamat Idriss Déby & Faure Gnassingbé",
+        ),
+        (
+            "In a telephone conversation with Faure Gnassingbe, Norway's premier praised Peru.",
+            "Jonas Gahr Støre & Faure Gnassingbé",
+        ),
+        (
+            "At a summit in Oslo, Mahamat Idriss Deby and Faure Gnassingbe praised Peru.",
+            "Mahamat Idriss Déby & Faure Gnassingbé",
+        ),
+    ],
+)
+def test_who_is_at_the_occasion(text: str, line: str) -> None:
+    assert side(only(text, of=EventType.CONSULT), Role.ACTOR) == line
+
+
+def test_a_meeting_of_ministers_is_not_the_speakers() -> None:
+    text = "After a meeting of the ministers of Peru and Chile, Norway condemned Chad."
+    assert "Norway" not in " ".join(line for line in told(text) if line.startswith("CONSULT"))
