@@ -21,6 +21,7 @@ PHASES = frozenset({"go_on", "continue", "keep", "keep_on", "carry_on", "begin",
 SENT = frozenset(
     {"shipment", "delivery", "consignment"}
 )  # "suspended shipments of rice" stops shipments as well as rice
+WHEN = frozenset({"after", "before", "since", "following", "during"})
 EACH = frozenset({"each", "both", "either", "neither"})
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
@@ -208,7 +209,8 @@ class SlotReader:
         preps = [(preposition, np) for preposition, np in preps if id(np) not in urgers]
         for preposition, np in preps:
             filled.put(preposition, np)
-        for preposition, inner in [pair for _, np in preps for pair in np.tail if id(pair[1]) not in urgers]:
+        own = [np for preposition, np in preps if preposition not in WHEN]  # not of "after the arrest | of ten men"
+        for preposition, inner in [pair for np in own for pair in np.tail if id(pair[1]) not in urgers]:
             if preposition not in filled.phrases:  # "called for sanctions against Chad"
                 filled.put(preposition, inner)
         if "with" not in filled.phrases:

@@ -19,6 +19,7 @@ AT_HOME = frozenset({EventType.COERCE, EventType.CONCEDE, EventType.MOBILIZE})
 JOINT = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE, EventType.REJECT})
 SIGNED = frozenset({EventType.SUPPORT, EventType.AGREE})
 WHERE_RULED = frozenset({EventType.COERCE, EventType.CONCEDE})  # their place, if unknown, is the actor's own
+ASKING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.PROTEST})
 OWNED = frozenset(
     {"against", "to", "from", "in", "at", "near", "outside"}
 )  # "against Israeli targets" is against Israel
@@ -68,7 +69,25 @@ class Implied(SideReader):
                         there = [replace(p, figure=p.city) if p.city and p.figure.key in acting else p for p in there]
                     if found := self._other([p for p in there if not p.weak or name in OWNED], acting):
                         return found
+        if frame.type is EventType.REJECT and (found := self._pressing(filled, acting)):
+            return found
         return self._somewhere(filled, sides) if frame.type in WHERE_RULED else []
+
+    def _pressing(self, filled: Filled, acting: set[str]) -> list[Party]:
+        """ "refused to resign despite calls from the church": who wants what is refused."""
+        inner = [
+            pair for child in filled.clauses.get("inf", ()) for pair in child.preps
+        ]  # "refused | to resign despite"
+        spite = [*filled.phrases.get("despite", ()), *(np for preposition, np in inner if preposition == "despite")]
+        for np in spite:
+            if {f.type for lemma in self.heads(np) for f in self.frames.nouns.get(lemma, ())} & ASKING or (
+                self.heads(np) & self.frames.classes["demands"]
+            ):
+                told = self.of_noun(np)
+                named = [p for name in ("by", "from", "poss") for p in self._all(told, name)]
+                if found := self._other(named + told.parties.get("mod", []), acting):
+                    return found
+        return []
 
     def _asked_of(self, frame: Frame, filled: Filled) -> bool:
         """Whether the line says of whom it is asked, by a phrase for people, though not who they are."""

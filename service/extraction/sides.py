@@ -103,7 +103,10 @@ class SideReader(SlotReader, ABC):
     def inner_recipients(self, child: Clause, sides: Sides) -> list[Party]:
         """Whom the act inside a complement is done to: "agreed to send aid to Romania"."""
         acting = {p.figure.key for p in sides.actors}
-        given = [p for preposition, np in child.preps if preposition == "to" for p in self.parties(np) if not p.weak]
+        line = self.best(self.frames.verbs.get(child.vg.lemma, ()), self.of_verb(child))
+        talks = line is not None and line.type is EventType.CONSULT
+        to = ("to", "with") if talks else ("to",)  # "offered to discuss its plan for Chad | with Niger"
+        given = [p for preposition, np in child.preps if preposition in to for p in self.parties(np) if not p.weak]
         if found := self._other(given, acting):
             return found
         his = child.obj is not None and self.words[child.obj.first].tag == "PRP$"  # "rallied to demand his return"

@@ -145,3 +145,18 @@ def test_which_people_an_act_would_hit_is_no_deed_of_theirs() -> None:
     assert told("Chad's rebels warned that they would kill mayors who refuse to resign.") == [
         "THREATEN Chadian rebels > Chad"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Peru demanded that Chile hand over rebel chief Juan Diaz.", "REQUEST Peru > Chile"),
+        ("Peru demanded that Chile free rebel leaders.", "REQUEST Peru > Chile"),
+        ("Peru refused to free the men despite an appeal from Chile.", "REJECT Peru > Chile"),
+        ("Peru is ready to discuss the pullout of Cuban troops with Chile.", "AGREE Peru > Chile"),
+        ("Peru deployed missiles along its border with Chile.", "MOBILIZE Peru > Chile"),
+        ("Peru massed tanks along the Chilean frontier.", "MOBILIZE Peru > Chile"),
+    ],
+)
+def test_who_is_meant_behind_the_content(text: str, event: str) -> None:
+    assert told(text) == [event]

@@ -169,6 +169,8 @@ def _after_noun(line: Line, i: int, noun: int) -> str:
     if line.lows[i] in _REPORTING and line.first(i + 1) == "." and line.low(line.before_phrase(noun)) == ",":
         return "VBP"
     adverb = noun < i - 1 and line.tag(i - 1) == "RB"
+    if line.can(i, "JJ") and not _plural(line, noun) and _wished(line, i, noun):
+        return "VB"  # "demanded that Niger free rebel leaders"
     if not line.can(i, "NN"):
         return (
             _nominal(line, i)
@@ -241,6 +243,7 @@ def _wished(line: Line, i: int, noun: int) -> bool:
     if not (bare or governor.startswith(_WISHES)) or not line.can(i, "VB"):
         return False
     acts = line.starts_thing(i + 1) or line.first(i + 1) in ("VBG", "TO", ".", ",") or line.low(i + 1) in _PARTICLES
+    acts = acts or (line.low(i + 1) == "over" and line.starts_thing(i + 2))  # "that Syria hand over two men"
     return acts and not line.finite_after(i)
 
 
