@@ -167,6 +167,8 @@ class Markers(ClauseState):
         before = self.items[at - 2] if comma else self.last  # "in 1960, when police killed"
         if item.low == "when" and before is not None and before.kind == "DATE" and self.cur is not None:
             self.waiting_dates += [i for i in self.cur.dates if before.first <= i < before.last]
+        if comma and self.cur is None:
+            self.fronted_dates = list(self.waiting_dates)
         self._mark("adv", self._beyond(item, at), item.low, None)
 
     def _beyond(self, item: Item, at: int) -> Clause | None:

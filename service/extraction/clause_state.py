@@ -58,6 +58,7 @@ class ClauseState:
         self.last_outer: NounPhrase | None = None  # the whole of it
         self.waiting_preps: list[tuple[str, NounPhrase]] = []
         self.waiting_dates: list[int] = []
+        self.fronted_dates: list[int] = []  # "In 1990, after rebels shot him, | Chad left": also of what comes behind
         self.waiting_adverbs: list[int] = []
         self.subjectless: list[Clause] = []
         self.sharing: list[tuple[Clause, Clause]] = []  # "beat and arrested X": verbs that may share an object
@@ -124,6 +125,9 @@ class ClauseState:
     def _add(self, clause: Clause) -> Clause:
         clause.preps += self.waiting_preps
         clause.dates += self.waiting_dates
+        if clause.link == "main" and self.fronted_dates:
+            clause.dates += self.fronted_dates
+            self.fronted_dates = []
         clause.dates += [i for i in range(clause.vg.first, clause.vg.head) if self.words[i].date is not None]
         clause.adverbs += self.waiting_adverbs
         self.waiting_preps, self.waiting_dates, self.waiting_adverbs = [], [], []
