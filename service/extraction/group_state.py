@@ -7,6 +7,8 @@ from service.extraction.words import Word
 
 Sort = Callable[[NounPhrase], str]  # "person", "party" or "thing"
 
+_LANDS = frozenset({"country", "state", "nation", "government"})
+
 
 class GroupState:
     """What the joiner of noun phrases knows while it reads a sentence from left to right."""
@@ -86,5 +88,10 @@ def rightmost(np: NounPhrase) -> tuple[NounPhrase, int]:
 
 
 def _with_others(sort: Sort, words: Sequence[Word]) -> Sort:
-    """In lists, "others" are more of those before them."""
-    return lambda np: "party" if words[np.head].low == "others" else sort(np)
+    """In lists, "others" and "four other countries" are more of those before them."""
+
+    def others(np: NounPhrase) -> bool:
+        more = any(w.low == "other" or w.tag == "CD" for w in words[np.first : np.head])
+        return words[np.head].low == "others" or (more and words[np.head].lemma in _LANDS)
+
+    return lambda np: "party" if others(np) else sort(np)

@@ -108,7 +108,10 @@ class Resolver(AgentReader):
         if (known := self._counted(np)) is not None:
             return [Party(known, span)]
         if self._counts(np):
-            return [Party(self.cast.people("people", "people", ActorKind.PEOPLE, None, self._own_country(np)), span)]
+            country = self._own_country(np)
+            if country is None and head.tag == "CD":  # "200 were held in Cairo"
+                country = self.phrase.place_beside(np)
+            return [Party(self.cast.people("people", "people", ActorKind.PEOPLE, None, country), span)]
         for described in np.appos:
             if found := self._one(described, speaker):
                 return [Party(p.figure, span, p.weak) for p in found]
@@ -136,7 +139,8 @@ class Resolver(AgentReader):
         alone = np.last - self.phrase.start(np) == 1 and self.words[np.first].low != "the"  # "Eleven were arrested"
         if np.first and self.words[np.first - 1].low in AMOUNTING:
             return False  # "by 380 votes to 40"
-        number = head.tag == "CD" and (head.text.isdigit() or (alone and head.low in NUMBERS))
+        few = head.low in CROWDS and self.words[np.head - 1].low in ("several", "few")  # "several hundred were held"
+        number = head.tag == "CD" and (head.text.isdigit() or few or (alone and head.low in NUMBERS))
         return number or (head.tag == "NNS" and head.low.rstrip("s") in CROWDS)
 
     def _stranger(self, np: NounPhrase, span: Span) -> list[Party]:

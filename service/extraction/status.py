@@ -247,8 +247,10 @@ def _is_order(clause: Clause, words: Sequence[Word]) -> bool:
 
 
 def _none_of_it(clause: Clause, words: Sequence[Word]) -> bool:
-    """ "signed no treaty", not "no fewer than ten"."""
+    """ "signed no treaty", "arrested nobody", "killed none of them"; not "no fewer than ten"."""
     np = clause.obj
+    if np is not None and words[np.head].low in ("nobody", "none"):
+        return True
     if np is None or words[np.first].low != "no" or np.first + 1 >= len(words):
         return False
     return words[np.first + 1].low not in ("fewer", "less", "more")
