@@ -197,6 +197,9 @@ class ClauseState:
             return clause.link in ("rel", "adv")
         if vg.lemma in SPEAKING and (clause.vg.passive or not self._speaks(clause.subj)):
             return True  # "said X had been killed, and called on Y", "said the war was over, and urged Y"
+        acts = vg.tense == "past" and not (vg.passive or vg.perfect) and vg.lemma != "be"
+        if clause.vg.lemma == "be" and acts:
+            return True  # "said the march was illegal, and banned it"
         left = clause.vg.perfect and not vg.perfect and vg.tense == "past"
         return vg.lemma in self.report or (left and not vg.passive)  # who says it does not tell what befell him
 
