@@ -117,6 +117,10 @@ class ClauseState:
         finite = [i.vg for i in self.items if i.vg is not None and i.vg.form == "fin"]
         return self.open != [] and len(inner) == len(self.clauses) and all(vg in inner for vg in finite)
 
+    def _undergone(self, vg: VerbGroup) -> bool:
+        """ "Refugees flown to Chad", "Envoy given ten years": a form that is never the past of a verb."""
+        return vg.last - vg.first == 1 and self.words[vg.head].low.endswith(("wn", "en", "rn"))
+
     def _object_follows(self, at: int) -> bool:
         """Whether what follows makes an active verb of it: a preposition other than "by"."""
         following = self.items[at + 1] if at + 1 < len(self.items) else None

@@ -43,11 +43,12 @@ class ClauseBuilder(Markers, Phrases, Joined, Finite, NonFinite):
         vg = item.vg
         assert vg is not None
         form = vg.form
-        if form == "part" and (self._has_object(at) or self._joined_later(at)):
+        undergone = self.title and self._undergone(vg)
+        if form == "part" and not undergone and (self._has_object(at) or self._joined_later(at)):
             form, vg.form, vg.tense, vg.passive = "fin", "fin", "past", False
         if form == "part" and self._sole_verb():
             form, vg.form, vg.tense = "fin", "fin", "past"
-            vg.passive = self._kind(at + 1) != "NP" and not self._object_follows(at)
+            vg.passive = undergone or (self._kind(at + 1) != "NP" and not self._object_follows(at))
         if self._opens_condition(at):
             self._mark("adv", self.cur, "if", None)
             return
