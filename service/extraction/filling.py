@@ -14,7 +14,7 @@ from service.extraction.frames import Fillers, Frame, Frames, Slot
 from service.extraction.nouns import RECIPROCAL, URGING
 from service.extraction.parties import Party, Resolver
 from service.extraction.quantities import SETTLEMENTS, core
-from service.extraction.words import Word
+from service.extraction.words import Word, span_of
 
 DESCRIBING = frozenset("describe characterise characterize see regard view denounce portray condemn".split())
 PHASES = frozenset({"go_on", "continue", "keep", "keep_on", "carry_on", "begin", "start"})
@@ -23,6 +23,8 @@ SENT = frozenset(
 )  # "suspended shipments of rice" stops shipments as well as rice
 WHEN = frozenset({"after", "before", "since", "following", "during"})
 EACH = frozenset({"each", "both", "either", "neither"})
+ARRIVING = frozenset({"arrive", "land", "touch_down"})  # "in" a country, where one flies or comes "to" it
+COMING = ARRIVING | {"come", "fly", "travel", "fly_in", "head"}
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
 
@@ -224,7 +226,16 @@ class SlotReader:
                 filled.put("obj", _so_called(child))
             if link in CLAUSE_SLOTS:
                 filled.tell(link, child)
+        if clause.vg.lemma in COMING:
+            filled.name("in" if clause.vg.lemma in ARRIVING else "to", self._here(clause))
         return filled
+
+    def _here(self, clause: Clause) -> list[Party]:
+        """ "arrived here on Monday": in the country of the dateline."""
+        at = next((i for i in clause.adverbs if self.words[i].low == "here"), None)
+        cast = self.resolver.cast
+        home = cast.country(cast.home) if at is not None and cast.home is not None else None
+        return [Party(home, span_of(self.words, at, at + 1))] if home is not None and at is not None else []
 
     @staticmethod
     def _of_whom(child: Clause, clause: Clause) -> bool:
