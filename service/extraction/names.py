@@ -122,17 +122,22 @@ class PhraseReader:
         named = before.match is None or before.match.form in PERSON_FORMS
         return word.is_proper and word.low in BOTH and before.is_proper and named and not self.is_title(before)
 
-    def country_near(self, np: NounPhrase, *, local: bool = False, after: bool = True) -> str | None:
+    def country_near(
+        self, np: NounPhrase, *, local: bool = False, after: bool = True, home: str | None = None
+    ) -> str | None:
         """The country of a party that names none itself: the last one named before it in the sentence, else the place
-        of the act, else (``after``) whichever comes. ``local``: only by a place's own name, not by "Russian sailors".
+        of the act, else (``after``) whichever comes; but where the report is from a country (``home``), no stranger's
+        who only comes behind. ``local``: only by a place's own name, not by "Russian sailors".
         """
         apart = np.first not in self._quoted  # who speaks is not of the country that the quotation names
         near = [(at, c) for at, c in self._near if _is_name(self.words[at])] if local else self._near
         before = [country for at, country in near if at < np.first and not (apart and at in self._quoted)]
         if before:
             return before[-1]
-        first = None if local or not near or not after else near[0][1]
-        return self.scene() or first
+        if local or not near or not after:
+            return self.scene()
+        strangers = home is not None and not _is_name(self.words[near[0][0]])  # "would resign, American officials said"
+        return self.scene() or (None if strangers else near[0][1])
 
     def place_beside(self, np: NounPhrase) -> str | None:
         """The country of a place named after a phrase, or at the very beginning of the sentence."""
