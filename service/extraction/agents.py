@@ -330,5 +330,7 @@ class AgentReader(ABC):
             return self.phrase.country_near(np, local=True) or self.cast.here_at_home()
         if (before := self.phrase.country_near(np, after=False)) is not None:
             return before
-        near = self.cast.leading or self.phrase.country_near(np, home=self.cast.home)  # "the ministry warned Chad": not Chad's
+        near = self.cast.leading or self.phrase.country_near(
+            np, home=self.cast.home
+        )  # "the ministry warned Chad": not Chad's
         return near or self.cast.main_country() or self.cast.home

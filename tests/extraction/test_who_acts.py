@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extraction.helpers import told
+from db.vocabulary import EventType
+from tests.extraction.helpers import clauses, only, told
 
 
 def test_an_initial_in_a_known_name() -> None:
@@ -43,3 +44,40 @@ def test_they_are_those_whom_a_plural_named(text: str, line: str) -> None:
 def test_how_many_a_deed_befell_is_told_with_it() -> None:
     text = "The vote in Chad was overshadowed by the killing of 20 Kenyans on Friday."
     assert told(text) == ["ASSAULT - > Kenyans"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Kenya's premier said that the march was illegal, and banned it.", "COERCE"),
+        ("Norway's minister said the deaths were a tragedy, and sent two planes to Chad.", "MOBILIZE Norway > Chad"),
+    ],
+)
+def test_an_act_behind_what_somebody_said_of_something(text: str, line: str) -> None:
+    assert any(found.startswith(line) for found in told(text))
+
+
+def test_a_date_in_front_is_also_that_of_the_main_clause() -> None:
+    expelled = only("In 1990, after rebels shot a king, Kenya banned all parties.", of=EventType.COERCE)
+    assert str(expelled.date.start) == "1990-01-01"
+
+
+@pytest.mark.parametrize("object_", ["nobody", "none of the men", "no one"])
+def test_nobody_as_an_object(object_: str) -> None:
+    assert told(f"Chad arrested {object_}.")[0].endswith("[NEGATED]")
+
+
+def test_other_countries_in_a_list() -> None:
+    assert told("Chad expelled diplomats from France, Norway and two other states.") == [
+        "SANCTION Chad > France & Norway"
+    ]
+
+
+def test_arriving_here_is_in_the_country_of_the_dateline() -> None:
+    text = "KABUL, Afghanistan, Oct. 10 (AP) - The Japanese premier arrived here on Monday."
+    assert told(text)[0] == "CONSULT Fumio Kishida > Afghanistan"
+
+
+def test_a_headline_s_participle_that_is_no_past() -> None:
+    assert clauses("Refugees flown to Chad", headline=True)["fly"].vg.passive
+    assert not clauses("Envoys appeal to Chad", headline=True)["appeal"].vg.passive
