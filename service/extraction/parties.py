@@ -108,10 +108,10 @@ class Resolver(AgentReader):
         if (known := self._counted(np)) is not None:
             return [Party(known, span)]
         if self._counts(np):
-            country = self._own_country(np)
-            if country is None and head.tag == "CD":  # "200 were held in Cairo"
-                country = self.phrase.place_beside(np)
-            return [Party(self.cast.people("people", "people", ActorKind.PEOPLE, None, country), span)]
+            where = self._own_country(np)
+            if where is None and head.tag == "CD":  # "200 were held in Cairo"
+                where = self.phrase.place_beside(np)
+            return [Party(self.cast.people("people", "people", ActorKind.PEOPLE, None, where), span)]
         for described in np.appos:
             if found := self._one(described, speaker):
                 return [Party(p.figure, span, p.weak) for p in found]
