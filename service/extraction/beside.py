@@ -43,7 +43,7 @@ def without_asides(events: Sequence[Coded], words: Sequence[Word], frames: Frame
     events = [coded for coded in events if not _ended(coded, events)]
     events = [coded for coded in events if not (_condition(coded, events) or _charged_with(coded, events))]
     events = [coded for coded in events if not _content_turned_down(coded, events, words, frames)]
-    events = [coded for coded in events if not (_accompanied(coded) or _way_of_protest(coded, events))]
+    events = [coded for coded in events if not (_accompanied(coded, events) or _way_of_protest(coded, events))]
     events = [coded for coded in events if not _enabled(coded, events)]
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
@@ -119,7 +119,8 @@ def _content_turned_down(coded: Coded, events: Sequence[Coded], words: Sequence[
     above = clause.parent
     if above.link == "rel" and above.marker == "part" and above.parent is not None:
         above = above.parent  # "vetoed a resolution presented by Chad that would have censured Togo"
-    writing = words[clause.via.head].lemma in frames.classes["documents"] and not clause.vg.passive
+    writing = words[clause.via.head].lemma in frames.classes["documents"]
+    writing = writing and (coded.type is EventType.SUPPORT or not clause.vg.passive)  # "quashed orders passed by Chad"
     if not (writing or coded.type is EventType.REJECT or clause.vg.modal == "would"):
         return False
     refused = [e.clause for e in events if e.type is EventType.REJECT and e.clause is above]
@@ -189,10 +190,13 @@ def _way_of_protest(coded: "Coded", events: Sequence["Coded"]) -> bool:
     return any(clause.parent is coded.clause for clause in ends)
 
 
-def _accompanied(coded: "Coded") -> bool:
+def _accompanied(coded: "Coded", events: Sequence["Coded"]) -> bool:
     """ "soldiers, backed by tribesmen, attacked": who is at their side is no help that one country gives another."""
     if coded.type not in (EventType.AID, EventType.SUPPORT) or coded.clause.marker != "part":
         return False
+    via = coded.clause.via
+    if via is not None and any(e.type is EventType.ASSAULT and e.clause.subj is via for e in events):
+        return True  # "planes supported by Russia bombed"
     helped = {p.figure.country for p in coded.sides.recipients}
     own = not helped and coded.type is EventType.AID  # "troops backed by tanks"
     return own or all(p.figure.country in helped or p.figure.country is None for p in coded.sides.actors)

@@ -169,7 +169,21 @@ class Finite(ClauseState):
             self._add(Clause(vg, None, parent=parent, link=link, marker=marker, via=via))
         else:
             host = mains[-1] if mains else None
+            if host is not None and (last := self._last_of(host)) is not None:
+                self._add(Clause(vg, last, parent=host.parent))
+                return
             self._add(Clause(vg, host.subj if host else None, parent=host.parent if host else None))
+
+    def _last_of(self, host: Clause) -> NounPhrase | None:
+        """ "will free the men, and those who stayed | will be tried": what was taken for a further object is a subject,
+        which a relative clause describes.
+        """
+        described = self.cur.via if self.cur is not None and self.cur.link == "rel" else None
+        peers = host.obj.peers if host.obj is not None else []
+        if self.boundary or described is None or not any(described is peer for peer in peers):
+            return None
+        peers[:] = [peer for peer in peers if peer is not described]
+        return described
 
     def _reported_by(self, clause: Clause, at: int) -> list[Clause]:
         """The main clauses that a trailing ", X said" reports; none if the verb goes on with its own object, or

@@ -40,13 +40,22 @@ BY_FORCE = frozenset({Mode.CURFEW, Mode.MARTIAL_LAW, Mode.SEIZE})
 OF_WAR = frozenset(
     {Mode.EXPLOSIVES, Mode.AERIAL, Mode.DRONE, Mode.HEAVY_WEAPONS, Mode.SUICIDE_ATTACK, Mode.CROWD_CONTROL}
 )
+HELPING = frozenset({"help", "assist", "aid", "benefit"})
 ABLE = frozenset({"can", "ca", "could"})
 GUESSES = frozenset({"may", "might", "could"})
 
 
 def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     """Whether an act is told too faintly to be an event."""
-    by_itself = (_only_thought, _not_a_deed, _undergone_by_nobody, _not_said, _of_long_standing, _lasting)
+    by_itself = (
+        _only_thought,
+        _not_a_deed,
+        _undergone_by_nobody,
+        _not_said,
+        _of_long_standing,
+        _lasting,
+        _helped_by_nobody,
+    )
     by_words = (_as_a_rule, _by_unknown_speaker, _polled, _of_no_mind)
     if any(test(coded) for test in by_itself) or any(test(coded, words) for test in by_words):
         return True
@@ -90,7 +99,10 @@ def _only_thought(coded: Coded) -> bool:
 def _not_a_deed(coded: Coded) -> bool:
     """ "cannot apply", "does not guarantee": friendly acts that are denied of everybody's habits, not of a day."""
     vg = coded.clause.vg
-    if coded.status is not Status.NEGATED or not _by_verb(coded) or quad_class(coded.type) not in COOPERATION:
+    friendly = _by_verb(coded) and quad_class(coded.type) in COOPERATION
+    if coded.type is EventType.AID and coded.status is Status.HYPOTHETICAL and vg.modal in GUESSES and vg.negated:
+        return True  # "may never restore the aid"
+    if coded.status is not Status.NEGATED or not friendly:
         return False
     if vg.lemma in STANCES or coded.type is EventType.CONSULT:
         return False
@@ -101,6 +113,13 @@ def _not_a_deed(coded: Coded) -> bool:
 def _lasting(coded: Coded) -> bool:
     """ "uses its occupation of Kuwait as a lever": a state of things that lasts is no act by its name alone."""
     return coded.noun is not None and not coded.light and coded.frame.head in LASTING
+
+
+def _helped_by_nobody(coded: Coded) -> bool:
+    """ "This funding will help people in Mali": help by a thing, which nobody gives."""
+    clause = coded.clause
+    things = clause.subj is not None and not clause.vg.passive and not coded.sides.actors
+    return coded.type is EventType.AID and coded.frame.head in HELPING and things
 
 
 def _mere_feeling(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:

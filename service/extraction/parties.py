@@ -31,6 +31,7 @@ from service.extraction.words import Word, span_of
 ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.OPP})  # whose bases and convoys are attacked
 
 HELD_BY = ("-held", "-controlled", "-ruled", "-administered", "-run")
+LIKENESS = ("-inspired", "-style", "-type", "-bound", "-like")
 JUDGES = frozenset({"judge", "justice", "magistrate", "sheriff"})
 SMALL = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
@@ -152,10 +153,19 @@ class Resolver(AgentReader):
         return [Party(self.cast.stranger(head.text), span, weak=True)] if alone else []
 
     def modifier(self, word: Word) -> list[Party]:
-        """The parties a word names as a modifier: "U.S. sanctions", "Israeli-led"."""
+        """The parties a word names as a modifier: "U.S. sanctions", "Israeli-led", but not "Tunisia-inspired"; a town
+        is where something took place.
+        """
         span = Span(word.start, word.end)
-        matches = [match for match in word.names if match.form is not Form.PLACE]
-        return [Party(self._figure(m.senses[0]), Span(m.start, m.end) if word.parts else span) for m in matches]
+        matches = [match for match in word.names if match.form is not Form.PLACE and not word.low.endswith(LIKENESS)]
+        return [
+            Party(
+                self._figure(m.senses[0]),
+                Span(m.start, m.end) if word.parts else span,
+                where=m.form in (Form.CITY, Form.CAPITAL),
+            )
+            for m in matches
+        ]
 
     def _member_states(self, np: NounPhrase) -> Figure | None:
         """ "U.N. member states", "the EU countries": the members of an organisation, not one country."""

@@ -88,6 +88,8 @@ class Reference:
         if count and (alone or (told and head.lemma in PAIR_NOUNS)) and not named:
             return self._group(head.lemma, count)
         plural = head.tag == "NNS" and words[0].low in DEFINITE and not named and not np.tail
+        if plural and head.low in ("countries", "nations") and len(words) == 2 and words[0].low == "the":
+            return self._group(head.lemma, 0)
         if plural and (head.lemma in RIVAL_NOUNS or (head.low == "parties" and len(words) == 2)):
             return self._group(head.lemma, 0)
         return (

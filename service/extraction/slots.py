@@ -87,7 +87,13 @@ class Matcher(Implied, Unnamed, SpokenOf):
                 if slot.name in LOCATIVE and not slot.required:
                     found = [replace(p, where=True) if p.figure.kind in PLACES else p for p in found]
                 self._side(sides, slot.role, found if slot.role != "R" else self._not_own(found, sides))
-        self._side(sides, slot.role, filled.parties.get(slot.name, []))
+        parties = filled.parties.get(slot.name, [])
+        if slot.name == "mod" and slot.role == "A" and frame.type is EventType.ASSAULT:
+            self._side(sides, "R", [p for p in parties if p.where])  # "the Mumbai attacks"
+            parties = [p for p in parties if not p.where]
+        if slot.name == "mod" and slot.role == "P" and any(filled.phrases.get(name) for name in ("between", "with")):
+            parties = [p for p in parties if not p.where]  # "the Moscow talks between Kenya and Togo"
+        self._side(sides, slot.role, parties)
 
     def _acting(self, filled: Filled) -> list[Party]:
         """Who acts as the subject of a verb; of an act ("the attack on Kenya killed ten") those who did it, or somebody
@@ -112,7 +118,8 @@ class Matcher(Implied, Unnamed, SpokenOf):
         keys = {p.figure.key for p in parties}
         if side == "A":
             sides.recipients = [p for p in sides.recipients if p.figure.key not in keys]
-            sides.actors = [*parties, *(p for p in sides.actors if p.figure.key not in keys)]
+            scenes = [p for p in sides.actors if p.where and parties]  # "took part in the Moscow talks"
+            sides.actors = [*parties, *(p for p in sides.actors if p.figure.key not in keys and p not in scenes)]
         else:
             sides.actors = [p for p in sides.actors if p.figure.key not in keys]
             sides.recipients = [*parties, *(p for p in sides.recipients if p.figure.key not in keys)]

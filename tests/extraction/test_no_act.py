@@ -62,3 +62,29 @@ def test_who_does_what_is_told_by_the_words_around(text: str, lines: list[str]) 
 
 def test_a_call_that_asks_for_nothing_is_no_request() -> None:
     assert told("They report worried calls from Kenyan travelers.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("A Malian militant planned the Lome attacks.", ["ASSAULT Malian militant > Togo"]),
+        ("The Lome talks between Kenya and Mali failed.", ["CONSULT Kenya & Mali > -"]),
+        ("Malian planes supported by Togo bombed Garissa.", ["ASSAULT Mali > Garissa"]),
+        ("This funding, which will help people in Mali, is welcome.", []),
+        (
+            "The high court in Nairobi quashed orders passed by the Kenyan police chief.",
+            ["REJECT Kenyan high court > Kenya"],
+        ),
+        (
+            "Kenya and Mali will free rebels and those who could not be convicted will be released.",
+            ["RETREAT Kenya & Mali > Malian rebels [PLANNED]"],
+        ),
+    ],
+)
+def test_sides_of_what_is_told_in_passing(text: str, lines: list[str]) -> None:
+    assert told(text) == lines
+
+
+def test_the_countries_are_those_named_together() -> None:
+    lines = told("Kenya and Mali agreed to a trade deal, the countries announced on Saturday, promising to meet again.")
+    assert any(line.startswith(("AGREE Kenya & Mali", "CONSULT Kenya & Mali")) for line in lines), lines
