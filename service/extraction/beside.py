@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Status, quad_class
 from service.extraction.chunks import NounPhrase
-from service.extraction.clause import Clause, innermost
+from service.extraction.clause import Clause
 from service.extraction.coded import Coded
 from service.extraction.documents import made_by
 from service.extraction.frames import Frames
+from service.extraction.retyped import retyped
 from service.extraction.twice import told_again
 from service.extraction.words import Word
 
@@ -29,11 +30,6 @@ _KILLING = frozenset({"kill", "leave", "leave_dead", "leave_wounded", "leave_inj
 _JAILING = frozenset({"jail", "imprison"})
 _WAYS = frozenset({EventType.COERCE, EventType.RETREAT, EventType.CONCEDE})  # what a protest may look like
 _LETTING = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.SUPPORT})
-_BANNING = frozenset(
-    "ban prohibit bar outlaw block restrict limit curb forbid pass approve adopt enact impose introduce announce order"
-    " declare prohibition restriction".split()
-)
-_KEEPING_PEACE = frozenset({"peacekeeping", "peacekeeper", "peace-keeping", "blue_helmet"})
 _UNDONE = frozenset({EventType.COERCE, EventType.SANCTION})
 
 
@@ -44,39 +40,14 @@ def without_asides(events: Sequence[Coded], words: Sequence[Word], frames: Frame
     events = [coded for coded in events if not (_condition(coded, events) or _charged_with(coded, events))]
     events = [coded for coded in events if not _content_turned_down(coded, events, words, frames)]
     events = [coded for coded in events if not (_accompanied(coded, events) or _way_of_protest(coded, events))]
-    events = [coded for coded in events if not _enabled(coded, events)]
+    events = [coded for coded in events if not (_enabled(coded, events) or _says_who(coded, events))]
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
     kept = [coded for coded in kept if not (_move_of_attack(coded, kept) or _other_name(coded, kept))]
     kept = [coded for coded in kept if not told_again(coded, kept)]
-    peace = any(word.lemma in _KEEPING_PEACE for word in words)
-    kept = [_lent(coded) if peace else coded for coded in kept]
-    kept = [_banned_goods(coded, words, frames) for coded in kept]
+    kept = [retyped(coded, words, frames) for coded in kept]
     return [told for coded in kept for told in (coded, *_imprisoned(coded))]
-
-
-def _banned_goods(coded: Coded, words: Sequence[Word], frames: Frames) -> Coded:
-    """ "Chad banned imports of Kenyan tea": what is kept out of another country's goods is a sanction."""
-    if coded.mode is not Mode.RESTRICT or coded.frame.head not in _BANNING:
-        return coded
-    whose = coded.clause.subj if coded.clause.vg.passive else None  # "a ban on Kenyan tea was imposed"
-    behind = words[whose.first : innermost(whose).last] if whose is not None else []
-    if frames.classes["traded"].isdisjoint(coded.topic | {word.lemma for word in behind}):
-        return coded
-    home = {p.figure.country for p in coded.sides.actors}
-    abroad = all(p.weak and p.figure.kind is ActorKind.COUNTRY for p in coded.sides.recipients)
-    theirs = {p.figure.country for p in coded.sides.recipients} if abroad else set()
-    return replace(coded, type=EventType.SANCTION, mode=None) if home and theirs and not home & theirs else coded
-
-
-def _lent(coded: Coded) -> Coded:
-    """ "sent a platoon to Chad, its first part in a peacekeeping mission": troops lent to keep the peace are help."""
-    if coded.type is not EventType.MOBILIZE or coded.mode is not Mode.TROOPS:
-        return coded
-    home = {p.figure.country for p in coded.sides.actors}
-    abroad = [p for p in coded.sides.recipients if p.figure.country and p.figure.country not in home]
-    return replace(coded, type=EventType.AID, mode=None) if home and abroad else coded
 
 
 def _ended(coded: Coded, events: Sequence[Coded]) -> bool:
@@ -209,6 +180,14 @@ def _enabled(coded: Coded, events: Sequence[Coded]) -> bool:
         return False
     above = [e for e in events if e is not coded and e.clause is clause.parent]
     return clause.link == "adv" and any(e.type not in _LETTING for e in above)
+
+
+def _says_who(coded: Coded, events: Sequence[Coded]) -> bool:
+    """ "rebels fighting in the north freed two men": whom the participle tells is not what they did that day."""
+    clause = coded.clause
+    if coded.frame.head not in ("fight", "battle") or clause.link != "rel" or clause.vg.form != "ing":
+        return False
+    return any(e is not coded and e.clause.subj is clause.via for e in events)
 
 
 def _described(clause: Clause) -> NounPhrase | None:

@@ -119,3 +119,9 @@ def test_a_determiner_before_a_quotation_mark_belongs_to_the_noun() -> None:
     assert told('Kenya imposed a "total ban" on Somali flights.') == ["SANCTION Kenya > Somalia"]
     assert told('Kenya approved a "special law" recognising Togo.') == ["SUPPORT Kenya > Togo"]
     assert told('Chad and Niger signed a declaration that ends a "state of war".') == ["SUPPORT Chad & Niger > -"]
+
+
+def test_what_the_doers_are_busy_with_is_no_deed_of_the_day() -> None:
+    assert told("Rebels fighting in Chad freed two Togolese nurses.") == ["RETREAT Chadian rebels > Togolese nurses"]
+    assert told("Hackers working for Chad stole plans from a Togolese mill.") == ["COERCE Chadian hackers > Togo"]
+    assert told("Chad sent drinking water to Togo.") == ["AID Chad > Togo"]

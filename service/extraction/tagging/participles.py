@@ -13,6 +13,7 @@ from service.extraction.tagging.line import (
     VERBS,
     Line,
 )
+from service.extraction.tagging.lookup import compounds
 
 INTRANSITIVE = frozenset(
     """agreed arrived appeared began belonged came collapsed collided consisted continued depended died disappeared
@@ -43,6 +44,7 @@ _BESIDE = frozenset("of with in at from for near during over under as".split())
 _COMPOUNDED = frozenset("sharing making keeping testing producing exporting importing processing tracking".split())
 """-ing forms that join a noun before them to one behind: "a data sharing agreement"."""
 _PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after under against near over into".split())
+_STUFF = frozenset("arms sports sales weapons drugs savings systems operations missiles goods munitions".split())
 _PROVIDED = frozenset("loaded laden packed filled crammed armed equipped fitted".split())
 _PARTICLES = frozenset("up out off down away back".split())
 _TIMES = frozenset("after before since until because although though while when once as if unless".split())
@@ -287,6 +289,8 @@ def gerund(line: Line, i: int) -> str:
     heads_clause = line.surely_finite(i + 1) or line.first(i + 1) in ("VBD", "VBZ")
     if heads_clause and line.tag(i - 1) in ("IN", "") and line.low(i) not in HAVE:  # "since fighting broke out"
         return "NN"
+    if f"{line.low(i)}_{line.low(i + 1).removesuffix('s')}" in compounds() and not line.starts_noun_phrase(i + 1):
+        return "NN"  # "drinking water", "fishing boats"
     if line.low(i) in _COMPOUNDED and line.tag(i - 1) == "NN" and line.can(i + 1, "NN") and i > 1:
         return "NN" if line.tag(i - 2) in ("DT", "JJ", "IN", "POS", "PRP$", "CD") else "VBG"
     nominal = line.tag(i - 1) in ("DT", "JJ", "POS", "PRP$") and line.low(i - 1) not in ("that", "all", "those")
@@ -335,6 +339,8 @@ def ing(line: Line, i: int) -> str:
         return "NN"  # "the Rafah crossing to"
     if line.low(i) == "meeting" and _many(line, before) and line.first(i + 1) in ("IN", "RB"):
         return "VBG"
+    if tag in PLURALS and line.first(i + 1) == "IN" and line.low(i + 1) not in ("of", "by") and low not in _STUFF:
+        return "VBG"  # "rebels fighting in the north", "hackers working for"
     if tag in ("NNS", "NNPS", "PRP", ",", "NNP"):
         return "VBG" if may[0] == "VBG" or tag in ("PRP", ",") or line.low(i + 1) == "to" else "NN"
     if tag == "IN" and follows in ("NNS", "JJ", "NNP") and may[0] != "NN":
