@@ -161,7 +161,8 @@ class VerbCoder(Maker):
                     self.used.add(id(member))
                     coded.light, coded.noun = True, member
                     if light is not HAPPENS:
-                        self.matcher.add_subject(coded.sides, filled, light.subject)
+                        hostile = coded.type is EventType.ASSAULT
+                        self.matcher.add_subject(coded.sides, filled, light.subject, hostile=hostile)
                     coded.status = standing.of_noun(member, self.words) or Status.REPORTED
                     if coded.status is Status.HISTORICAL:
                         coded.status = Status.REPORTED

@@ -88,9 +88,6 @@ class Matcher(Implied, Unnamed, SpokenOf):
                     found = [replace(p, where=True) if p.figure.kind in PLACES else p for p in found]
                 self._side(sides, slot.role, found if slot.role != "R" else self._not_own(found, sides))
         parties = filled.parties.get(slot.name, [])
-        if slot.name == "mod" and slot.role == "A" and frame.type is EventType.ASSAULT:
-            self._side(sides, "R", [p for p in parties if p.where])  # "the Mumbai attacks"
-            parties = [p for p in parties if not p.where]
         if slot.name == "mod" and slot.role == "P" and any(filled.phrases.get(name) for name in ("between", "with")):
             parties = [p for p in parties if not p.where]  # "the Moscow talks between Kenya and Togo"
         self._side(sides, slot.role, parties)
@@ -112,14 +109,17 @@ class Matcher(Implied, Unnamed, SpokenOf):
             found += parties
         return found
 
-    def add_subject(self, sides: Sides, verb: Filled, side: str) -> None:
-        """Put the subject of a light verb on its side, before whom the noun itself names."""
+    def add_subject(self, sides: Sides, verb: Filled, side: str, *, hostile: bool = False) -> None:
+        """Put the subject of a light verb on its side, before whom the noun itself names; a town before the noun only
+        says where it was, and of an attack whom it hit.
+        """
         parties = self._all(verb, "subj")
         keys = {p.figure.key for p in parties}
         if side == "A":
             sides.recipients = [p for p in sides.recipients if p.figure.key not in keys]
-            scenes = [p for p in sides.actors if p.where and parties]  # "took part in the Moscow talks"
+            scenes = [p for p in sides.actors if p.where and parties]  # "planned the Mumbai attacks"
             sides.actors = [*parties, *(p for p in sides.actors if p.figure.key not in keys and p not in scenes)]
+            sides.recipients = sides.recipients or (scenes if hostile else [])
         else:
             sides.actors = [p for p in sides.actors if p.figure.key not in keys]
             sides.recipients = [*parties, *(p for p in sides.recipients if p.figure.key not in keys)]
