@@ -40,7 +40,7 @@ FIXED_ADVERBS = frozenset(
     tuple(phrase.split())
     for phrase in (
         "once and for all,once again,once more,at once,as well,so far,by far,for now,in turn,at all,after all,"
-        "above all,as yet,side by side,shoulder to shoulder,"
+        "above all,as yet,side by side,"
         "since then,until then,by then,until now,"
         "of course,for example,for instance,in fact,at last,at least once,in particular,in general,at first,at times,"
         "at present,at length,in vain,in principle,in effect,for once,for good,on occasion"
