@@ -14,8 +14,8 @@ from service.ingest.files import split_header
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 GIVEN = "000_aa2f1b8027357697.txt"
-# A day, a month, a year, or a span of days whose first may be open: the part of EDTF the record writes.
-EDTF = re.compile(r"\d{4}(-\d\d(-\d\d)?)?|(\.\.|\d{4}-\d\d-\d\d)/\d{4}-\d\d-\d\d")
+# A day, a month, a year, or a span of days whose first or last may be open: the part of EDTF the record writes.
+EDTF = re.compile(r"\d{4}(-\d\d(-\d\d)?)?|\.\./\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d/(\.\.|\d{4}-\d\d-\d\d)")
 
 
 def gold() -> dict[str, list[dict[str, Any]]]:
