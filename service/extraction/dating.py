@@ -1,6 +1,7 @@
 """Dating: each event's date, from its own words, from the scene of the report, or from publication as a fallback."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from db.vocabulary import EventType, Precision, Resolution, Status
@@ -87,7 +88,7 @@ class Dating:
         shared = _shared(coded, reading) or self._of_purpose(coded, reading) or self._of_occasion(coded, reading)
         if found is None and shared is not None:
             return shared
-        if found is None and (counted := self._counted(coded, reading)) is not None:
+        if found is None and (counted := self._counted(coded, reading) or _since(coded, reading)) is not None:
             return counted
         if (earlier := self.before.of(coded, reading)) is not None:
             return earlier
@@ -311,6 +312,19 @@ def _shared(coded: Coded, reading: Reading) -> PartialDate | None:
     if before and after is not None:  # "entered it in 2006, fought there and left in 2009"
         return when.of_words(reading.words, before[-1].dates)
     return after
+
+
+def _since(coded: Coded, reading: Reading) -> PartialDate | None:
+    """ "has shunned talks since the truce broke down in 2019": from then on."""
+    vg = coded.clause.vg
+    if not vg.perfect or vg.tense == "past" or vg.modal is not None or (coded.noun is not None and not coded.light):
+        return None
+    for child in coded.clause.comps:
+        if child.link == "adv" and child.marker == "since" and child.vg.tense == "past":
+            found = when.of_words(reading.words, child.dates)
+            if found is not None and found.start is not None:
+                return replace(found, end=None, precision=Precision.RANGE)
+    return None
 
 
 def _elsewhen(clause: Clause) -> bool:
