@@ -7,7 +7,7 @@ from service.extraction.words import Word
 
 Sort = Callable[[NounPhrase], str]  # "person", "party" or "thing"
 
-_LANDS = frozenset({"country", "state", "nation", "government"})
+_LANDS = frozenset({"country", "state", "nation", "government", "power", "neighbour", "neighbor", "ally"})
 
 
 class GroupState:
@@ -88,7 +88,7 @@ def rightmost(np: NounPhrase) -> tuple[NounPhrase, int]:
 
 
 def _with_others(sort: Sort, words: Sequence[Word]) -> Sort:
-    """In lists, "others" and "four other countries" are more of those before them."""
+    """In lists, "others", "six powers" and "four other countries" are more of those before them."""
 
     def others(np: NounPhrase) -> bool:
         more = any(w.low == "other" or w.tag == "CD" for w in words[np.first : np.head])
