@@ -91,8 +91,11 @@ class Markers(ClauseState):
             self.cur.dates += dates
 
     def _of_next(self, at: int) -> bool:
-        """ "It deported them, and in May it closed the border", "held them and on Friday freed them"."""
-        if self._kind(at - 1) != "CC":
+        """ "It deported them, and in May it closed the border", "held them and on Friday freed them", "held them, and
+        Chad on Friday protested".
+        """
+        between = self._kind(at - 1) == "NP" and self._kind(at - 2) == "CC" and self._kind(at + 1) == "VG"
+        if self._kind(at - 1) != "CC" and not between:
             return False
         after = at + 1 + (self._kind(at + 1) == "COMMA")
         after += self._kind(after) == "NP"

@@ -44,6 +44,7 @@ class Dating:
         self.scene = when.Scene(published)
         self.before = ToldBefore(published, frames)
         self.read_to = 0
+        self.earlier: PartialDate | None = None  # the scene of the sentence before
         self.back = LookBack(published)
         if lead is not None:
             dates = [i for clause in lead.clauses if clause.link == "main" for i in clause.dates]
@@ -55,7 +56,7 @@ class Dating:
         self.before.read(reading)
         if "\n" in reading.resolver.phrase.text[self.read_to : reading.sentence.start]:
             self.scene.paragraph()
-        self.read_to = reading.sentence.end
+        self.read_to, self.earlier = reading.sentence.end, self.scene.date
         self.back.read(reading)
         self.scene.past, self.scene.turns = self.scene.past or self.scene.turns, False
         for clause in reading.clauses:
@@ -237,7 +238,17 @@ class Dating:
             return self.scene.lead if vg.tense != "fut" and not vg.perfect and not _told_after(coded.clause) else None
         plain = vg.tense == "past" and vg.modal is None and not vg.perfect
         now = plain and not self.scene.past and not _believed(coded)
+        if now and self._of_later(coded, reading):
+            return self.earlier or self.scene.lead
         return self.scene.date if now and not coded.background and not _aside(coded.clause) else None
+
+    def _of_later(self, coded: Coded, reading: Reading) -> bool:
+        """ "Chad threatened a blockade, and Togo on Sunday banned flights": Sunday is that of the clause behind."""
+        span, clause = self.scene.date.span if self.scene.date is not None else None, coded.clause
+        if span is None or clause.link != "main" or span.start < reading.words[clause.vg.last - 1].end:
+            return False
+        later = (c for c in reading.clauses if c.link == "main" and not c.tail_report and c.vg.head > clause.vg.head)
+        return any(span.start < reading.words[c.vg.head].start for c in later)
 
     def _long_ago(self, coded: Coded, reading: Reading) -> bool:
         """Told in the plain past while the report looks back."""

@@ -88,3 +88,14 @@ def test_who_met_yesterday_and_discussed_more_met_once() -> None:
         "The two leaders also discussed the wars."
     )
     assert ("CONSULT", "2023-11-15", 2) in events_of(text, "2023-11-16")
+
+
+def test_a_day_between_a_subject_and_its_verb_is_not_that_of_the_clause_before() -> None:
+    text = "Chad threatened to close a pipeline, and Togo on Sunday banned flights to Chad."
+    found = dates(text, "2017-09-25")
+    assert (found["threatened"], found["banned"]) == ("2017-09-25", "2017-09-24")
+
+
+def test_since_when_it_has_been_done() -> None:
+    text = "Chad has shelled Libyan villages since a truce broke down in May."
+    assert dates(text, "2016-10-05")["shelled"] == "2016-05-01/.."

@@ -5,10 +5,12 @@ TIMEX3 marks "1990" and "1995" in "between 1990 and 1995" as two dates; an event
 """
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from db.vocabulary import Precision, Resolution
 from service.extraction.dates.finder import find_dates
+from service.extraction.dates.parts import narrowed
 from service.extraction.dates.values import Timex
 from service.extraction.record import PartialDate, Span
 
@@ -38,17 +40,18 @@ def bounded(text: str, found: list[Timex]) -> list[PartialDate]:
     out: list[PartialDate] = []
     at, floor = 0, 0
     while at < len(known):
-        opener = _OPENS.search(text[max(floor, known[at].start - _REACH) : known[at].start])
-        start = max(floor, known[at].start - _REACH) + opener.start() if opener else known[at].start
+        last, whole = _narrowed(text, known, at, floor)
+        opener = _OPENS.search(text[max(floor, whole.start - _REACH) : whole.start])
+        start = max(floor, whole.start - _REACH) + opener.start() if opener else whole.start
         word = opener["word"].lower() if opener else ""
-        pair = _pair(text, known[at], known[at + 1], word, start) if at + 1 < len(known) else None
-        pair = pair or (_run(text, known[at], known[at + 1]) if at + 1 < len(known) and not word else None)
-        last = at + 1 if pair else at if word else _beside(text, known, at)
-        if pair is None and last > at:
-            pair = _joined(text, known[at], known[last], known[at].start)
-        out.append(pair or _open(text, known[at], word, start))
-        at = last + 1
-        floor = known[at - 1].end
+        following = known[last + 1] if last + 1 < len(known) else None
+        pair = following and (_pair(text, whole, following, word, start) or _run(text, whole, following, word))
+        if pair:
+            last += 1
+        elif not word and whole is known[last] and (end := _beside(text, known, last)) > last:
+            pair, last = _joined(text, whole, known[end], start), end
+        out.append(pair or _open(text, whole, word, start))
+        at, floor = last + 1, known[last].end
     return out
 
 
@@ -62,12 +65,22 @@ def _pair(text: str, first: Timex, second: Timex, word: str, start: int) -> Part
     return _joined(text, first, second, start if word in ("from", "between") else first.start)
 
 
-def _run(text: str, one: Timex, two: Timex) -> PartialDate | None:
+def _narrowed(text: str, known: list[Timex], at: int, floor: int) -> tuple[int, Timex]:
+    """An expression as the words before it narrow it ("the first week of | May"), and the index of its last part."""
+    for last in (at + 1, at):  # "the last week | of | May 2014" was read as two
+        apart = last > at and (last == len(known) or not text[known[at].end : known[last].start].startswith(" of "))
+        part = None if apart else narrowed(text, known[last].date, floor)
+        if part is not None and part.span is not None:
+            return last, replace(known[last], start=part.span.start, date=part)
+    return at, known[at]
+
+
+def _run(text: str, one: Timex, two: Timex, word: str) -> PartialDate | None:
     """ "for a second straight day on Tuesday", "on Tuesday for a third day": the stretch that ends with that day."""
     gap = text[one.end : two.start]
     run, day = (one, two) if one.kind == "DURATION" else (two, one)
     joins = _ON_DAY if run is one else _FOR
-    if not joins.fullmatch(gap) or not _STRAIGHT.match(text, run.start) or run.value[-1] != "D":
+    if word or not joins.fullmatch(gap) or not _STRAIGHT.match(text, run.start) or run.value[-1] != "D":
         return None
     begin, end, on = run.date.start, run.date.end, day.date.start
     if begin is None or end is None or on is None or on != day.date.end:

@@ -19,8 +19,8 @@ from service.extraction.record import PartialDate, Span
 
 _FUTURE = (
     r"(?:will|would|shall|to)\s(?:not\s|also\s)?(?:be|have|have been)\s[a-z]+"  # "will be paid" is no past
-    r"|will|shall|would|wo(?=n['’]t)|['’]ll|going to|plans?|planned|planning|intends?|aims?|hopes?|expects?|expected"
-    r"|scheduled|slated|due|set (?:to|for)|ready to|about to|(?:is|are|was|were) to(?= [a-z])|upcoming|coming"
+    r"|will|shall|would|wo(?=n['’]t)|['’]ll|going to|plans?(?= to )|planned|planning|intends?|aims?|hopes?|expects?"
+    r"|expected|scheduled|slated|due|set (?:to|for)|ready to|about to|(?:is|are|was|were) to(?= [a-z])|upcoming|coming"
     r"|next(?! to\b)|ahead of|in the run-up to|payable|expires?|tentatively|prepar(?:e|es|ing)"
     # A present that speaks of a plan: what has happened is told in the past.
     r"|begins?|opens|starts|arrives?|leaves|departs?|travels|heads|flies|meets?|resumes?|returns|convenes?|ends|closes|goes"
@@ -36,7 +36,9 @@ _PAST = (
 # Their tense is their own, not that of what they report.
 _SAID = r"said|told|announced|reported|says|added|stated|confirmed"
 _CUE = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<said>{_SAID})|(?P<past>{_PAST}))(?!\w)")
-_SAID_REACH = 14
+_SAID_REACH, _TOLD_REACH = 14, 45
+# "told the council on Wednesday", "said in a statement on Wednesday", "warned ... on Wednesday that": of the saying.
+_ASIDE = re.compile(r"\s(?:in|at|after|during|through|via|to|from|outside|before|late|early)\s")
 # What stands behind these is no verb, whatever it looks like.
 _MODIFIES = re.compile(r"(?<!\w)(?:the|a|an|its|his|their|behind|of|with|in|for|by|some|all|more|new|on)\s$", re.I)
 # Right before a date these look ahead, whatever the verb of the clause.
@@ -79,12 +81,19 @@ class Scene:
         for cue in _CUE.finditer(self.text, max(sentence_start, start - _LEFT), start):
             if left > 0 and _MODIFIES.search(self.text[max(0, cue.start() - 12) : cue.start()]):
                 continue  # "will meet behind closed doors on Tuesday"
-            if not cue["said"] or start - cue.end() <= _SAID_REACH:
+            if not cue["said"] or self._is_said(cue, start, end):
                 left = 1 if cue["future"] else -1
         if left:
             return left
         after = _CUE.search(self.text, end, min(sentence_end, end + _RIGHT))
         return 0 if after is None else 1 if after["future"] else -1
+
+    def _is_said(self, cue: re.Match[str], start: int, end: int) -> bool:
+        """Whether an expression tells when something was said, not when what was said is to be."""
+        gap = start - cue.end()
+        if gap <= _SAID_REACH or self.text.startswith(" that ", end):
+            return True
+        return gap <= _TOLD_REACH and (cue["said"].lower() == "told" or bool(_ASIDE.match(self.text, cue.end())))
 
     def lean(self, resolve: Callable[[date], Period], unknown: str) -> Reading:
         """Resolve words that lean on the publication date, no finer than that date is known.

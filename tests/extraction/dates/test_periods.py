@@ -40,6 +40,33 @@ def test_days_that_are_listed_are_one_stretch_unless_they_are_of_two_kinds() -> 
     assert [value for _, value, _ in periods("It shut in 1990 and on May 3, 1995.")] == ["1990", "1995-05-03"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It shut in the first three months of this year.", "2023-01-01/2023-03-31"),
+        ("It shut in the last two months of 2003.", "2003-11-01/2003-12-31"),
+        ("It has been shut since the first week of May.", "2023-05-01/.."),
+        ("It shut in the second half of May 2014.", "2014-05-16/2014-05-31"),
+        ("It shut on the last day of 2003.", "2003-12-31"),
+        ("It was shut in the first months of 2014.", "2014"),
+    ],
+)
+def test_a_part_of_a_month_or_a_year(text: str, value: str) -> None:
+    assert [found for _, found, _ in periods(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told the parliament on Monday that troops would leave.",
+        "She said in a statement on Monday the troops would leave.",
+        "They signed a peace plan on Monday.",
+    ],
+)
+def test_a_weekday_of_a_saying_is_gone_whatever_is_said(text: str) -> None:
+    assert [found for _, found, _ in periods(text)] == ["2023-10-16"]
+
+
 def test_a_range_that_would_run_backwards_stays_two_dates() -> None:
     assert [value for _, value, _ in periods("It shut from 1995 to 1990.")] == ["1995-01-01/..", "1990"]
 
