@@ -239,7 +239,7 @@ class Dating:
         plain = vg.tense == "past" and vg.modal is None and not vg.perfect
         now = plain and not self.scene.past and not _believed(coded)
         if now and self._of_later(coded, reading):
-            return self.earlier or self.scene.lead
+            return self.earlier
         return self.scene.date if now and not coded.background and not _aside(coded.clause) else None
 
     def _of_later(self, coded: Coded, reading: Reading) -> bool:
