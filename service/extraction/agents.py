@@ -127,7 +127,9 @@ class AgentReader(ABC):
             if agent.sector in UNLAWFUL and not anybody:  # not of the soldiers whom they attack
                 country = self.phrase.country_near(np, local=True) or self.cast.main_country()
                 return [Party(self._agent_figure(np, agent, begin, country or self._context_country(np)), span)]
-            country = self.phrase.place_beside(np) if anybody else self._context_country(np, local=local)
+            home = self.cast.here_at_home() if agent.sector is Sector.LEG and self.cast.home is not None else None
+            country = self.phrase.place_beside(np) if anybody or home else self._context_country(np, local=local)
+            country = country or home  # "lawmakers", with no place beside them, are of where the news is from
         return [Party(self._agent_figure(np, agent, begin, country), span)]
 
     def _dwelling(self, np: NounPhrase, agent: Agent) -> list[str]:
@@ -328,6 +330,8 @@ class AgentReader(ABC):
         """
         if local:
             return self.phrase.country_near(np, local=True) or self.cast.here_at_home()
+        if self.cast.home is not None and self.phrase.tells(np):
+            return self.cast.here_at_home()
         if (before := self.phrase.country_near(np, after=False)) is not None:
             return before
         near = self.cast.leading or self.phrase.country_near(

@@ -139,6 +139,12 @@ class PhraseReader:
         strangers = home is not None and not _is_name(self.words[near[0][0]])  # "would resign, American officials said"
         return self.scene() or (None if strangers else near[0][1])
 
+    def tells(self, np: NounPhrase) -> bool:
+        """Whether a phrase tells what stands before it: "..., officials said": not of the country that this names."""
+        if np.first == 0 or self.words[np.first - 1].low not in (",", "''", "”", '"') or np.last >= len(self.words):
+            return False
+        return self.words[np.last].tag == "VBD" and self.words[np.last].lemma in self.frames.saying
+
     def place_beside(self, np: NounPhrase) -> str | None:
         """The country of a place named after a phrase, or at the very beginning of the sentence."""
         opens = self.words[0].low in LOCATIVE
