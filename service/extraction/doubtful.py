@@ -18,6 +18,7 @@ from service.extraction.words import Word
 
 # What a thing or a place may suffer though nobody is said to do it.
 SUFFERED = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.SANCTION})
+BETWEEN_SIDES = frozenset({EventType.CONSULT, EventType.RETREAT, EventType.AGREE})
 COOPERATION = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION})
 # Denied in the present tense, these say where somebody stands: "Serbia does not recognise Kosovo".
 STANCES = frozenset("recognise recognize support back accept endorse favour favor approve condone acknowledge".split())
@@ -79,6 +80,20 @@ def befell_people(coded: Coded) -> bool:
     people = all(p.figure.kind is ActorKind.PEOPLE and p.figure.plural for p in sides.recipients)
     real = coded.status in (Status.REPORTED, Status.HISTORICAL)
     return harmed and real and _by_verb(coded) and people and bool(sides.recipients) and not sides.actors
+
+
+def befell_somebody(coded: Coded) -> bool:
+    """ "Villagers were driven out", "a singer was murdered": force, and somebody whom it befell."""
+    return quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT and bool(coded.sides.recipients)
+
+
+def happened(coded: Coded) -> bool:
+    """ "Heavy fighting went on round the port", "talks resumed": told by a finite verb, of nobody that is named. In an
+    article about one country, or about unrest (only there for killings: else they are crimes), that is news of it.
+    """
+    real = coded.status in (Status.REPORTED, Status.HISTORICAL)
+    deed = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT or coded.type in BETWEEN_SIDES
+    return real and deed and coded.clause.vg.form == "fin" and not coded.sides.actors and not coded.sides.recipients
 
 
 def _only_thought(coded: Coded) -> bool:

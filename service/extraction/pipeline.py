@@ -23,7 +23,7 @@ from service.extraction.coding import SentenceCoder
 from service.extraction.dates import find_dates
 from service.extraction.dates.periods import bounded
 from service.extraction.dating import Dating, appoints, is_caption
-from service.extraction.doubtful import befell_people, is_doubtful, is_unrest
+from service.extraction.doubtful import befell_people, befell_somebody, happened, is_doubtful, is_unrest
 from service.extraction.frames import Frames
 from service.extraction.gazetteer import Form, Gazetteer
 from service.extraction.language import language_of
@@ -191,13 +191,16 @@ class _Article:
             if is_private(coded, reading.words, self.frames):
                 continue
             somebody = any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients))
-            if not (somebody or _public(coded) or (self.troubled and not trouble and befell_people(coded))):
+            about = self.troubled or (self.cast.leading is not None and coded.type is not EventType.ASSAULT)
+            nobody = about and happened(coded)
+            befell = (about and befell_somebody(coded)) or (self.troubled and not trouble and befell_people(coded))
+            if not (somebody or nobody or befell or _public(coded)):
                 continue
             trouble = trouble or (somebody and _is_told(coded) and is_unrest(coded))
             told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
             by_somebody = coded.type in BY_SOMEBODY and not _was_told(coded)
             known = _is_told(coded) and not by_somebody and not _refused_by_nobody(coded)
-            if told or sides.actors or (known and sides.recipients):
+            if told or nobody or sides.actors or (known and sides.recipients):
                 if _face_each_other(coded):  # "both sides" may be those who fight
                     self.cast.note_together(
                         [p.figure for p in (*sides.actors, *sides.recipients) if not p.weak], dealt=True
