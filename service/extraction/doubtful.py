@@ -93,7 +93,8 @@ def happened(coded: Coded) -> bool:
     """
     real = coded.status in (Status.REPORTED, Status.HISTORICAL)
     deed = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT or coded.type in BETWEEN_SIDES
-    return real and deed and coded.clause.vg.form == "fin" and not coded.sides.actors and not coded.sides.recipients
+    told = coded.clause.vg.form == "fin" and (_by_verb(coded) or coded.clause.vg.lemma in OCCURRENCE)
+    return real and deed and told and not coded.sides.actors and not coded.sides.recipients
 
 
 def _only_thought(coded: Coded) -> bool:

@@ -101,5 +101,5 @@ def test_who_tells_what_stands_before_it_is_of_where_the_news_is_from() -> None:
 def test_what_nobody_named_does_is_news_of_the_country_of_the_article() -> None:
     """ "Talks resumed" in an article about Chad; but not where no country leads."""
     about = "Chad's army shelled Chadian rebels near the border of Chad on Monday. Chad is vast. "
-    assert [told(event) for event in events(about + "Heavy fighting went on round the port.")][1:] == ["ASSAULT  >"]
-    assert [told(event) for event in events("The market was quiet. Heavy fighting went on round the port.")] == []
+    assert [told(event) for event in events(about + "Heavy fighting broke out near the port.")][1:] == ["ASSAULT  >"]
+    assert [told(event) for event in events("The market was quiet. Heavy fighting broke out near the port.")] == []
