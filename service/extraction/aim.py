@@ -7,6 +7,7 @@ from service.extraction.figure import Figure
 from service.extraction.merge import Draft
 from service.extraction.parties import Party
 from service.extraction.record import Span
+from service.extraction.sides import FACING_THE_STATE
 
 LOOK_BACK = 12  # how many events back "the attack" may have been told
 LEAD = 3  # the first events are what an article is about, and what the world reacts to
@@ -124,8 +125,10 @@ def _is_pact(earlier: Draft) -> bool:
 def _of_others(earlier: Draft, draft: Draft) -> bool:
     """Whether an act told before is real and one of others' than those who now speak of it."""
     real = earlier.coded.status in (Status.REPORTED, Status.ALLEGED, Status.PLANNED) and not earlier.coded.background
-    home = {p.figure.country for p in draft.actors}
-    return real and bool(earlier.actors) and all(p.figure.country not in home for p in earlier.actors)
+    inner = any(p.figure.sector in FACING_THE_STATE for p in draft.actors)  # a party speaks of its own government
+    home = {p.figure.key if inner else p.figure.country for p in draft.actors}
+    theirs = [p.figure.key if inner else p.figure.country for p in earlier.actors]
+    return real and bool(theirs) and all(one not in home for one in theirs)
 
 
 def _who_did_it(draft: Draft, before: Sequence[Draft]) -> list[Party]:

@@ -18,6 +18,8 @@ RULING = frozenset("federal central interim transitional caretaker provisional r
 RULERS_BY_FORCE = frozenset({"junta", "military", "putschist"})
 # Countries that share a name: "the two Koreas".
 TWINS = {"koreas": ("KOR", "PRK"), "congos": ("COD", "COG"), "sudans": ("SDN", "SSD")}
+# States that go together under one adjective: "the three Baltic states".
+REGIONS = {"baltic": ("EST", "LVA", "LTU"), "benelux": ("BEL", "NLD", "LUX")}
 RECIPROCAL = frozenset({"other", "another"})  # the heads of "each other", "one another"
 COUNTS = {"two": 2, "both": 2, "each": 2, "either": 2, "neither": 2, "three": 3, "four": 4, "five": 5}
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -42,10 +44,16 @@ BODY_NOUNS = frozenset(
 )
 # "at the request of Japan": Japan has asked for it, and is not whom it is done to.
 URGING = frozenset("request invitation urging behest insistence instigation initiative suggestion".split())
-COUNTRY_NOUNS = frozenset("country nation republic kingdom emirate sultanate regime".split())
+COUNTRY_NOUNS = frozenset("country nation republic kingdom emirate sultanate regime island archipelago".split())
+ISLANDS = frozenset(
+    "CUB TWN MLT CYP LKA FJI MDV MUS SYC BHR SGP NRU TON WSM VUT SLB KIR TUV PLW MHL COM STP CPV JAM BRB LCA GRD DMA"
+    " ATG VCT KNA BHS TTO MDG ISL HTI TLS PHL IDN".split()
+)
 # Of which countries "the kingdom", "the emirate" may be said.
 REALMS = {
     "kingdom": frozenset("SAU BHR JOR MAR THA KHM NPL BTN GBR ESP NLD BEL SWE NOR DNK TON LSO SWZ".split()),
+    "island": ISLANDS,
+    "archipelago": ISLANDS,
     "emirate": frozenset({"QAT", "KWT", "ARE", "AFG"}),
     "sultanate": frozenset({"OMN", "BRN"}),
 }

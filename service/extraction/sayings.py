@@ -26,6 +26,7 @@ _UNDERGO = frozenset({"pay", "face", "suffer", "bear", "meet", "regret", "receiv
 _DEALT_WITH = frozenset(
     "punish hunt track hunt_down track_down bring_to_justice crush eliminate annihilate wipe_out avenge".split()
 )
+_REPAID = frozenset({"answer", "repel", "repulse", "avenge", "retaliate", "punish"})
 _AT_THE_POLLS = frozenset({"poll", "election", "vote", "term", "ballot", "ballot_box"})
 _JOINTLY = frozenset({"agree", "reach", "strike", "conclude", "resolve", "settle"})  # "failed to reach a deal"
 _ANSWER = frozenset({"meet", "answer"})
@@ -380,6 +381,8 @@ def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
         return True  # "would pay dearly"
     if child.vg.passive and child.vg.lemma in _PUNISHED:
         return child.subj is not None and matcher.words[child.subj.head].low in _WHOEVER
+    if child.vg.passive and child.vg.lemma in _REPAID and child.subj is not None:
+        return bool(matcher.heads(child.subj) & frames.events)  # "any attack will be answered"
     answers = [np for preposition, np in child.preps if preposition == "with"]
     if child.vg.passive and child.vg.lemma in _DEALT_WITH:
         return True  # "the killers would be hunted down"

@@ -109,7 +109,8 @@ def of_clause(
         if id(above) in governed and not timed and below.link in ("inf", "that", "ing", "ninf"):
             if governed[id(above)] is not EventType.ACCUSE or below.link not in ("ing", "that"):
                 return Standing(Status.HYPOTHETICAL, coded=False)
-            return Standing(stricter(status, Status.ALLEGED))
+            blamed = stricter(status, Status.ALLEGED)  # "accused it of planning to attack": nobody has
+            return Standing(blamed, coded=blamed is Status.ALLEGED)
         if below.link == "rel":
             if _narrowing(below, words) and not of_clause(above, frames, words, governed).coded:
                 return Standing(Status.HYPOTHETICAL, coded=False)
