@@ -17,9 +17,13 @@ FROM_ABROAD = frozenset({"foreign", "allied", "coalition", "western", "internati
 RULING = frozenset("federal central interim transitional caretaker provisional ruling national".split())
 RULERS_BY_FORCE = frozenset({"junta", "military", "putschist"})
 # Countries that share a name: "the two Koreas".
-TWINS = {"koreas": ("KOR", "PRK"), "congos": ("COD", "COG"), "sudans": ("SDN", "SSD")}
-# States that go together under one adjective: "the three Baltic states".
-REGIONS = {"baltic": ("EST", "LVA", "LTU"), "benelux": ("BEL", "NLD", "LUX")}
+TWINS = {
+    "koreas": ("KOR", "PRK"),
+    "congos": ("COD", "COG"),
+    "sudans": ("SDN", "SSD"),
+    "baltic states": ("EST", "LVA", "LTU"),
+    "baltics": ("EST", "LVA", "LTU"),
+}
 RECIPROCAL = frozenset({"other", "another"})  # the heads of "each other", "one another"
 COUNTS = {"two": 2, "both": 2, "each": 2, "either": 2, "neither": 2, "three": 3, "four": 4, "five": 5}
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})

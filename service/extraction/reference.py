@@ -21,7 +21,6 @@ from service.extraction.nouns import (
     PERSON_NOUNS,
     PLACE_FORMS,
     REALMS,
-    REGIONS,
     RIVAL_NOUNS,
     RULERS_BY_FORCE,
     RULING,
@@ -33,7 +32,6 @@ from service.extraction.nouns import (
 from service.extraction.words import Word
 
 BOTH = frozenset({"both", "each", "either", "neither"})
-ARMIES = frozenset({"army", "military", "force"})
 LANDS = frozenset("government country nation state capital power neighbor neighbour".split())
 
 
@@ -73,8 +71,6 @@ class Reference:
         if codes := TWINS.get(head.low):
             return [f for f in map(self.cast.country, codes) if f is not None]
         words = self.words[np.first : np.last]
-        if head.lemma in LANDS and (region := next((w.low for w in words if w.low in REGIONS), None)):
-            return [f for f in map(self.cast.country, REGIONS[region]) if f is not None]
         if head.low in ("former", "latter") and words[0].low == "the":
             pair = self.cast.groups.newest()  # of several the last one named is "the latter" too
             return pair[:1] if head.low == "former" else pair[-1:]
@@ -111,7 +107,7 @@ class Reference:
             states=noun in LANDS,
             facing=noun in RIVAL_NOUNS or noun in ("party", "camp", "faction"),
         )
-        if not found and count == 2 and noun in LANDS | ARMIES:  # "the two countries": those the article is about
+        if not found and count == 2 and noun in LANDS:  # "the two countries": those the article is about
             return [f for f in map(self.cast.country, self.cast.main_pair()) if f is not None]
         return self._states(found) if noun in STATE_NOUNS else found
 

@@ -231,7 +231,7 @@ class Sayings:
         speakers = {p.figure.key for p in speaking}
         home = {p.figure.country for p in speaking}
         whole = [p for p in self.matcher.parties(child.subj) if p.figure.key not in speakers]
-        if _abets(child, self.matcher, self.frames):  # nobody says of his own state that it does
+        if kind is EventType.THREATEN or _abets(child, self.matcher, self.frames):  # not his own state
             whole = [p for p in whole if p.figure.country not in home]
         if kind is EventType.REQUEST:  # "Chad said that Togo and Chad should talk", "that the two countries must"
             abroad = [p for p in whole if p.figure.kind is not ActorKind.COUNTRY or p.figure.country not in home]
@@ -381,8 +381,9 @@ def _reckons(child: Clause, matcher: Matcher, frames: Frames) -> bool:
         return True  # "would pay dearly"
     if child.vg.passive and child.vg.lemma in _PUNISHED:
         return child.subj is not None and matcher.words[child.subj.head].low in _WHOEVER
-    if child.vg.passive and child.vg.lemma in _REPAID and child.subj is not None:
-        return bool(matcher.heads(child.subj) & frames.events)  # "any attack will be answered"
+    attack = child.subj is not None and bool(matcher.heads(child.subj) & frames.events)
+    if child.vg.passive and child.vg.lemma in _REPAID and attack:
+        return True  # "any attack will be answered"
     answers = [np for preposition, np in child.preps if preposition == "with"]
     if child.vg.passive and child.vg.lemma in _DEALT_WITH:
         return True  # "the killers would be hunted down"

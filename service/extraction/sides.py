@@ -98,6 +98,8 @@ class SideReader(SlotReader, ABC):
 
     def at_home(self, sides: Sides, *, ruling: bool = False) -> list[Party]:
         """The recipients, those of no country as people of the place where police, courts and the like act."""
+        if any(p.figure.country and p.figure.kind is ActorKind.PEOPLE for p in sides.recipients):
+            return sides.recipients  # "convicted three men, two Russians and a Pole"
         return [self._at_home(p, sides, ruling=ruling) for p in sides.recipients]
 
     def inner_recipients(self, child: Clause, sides: Sides) -> list[Party]:

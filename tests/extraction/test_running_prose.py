@@ -283,3 +283,41 @@ def test_who_is_at_the_occasion(text: str, line: str) -> None:
 def test_a_meeting_of_ministers_is_not_the_speakers() -> None:
     text = "After a meeting of the ministers of Peru and Chile, Norway condemned Chad."
     assert "Norway" not in " ".join(line for line in told(text) if line.startswith("CONSULT"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Chad and Togo sat down in Oslo on Monday to divide their oil.", "CONSULT Chad & Togo > -"),
+        ("Chad and Togo agreed on a date for the vote.", "AGREE Chad & Togo > -"),
+        ("Kenya turned back a hundred Ugandans at the bridge.", "REJECT Kenya > Ugandans"),
+        ("Norway revoked the asylum it had given to Chad's envoy.", "SANCTION Norway > Chad"),
+        ("The Chadian junta won praise from Norway.", "SUPPORT Norway > Chadian junta"),
+        ("Any attack on its embassy will be answered, Chad said.", "THREATEN Chad > -"),
+    ],
+)
+def test_more_ways_to_say_it(text: str, line: str) -> None:
+    assert line in told(text)
+
+
+def test_it_is_not_sacked() -> None:
+    text = "Chad's cabinet rejected the Norwegian plan. A spokesman dismissed it as theatre."
+    assert not any(line.startswith("SANCTION") for line in told(text))
+
+
+def test_what_somebody_is_accused_of_planning_is_no_act() -> None:
+    assert told("Chad accused Togo of preparing to annex the region.") == ["ACCUSE Chad > Togo"]
+
+
+def test_the_baltic_states() -> None:
+    assert told("The three Baltic states condemned Chad.") == ["ACCUSE Estonia & Latvia & Lithuania > Chad"]
+
+
+def test_the_island_is_one() -> None:
+    text = "Australia met envoys of Nauru. The island's government thanked Norway."
+    assert side(only(text, of=EventType.SUPPORT), Role.ACTOR) == "Nauru"
+
+
+def test_a_party_speaks_of_its_own_government() -> None:
+    text = "The Spanish government pardoned nine Catalan separatists. The Spanish Socialist party welcomed the move."
+    assert told(text)[-1].endswith("> Spain")
