@@ -5,6 +5,10 @@ from service.extraction.clause import Clause, innermost, tails
 from service.extraction.clause_state import ClauseState, Waiting
 from service.extraction.control import DATIVE, GIVING, SUBJECT_PRONOUNS
 
+INNER = frozenset({"inf", "ninf", "ing"})
+OCCASIONS = frozenset({"after", "during", "following"})
+ENDS = frozenset({"end", "start", "beginning", "close", "conclusion", "outset"})
+
 
 class Phrases(ClauseState):
     """Attaches noun phrases to the clause they belong to."""
@@ -110,11 +114,25 @@ class Phrases(ClauseState):
             self.waiting_preps.append((item.low, np))
         else:
             target = self.cur.root() if self.boundary and item.low == "according" else self._forced(item.low)
+            target = self._when_done(target, item.low, np)
             target.preps += [(item.low, np), *self._loose(np)]
             if item.low == "to" and target.vg.passive:  # "sentenced to death by a court"
                 target.preps += [tail for tail in tails(np) if tail[0] == "by" and tail not in target.preps]
         self.last_np, self.last_outer = innermost(np), np
         self.boundary = False
+
+    def _when_done(self, clause: Clause, preposition: str, np: NounPhrase) -> Clause:
+        """ "agreed to free them, | after talks with Libya", "signed it, called the Pact, | at the end of a visit": behind
+        a comma the occasion is that of the main act.
+        """
+        ends = preposition == "at" and self.words[np.head].lemma in ENDS
+        if not self.boundary or not (ends or preposition in OCCASIONS):
+            return clause
+        while clause.parent is not None and (
+            clause.link in INNER or (clause.link == "rel" and clause.vg.form == "part")
+        ):
+            clause = clause.parent
+        return clause
 
     def _forced(self, preposition: str) -> Clause:
         """ "was forced to resign by the army": the doer belongs to the passive verb above."""

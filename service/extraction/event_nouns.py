@@ -67,12 +67,13 @@ class NounCoder(Maker):
                 continue  # "tied the release of the hostages to a withdrawal"
             known = standing.of_noun(np, self.words) or occasion.to_come(coded)
             coded.status = known or Status.REPORTED
-            coded.background, coded.light = known is None and not attended, attended
+            closes = occasion.closes(coded, self.words)
+            coded.background, coded.light = known is None and not (attended or closes), attended
             if (known is None and self._only_topic(clause, coded)) or self._turned_down(clause, coded):
                 continue
             if not standing.of_clause(clause, self.frames, self.words, self.governed).coded:
                 continue
-            timed = any(np is inner for p, root in clause.preps if p in TIMED for inner in _inside(root))
+            timed = closes or any(np is inner for p, root in clause.preps if p in TIMED for inner in _inside(root))
             if not attended and self._unreal(clause, np, timed=timed):
                 coded.status = self._doubted(clause, coded, known)
                 if coded.status is Status.HYPOTHETICAL and self.governed.get(id(clause)) in standing.NOT_DONE:

@@ -13,6 +13,7 @@ from service.extraction.words import Word
 PAST = frozenset({"after", "during", "following", "in", "at", "on"})
 # Verbs whose object is spoken to: "during a call on Monday Diaz told Roy ..."
 ADDRESSING = frozenset("tell inform assure brief urge warn thank congratulate reassure remind ask".split())
+ENDS = frozenset({"end", "close", "conclusion"})
 TO_COME = frozenset({"before"})
 WHILE = frozenset({"during", "at"})
 
@@ -59,6 +60,12 @@ def under(coded: Coded, words: Sequence[Word]) -> str | None:
         if preposition in PAST | TO_COME and coded.noun in _meant(np, words):
             return preposition
     return None
+
+
+def closes(coded: Coded, words: Sequence[Word]) -> bool:
+    """ "pledged it at the end of a visit to Peru by Diaz": what has just come to its end is news as well."""
+    ends = (np for p, np in coded.clause.preps if p == "at" and words[np.head].lemma in ENDS)
+    return any(name == "of" and coded.noun is inner for np in ends for name, inner in np.tail)
 
 
 def _meant(np: NounPhrase, words: Sequence[Word]) -> list[NounPhrase]:

@@ -81,3 +81,10 @@ def test_arriving_here_is_in_the_country_of_the_dateline() -> None:
 def test_a_headline_s_participle_that_is_no_past() -> None:
     assert clauses("Refugees flown to Chad", headline=True)["fly"].vg.passive
     assert not clauses("Envoys appeal to Chad", headline=True)["appeal"].vg.passive
+
+
+def test_behind_a_comma_the_occasion_is_that_of_the_main_act() -> None:
+    text = "Chad agreed to free the pilots, after talks with Libya in Tripoli."
+    assert "CONSULT Chad & Libya > -" in told(text)
+    text = "Chad and Togo signed a pact at the end of the first visit to Togo by a Norwegian premier."
+    assert any(line.startswith("CONSULT") and line.endswith("Togo") for line in told(text))
