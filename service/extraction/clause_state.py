@@ -117,6 +117,12 @@ class ClauseState:
         finite = [i.vg for i in self.items if i.vg is not None and i.vg.form == "fin"]
         return self.open != [] and len(inner) == len(self.clauses) and all(vg in inner for vg in finite)
 
+    def _as_planned(self, at: int) -> bool:
+        """ "talks that ran longer than | planned", "left on Monday, as | expected": no act of its own."""
+        before = self.items[at - 1] if at else None
+        compared = before is not None and before.low in ("than", "as") and before.kind in ("PREP", "SUB")
+        return compared and self._kind(at + 1) in ("COMMA", "STOP", "END", "DATE", "CC")
+
     def _undergone(self, vg: VerbGroup) -> bool:
         """ "Refugees flown to Chad", "Envoy given ten years": a form that is never the past of a verb."""
         return vg.last - vg.first == 1 and self.words[vg.head].low.endswith(("wn", "en", "rn"))

@@ -43,6 +43,9 @@ class ClauseBuilder(Markers, Phrases, Joined, Finite, NonFinite):
         vg = item.vg
         assert vg is not None
         form = vg.form
+        if form == "part" and self._as_planned(at):
+            self.pending = None
+            return
         undergone = self.title and self._undergone(vg)
         if form == "part" and not undergone and (self._has_object(at) or self._joined_later(at)):
             form, vg.form, vg.tense, vg.passive = "fin", "fin", "past", False
