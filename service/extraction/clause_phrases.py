@@ -4,6 +4,7 @@ from service.extraction.chunks import Item, NounPhrase
 from service.extraction.clause import Clause, innermost, tails
 from service.extraction.clause_state import ClauseState, Waiting
 from service.extraction.control import DATIVE, GIVING, SUBJECT_PRONOUNS
+from service.extraction.quantities import core
 
 INNER = frozenset({"inf", "ninf", "ing"})
 OCCASIONS = frozenset({"after", "during", "following"})
@@ -125,8 +126,10 @@ class Phrases(ClauseState):
         """ "agreed to free them, | after talks with Libya", "signed it, called the Pact, | at the end of a visit": behind
         a comma the occasion is that of the main act.
         """
-        ends = preposition == "at" and self.words[np.head].lemma in ENDS
-        if not self.boundary or not (ends or preposition in OCCASIONS):
+        head = self.words[np.head].lemma
+        meets = {head, self.words[core(np, self.words).head].lemma} & self.frames.classes["consulted"]
+        occasion = meets and preposition in OCCASIONS
+        if not self.boundary or not (occasion or (preposition == "at" and head in ENDS)):
             return clause
         while clause.parent is not None and (
             clause.link in INNER or (clause.link == "rel" and clause.vg.form == "part")

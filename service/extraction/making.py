@@ -47,7 +47,7 @@ class Maker:
         sides.actors = sides.actors or self.matcher.between(filled)
         if clause.vg.passive and not sides.actors:
             sides.actors = self.matcher.lent(frame, filled) or self.matcher.authorities(frame, filled, sides)
-            if told := self.matcher.policing(clause, frame, sides):
+            if told := self.matcher.policing(clause, frame, sides) or self._at_work(clause, frame):
                 sides.actors = told
                 sides.recipients = self.matcher.at_home(sides)
             sides.actors = sides.actors or self.matcher.announcing(clause, frame)
@@ -84,6 +84,10 @@ class Maker:
         country = where.pop() if len(where) == 1 else None
         cast = self.matcher.resolver.cast
         return [of_country(p, country, cast) if country else p for p in sides.recipients]
+
+    def _at_work(self, clause: Clause, frame: Frame) -> list[Party]:
+        before = [c for c in self.clauses if c.link == "main" and c.vg.head < clause.vg.head]
+        return self.matcher.at_work(clause, frame, before[-1] if before else None)
 
     def _own_side(self, sides: Sides) -> bool:
         """ "suggested that Moscow could help", said by Moscow's president: an offer, no request."""

@@ -92,6 +92,13 @@ class Unnamed(SideReader):
         police = [self._force(p) for p, name in zip(told, named, strict=True) if "interior" in name or "police" in name]
         return police or [p for p in told if p.figure.sector is Sector.COP] or state
 
+    def at_work(self, clause: Clause, frame: Frame, before: Clause | None) -> list[Party]:
+        """ "Police fired tear gas, and hundreds were detained": by those who act right before it in the sentence."""
+        if frame.mode is not Mode.ARREST or before is None or clause.link != "main" or before.vg.passive:
+            return []
+        acting = [p for p in self.parties(before.subj) if not p.weak]
+        return acting if all(p.figure.sector in (Sector.COP, Sector.MIL) for p in acting) else []
+
     def _force(self, party: Party) -> Party:
         """A police commissioner who stands for his state tells of its police."""
         figure = party.figure
