@@ -88,3 +88,14 @@ def test_behind_a_comma_the_occasion_is_that_of_the_main_act() -> None:
     assert "CONSULT Chad & Libya > -" in told(text)
     text = "Chad and Togo signed a pact at the end of the first visit to Togo by a Norwegian premier."
     assert any(line.startswith("CONSULT") and line.endswith("Togo") for line in told(text))
+
+
+def test_what_was_planned_is_no_act_of_its_own() -> None:
+    text = "Chad and Togo signed the accord after talks that ran longer than planned."
+    assert told(text) == ["SUPPORT Chad & Togo > -", "CONSULT Chad & Togo > -"]
+
+
+def test_those_at_work_in_a_sentence_make_its_arrests() -> None:
+    text = "Kenyan police raided a mosque in Mombasa, and several hundred were detained."
+    assert "COERCE Kenyan police > Kenyan people" in told(text)
+    assert told("Chad criticised the raid, and six Kenyans were arrested.")[-1] == "COERCE - > Kenyans"
