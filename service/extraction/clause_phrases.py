@@ -123,7 +123,7 @@ class Phrases(ClauseState):
         self.boundary = False
 
     def _when_done(self, clause: Clause, preposition: str, np: NounPhrase) -> Clause:
-        """ "agreed to free them, | after talks with Libya", "signed it, called the Pact, | at the end of a visit": behind
+        """ "agreed to free them, | after talks with Mali", "signed it, called the Pact, | at the end of a trip": behind
         a comma the occasion is that of the main act.
         """
         head = self.words[np.head].lemma
