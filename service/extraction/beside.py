@@ -144,7 +144,7 @@ def _same_deed(coded: Coded, events: Sequence[Coded], words: Sequence[Word], fra
             return True
         if inside or (alike and _is_deed_of(_noun_of(coded), other.clause)):
             other.sides.actors = other.sides.actors or coded.sides.actors
-            if not any(p.figure.country for p in other.sides.recipients):  # "an attack on a mosque killed six people"
+            if all(p.weak or not p.figure.country for p in other.sides.recipients):  # "a raid on a mosque killed six"
                 other.sides.recipients = [*other.sides.recipients, *coded.sides.recipients]
             return True
     return False

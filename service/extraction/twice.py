@@ -11,6 +11,7 @@ from service.extraction.parties import Party
 # Words against somebody or something: what is said along with them, of the same, is part of them.
 _AGAINST = frozenset({EventType.ACCUSE, EventType.REJECT})
 _CHARGING = frozenset({"accuse", "blame", "charge"})
+_LODGING = frozenset({"file", "lodge", "submit", "bring", "sue", "press"})
 # What brings fighting or an exclusion to its end, and what is told of by "ending", "allowing".
 _ENDINGS = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.AGREE, EventType.SUPPORT, EventType.SANCTION})
 _OUTCOMES = frozenset({"end", "halt", "stop", "conclude", "allow", "permit", "let", "enable"})
@@ -19,7 +20,7 @@ _PARDONS = frozenset({"pardon", "amnesty", "clemency"})
 
 def told_again(coded: Coded, events: Sequence[Coded]) -> bool:
     """Whether another event of the sentence is the same act; it then takes over the sides that only this one names."""
-    tests = (_in_other_words, _by_means, _came_of_it, _by_pardon, _done_by_it, _and_sentenced)
+    tests = (_in_other_words, _asked_along, _by_means, _came_of_it, _by_pardon, _done_by_it, _and_sentenced)
     for other in events:
         if other is not coded and any(test(coded, other) for test in tests):
             _give(coded, other)
@@ -36,6 +37,16 @@ def _in_other_words(coded: Coded, other: Coded) -> bool:
     if not _said_along(coded.clause, other.clause):
         return False
     return _same(coded.sides.actors, other.sides.actors) and _within(coded.sides.recipients, other.sides.recipients)
+
+
+def _asked_along(coded: Coded, other: Coded) -> bool:
+    """ "filed a complaint, demanding redress": what is asked of nobody in particular is part of the complaint."""
+    if coded.type is not EventType.REQUEST or other.type is not EventType.ACCUSE or coded.sides.recipients:
+        return False
+    if other.frame.head not in _LODGING:
+        return False
+    along = coded.clause.link == "adv" and coded.clause.marker == "ing" and coded.clause.parent is other.clause
+    return along and _same(coded.sides.actors, other.sides.actors)
 
 
 def _by_means(coded: Coded, other: Coded) -> bool:
@@ -59,7 +70,8 @@ def _came_of_it(coded: Coded, other: Coded) -> bool:
 
 def _by_pardon(coded: Coded, other: Coded) -> bool:
     """ "was released after the king pardoned him": by whom tells the pardon."""
-    if coded.type is not EventType.CONCEDE or coded.frame.head not in _PARDONS:
+    pardon = any(not _PARDONS.isdisjoint(slot.fillers) for slot in coded.frame.slots)  # "issued a pardon"
+    if coded.type is not EventType.CONCEDE or not (pardon or coded.frame.head in _PARDONS):
         return False
     freed = other.type is EventType.RETREAT and other.mode is Mode.RELEASE and not other.sides.actors
     under = any(clause is other.clause for clause in coded.clause.up())

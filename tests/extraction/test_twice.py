@@ -33,3 +33,17 @@ def test_an_accusation_of_somebody_else_is_an_act_of_its_own() -> None:
 def test_a_visit_during_which_something_will_be_done_is_to_come() -> None:
     lines = told("During the visit to Togo, the Kenyan president will sign a treaty.")
     assert all("[PLANNED]" in line for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Kenya lodged a complaint against Togo, demanding redress.", ["ACCUSE Kenya > Togo"]),
+        (
+            "Ten Togolese rebels were freed after the cabinet approved a pardon issued by the king of Mali.",
+            ["RETREAT Malian king > Togolese rebels"],
+        ),
+    ],
+)
+def test_what_goes_with_a_complaint_or_a_pardon(text: str, lines: list[str]) -> None:
+    assert told(text) == lines

@@ -216,7 +216,7 @@ def _after_comma(line: Line, i: int, comma: int) -> str:
         return "VBD"
     if line.low(i) in INTRANSITIVE:
         return "VBD"
-    if line.low(after) == "by":
+    if line.low(after) == "by" or (line.low(i) in _TRANSITIVE and line.low(after) == "of"):
         return "VBN"
     if line.finite_before(i) < 0 and not line.finite_after(i, weak=True):
         return "VBN" if line.low(after) in _PASSIVE_PREPOSITIONS and _closed(line, i) else "VBD"
