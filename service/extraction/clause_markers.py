@@ -145,8 +145,12 @@ class Markers(ClauseState):
         return None
 
     def _describes(self) -> bool:
-        """ "the town that jets bombed", not "told the court that"."""
-        return self.cur is None or self.cur.vg.lemma not in self.report | self.control | TELLING
+        """ "the town that jets bombed", not "told the court that", "demanded in a letter to the court that"."""
+        cur = self.cur
+        if cur is None or cur.vg.lemma in self.report | self.control | TELLING:
+            return cur is None
+        lines = self.frames.verbs.get(cur.vg.lemma, ()) if cur.obj is None and not cur.vg.passive else ()
+        return not any(slot.name == "that" for line in lines for slot in line.slots)
 
     def _on_wh(self, item: Item, _at: int) -> None:
         after_np = self.last_np is not None and self.last is not None and (self.last.np is not None or self.boundary)

@@ -17,6 +17,7 @@ DASHES = frozenset({"--", "–", "—", "-", "_"})
 GATHERING = frozenset("draw attract gather bring_together include group assemble unite".split())
 LATIN = 3  # words of "persona non grata"
 # What attacks, bans and blockades do, not towns.
+WANTING = frozenset({"threaten", "vow", "promise", "pledge", "offer", "refuse", "agree", "decline"})
 HARMING = frozenset(
     "kill injure wound leave hurt maim claim damage destroy prevent force displace drive prompt trigger cause".split()
 )
@@ -337,7 +338,11 @@ class ClauseState:
     def _told_whom(self, clause: Clause) -> bool:
         """ "forced a plane flying from Lima to Quito to land": the infinitive is of the verb above the participle."""
         above, last = clause.parent, self.last
-        if above is None or above.obj is None or last is None or last.kind != "PP" or clause.vg.lemma in self.control:
+        if above is None or last is None or last.kind != "PP":
+            return False
+        if clause.vg.passive and above.vg.lemma in WANTING and above.obj is None and clause.vg.form == "part":
+            return not any(c.link == "inf" for c in above.comps)  # "threatened in a letter sent to Peru to attack it"
+        if above.obj is None or clause.vg.lemma in self.control:
             return False
         free = not any(c.link == "inf" for c in (*above.comps, *clause.comps))
         return free and above.vg.lemma in self.control and clause.via is above.obj

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from db.vocabulary import EventType, QuadClass, Status, quad_class
+from db.vocabulary import EventType, Mode, QuadClass, Status, quad_class
 from service.extraction import occasion
 from service.extraction import status as standing
 from service.extraction.chunks import NounPhrase
@@ -14,6 +14,7 @@ from service.extraction.event_verbs import OCCURRENCE
 from service.extraction.filling import DESCRIBING, Filled
 from service.extraction.making import Maker
 
+LETTERS = frozenset({"letter", "telegram", "cable", "note", "message"})
 APART = frozenset({"after", "following", "since", "before", "response", "because", "despite", "amid"})
 TIMED = APART | {"during"}
 SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.PROTEST})
@@ -50,6 +51,9 @@ class NounCoder(Maker):
             self.used.add(id(np))
             coded = self._make(clause, frame, filled, self._head_span(np))
             coded.noun, coded.perfect = np, False
+            written = coded.mode is Mode.PHONE and bool(self.matcher.heads(np) & LETTERS)
+            if written and occasion.under(coded, self.words) == "in":
+                continue  # "demanded in a letter to Peru"
             attended = occasion.attend(coded, self.matcher, self.words)
             determiner = self.words[np.first].low if np.poss is None else ""
             coded.main = clause.link == "main" and (np is clause.subj or np is clause.obj)

@@ -32,6 +32,7 @@ ENDINGS = tuple(
 )
 NO_PEOPLE = frozenset({"peacemaker", "pacemaker", "placeholder"})
 PEOPLE_BY_ENDING = Agent("person", Sector.CVL, "people", ActorKind.PEOPLE)
+MADE_BY = ("-made", "-built", "-supplied", "-designed", "-style")  # "Russian-made missiles" may be anybody's
 SIDING = ("pro-", "anti-", "non-")
 
 

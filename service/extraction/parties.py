@@ -9,6 +9,7 @@ from service.extraction.agents import Party as Party
 from service.extraction.cast import Cast, Figure
 from service.extraction.chunks import NounPhrase
 from service.extraction.gazetteer import Form, Match, Sense
+from service.extraction.names import MADE_BY
 from service.extraction.nouns import (
     ADVERSARIES,
     ASSETS,
@@ -343,7 +344,10 @@ class Resolver(AgentReader):
         if np.poss is not None and (owner := self._one(np.poss, speaker)):
             return [Party(p.figure, p.span, weak=True) for p in owner]
         named = [
-            match for word in self.words[np.first : np.head] for match in word.names if match.form is not Form.PLACE
+            match
+            for word in self.words[np.first : np.head]
+            for match in word.names
+            if match.form is not Form.PLACE and not word.low.endswith(MADE_BY)
         ]
         if named:
             joined = any(w.tag == "CC" for w in self.words[np.first : np.head])

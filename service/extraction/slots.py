@@ -83,6 +83,7 @@ class Matcher(Implied, Unnamed, SpokenOf):
                 if slot.role == "R" and frame.type in ANSWERING and (asking := self.doing(np)) is not None:
                     self._side(sides, "R", self.resolver.parties(asking, self.speaker))
                 strict = slot.name in ("in", "at", "for", "over", "with") and slot.role != "A"
+                strict = strict and not (slot.required and slot.fillers)  # "scoffed at a U.S. ultimatum"
                 found = [p for p in self.parties(np) if not (strict and p.weak)]
                 if slot.name in LOCATIVE and not slot.required:
                     found = [replace(p, where=True) if p.figure.kind in PLACES else p for p in found]

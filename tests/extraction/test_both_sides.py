@@ -160,3 +160,22 @@ def test_which_people_an_act_would_hit_is_no_deed_of_theirs() -> None:
 )
 def test_who_is_meant_behind_the_content(text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad charged in a speech to the U.N. that Niger was arming rebels.", "ACCUSE Chad > Niger"),
+        ("Chad demanded in a letter to the U.N. that Niger free ten men.", "REQUEST Chad > Niger"),
+        (
+            "Rebels in Chad threatened in a letter sent to a newspaper to kill judges.",
+            "THREATEN Chadian rebels > Chadian judges",
+        ),
+        ("A Chadian minister attacked Nigerien television for its reports.", "ACCUSE Chad > Nigerien television"),
+        ("Chad scoffed at a Nigerien ultimatum.", "REJECT Chad > Niger"),
+        ("Chadian peacekeepers sailed from a port in Haiti.", "RETREAT Chad > Haiti"),
+    ],
+)
+def test_means_of_speech_are_no_side(text: str, event: str) -> None:
+    assert event in told(text)
+    assert not any(other.startswith("CONSULT") for other in told(text))

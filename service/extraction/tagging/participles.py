@@ -155,7 +155,8 @@ def _reduced(line: Line, i: int) -> bool:
         return False  # "Israel handed back to Jordan a strip of desert it had occupied"
     if line.surely_finite(after):
         return True
-    if low in _TRANSITIVE and follows in _BESIDE and not _counted(line, after):
+    claims = low == "charged" and "that" in line.lows[after : after + REACH]  # "charged in a speech that Iran lied"
+    if low in _TRANSITIVE and follows in _BESIDE and not claims and not _counted(line, after):
         return True
     if follows == "to" and line.can(after + 1, "VB"):
         return low in RAISED
