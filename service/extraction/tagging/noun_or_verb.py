@@ -239,8 +239,8 @@ def _wished(line: Line, i: int, noun: int) -> bool:
     """ "demanding that Beijing stop sending them back": the bare form behind the "that" of a demand."""
     that = line.before_phrase(noun)
     governor = line.lows[that - 1] if that > 0 and line.low(that) == "that" else ""
-    if governor and not governor.startswith(_WISHES) and line.tag(that - 1) in ("NN", "NNP"):  # "demanded in a letter | that"
-        governor = line.low(line.last_verb(that))
+    if governor and not governor.startswith(_WISHES) and line.tag(that - 1) in ("NN", "NNP"):
+        governor = line.low(line.last_verb(that))  # "demanded in a letter | that"
     bare = line.low(that).startswith("demand") and line.tag(noun) == "NNP"  # "demanding Beijing stop"
     if not (bare or governor.startswith(_WISHES)) or not line.can(i, "VB"):
         return False
