@@ -39,6 +39,7 @@ LOCAL = frozenset({Sector.COP, Sector.JUD})  # they act where the news is from
 UNLAWFUL = frozenset({Sector.REB, Sector.UAF, Sector.CRM})
 SHARED = frozenset({Sector.MIL, Sector.JUD})  # what several states may have together
 RULERS = frozenset({"government", "regime", "delegation"})
+STATELY = frozenset({"government", "army", "military", "parliament", "junta", "king", "queen", "police"})
 MISSIONS = frozenset({"embassy", "consulate", "mission"})
 SHARED_BY_TWO = frozenset({"joint", "bilateral", "mixed", "tripartite", "trilateral"})
 COMMUNITIES = frozenset({"population", "minority", "community", "majority", "villager", "resident", "inhabitant"})
@@ -177,7 +178,8 @@ class AgentReader(ABC):
                 return self.cast.known(match.entry)
         if own:
             return None
-        if self.words[np.first].tag == "PRP$" and np.poss is None:  # "the Commonwealth said its ministers"
+        theirs = self.words[np.first].tag == "PRP$" and np.poss is None and agent.noun not in STATELY
+        if theirs:  # "the Commonwealth said its ministers"
             holders = self.reference.pronoun(self.words[np.first].low, None, np.first)
             return next((f for f in holders if f.kind in WORLDWIDE and not f.country), None)
         owners = [inner for preposition, inner in np.tail[:1] if preposition in ("of", "for", "from", "with")]
@@ -285,6 +287,9 @@ class AgentReader(ABC):
                 return owner[0].figure.country
         theirs = self.words[np.first].tag == "PRP$" and self.words[np.head].lemma != "counterpart"  # of another state
         if theirs and (owners := self.reference.pronoun(self.words[np.first].low, None, np.first)):
+            if owners[0].kind in WORLDWIDE and self.words[np.head].lemma in STATELY:  # no world body has an army
+                state = self.cast.last(lambda f: f.kind is ActorKind.COUNTRY)
+                return state.country if state is not None else None
             return owners[0].country
         if country := self._tail_country(np):
             return country

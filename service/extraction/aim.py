@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from db.vocabulary import EventType, Mode, QuadClass, Status, quad_class
+from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Sector, Status, quad_class
 from service.extraction.figure import Figure
 from service.extraction.merge import Draft
 from service.extraction.parties import Party
@@ -18,6 +18,8 @@ ADDRESSED = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, Eve
 NEAR = 4  # so many events back is what is praised or refused
 PACTS = frozenset({EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE})
 DIPLOMATIC = frozenset({Mode.EXPEL, Mode.WITHDRAW})
+# What is done by words to somebody, who may tell of it.
+ADDRESSED_TO = frozenset({EventType.CONCEDE, EventType.REQUEST, EventType.AGREE})
 ANSWERS = frozenset(
     "respond retaliate revenge avenge retaliation response reply answer vengeance reprisal hit_back strike_back".split()
 )
@@ -37,6 +39,10 @@ def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure]) ->
         return
     if coded.type is EventType.SANCTION and coded.mode in DIPLOMATIC:
         draft.recipients = _also_shunned(draft, before)
+    if coded.type in ADDRESSED_TO and draft.attribution is not None:
+        draft.recipients = _teller(draft, figures)
+        if draft.recipients:
+            return
     if coded.suffering:
         draft.recipients = _who_did_it(draft, before)
         return
@@ -67,6 +73,16 @@ def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure]) ->
             draft.recipients = _refuted(draft, before, figures)
 
 
+def _teller(draft: Draft, figures: Mapping[str, Figure]) -> list[Party]:
+    """ "Chad has apologised, Togo said", "has asked for aid, Norway said": the state that tells of it."""
+    said = draft.attribution
+    source = figures.get(said.actor_key or "") if said is not None and not said.text.islower() else None  # by a name
+    if source is None or source.country is None or source.country in {p.figure.country for p in draft.actors}:
+        return []
+    state = source.kind is ActorKind.COUNTRY or source.sector is Sector.GOV
+    return [Party(source, draft.coded.trigger, weak=True)] if state else []
+
+
 def _also_shunned(draft: Draft, before: Sequence[Draft]) -> list[Party]:
     """ "Germany expelled four diplomats", "Portugal called its envoy home": theirs whom others shun as well."""
     home = {p.figure.country for p in draft.actors}
@@ -87,6 +103,9 @@ def _praised(draft: Draft, before: Sequence[Draft]) -> list[Party]:
 def _refuted(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure]) -> list[Party]:
     """ "rejected it", "dismissed the allegations": who asked it of them, said it of them, or is its source."""
     home = {p.figure.country for p in draft.actors}
+    last = before[-1] if before else None
+    if last is not None and last.coded.type is EventType.REJECT and home == {p.figure.country for p in last.actors}:
+        return [Party(p.figure, draft.coded.trigger, weak=True) for p in last.recipients]  # "rejected ... called it"
     for told in reversed(before[-NEAR:]):
         theirs = any(p.figure.country in home for p in told.recipients)
         theirs = theirs or not (told.recipients or told.coded.type is EventType.AGREE)

@@ -54,6 +54,7 @@ class Cast:
         self.several_here: list[list[Figure]] = []  # whom the plural phrases of this sentence mean, in order
         self.plurals: set[int] = set()  # which of ``subjects`` a plural told of, though for one body: "its members"
         self.many: set[str] = set()  # keys of those whom a plural means in this sentence: "French planes"
+        self.told: Figure | None = None  # whom the last sentence told of before ", Peru said"
         self.crowds: list[tuple[int, Figure]] = []  # whom plurals named, with the number of the sentence
         self.begun = 0  # how many were spoken of before this sentence
         self.starts: list[int] = []  # the same for the sentences before it
@@ -237,6 +238,7 @@ class Cast:
         self.subjects.clear()
         self.plurals.clear()
         self.crowds.clear()
+        self.told = None
         self.deputies.clear()
         self.groups, self.deputy = Groups(), None
 

@@ -109,6 +109,8 @@ class Resolver(AgentReader):
             return named
         if (known := self._counted(np)) is not None:
             return [Party(known, span)]
+        if self._states(np):
+            return [Party(self.cast.people("states", head.low, ActorKind.PEOPLE, Sector.GOV, None), span)]
         if self._counts(np):
             where = self._own_country(np)
             if where is None and head.tag == "CD":  # "200 were held in Cairo"
@@ -144,6 +146,12 @@ class Resolver(AgentReader):
         few = head.low in CROWDS and self.words[np.head - 1].low in ("several", "few")  # "several hundred were held"
         number = head.tag == "CD" and (head.text.isdigit() or few or (alone and head.low in NUMBERS))
         return number or (head.tag == "NNS" and head.low.rstrip("s") in CROWDS)
+
+    def _states(self, np: NounPhrase) -> bool:
+        """ "nearly 70 countries", "dozens of nations": so many states, whichever they are."""
+        head = self.words[np.head]
+        many = any(w.tag == "CD" or w.low in ("several", "many") for w in self.words[np.first : np.head])
+        return head.tag == "NNS" and head.lemma in ("country", "nation", "state", "government") and many
 
     def _stranger(self, np: NounPhrase, span: Span) -> list[Party]:
         """One capitalised word that nothing explains is somebody, but weakly: it may be a ship or a forum."""

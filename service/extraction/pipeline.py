@@ -64,6 +64,7 @@ BY_SOMEBODY = frozenset({EventType.REQUEST, EventType.AGREE, EventType.SUPPORT, 
 POLITICS = frozenset({Sector.GOV, Sector.LEG, Sector.PTY, Sector.OPP, Sector.REB})
 PUBLIC = POLITICS | {Sector.LAB, Sector.JUD}
 TITLES = frozenset("premier minister governor mayor senator lawmaker congressman congresswoman parliament mp".split())
+JUDGING = frozenset("condemn criticise criticize denounce deplore reject turn_down spurn accept welcome call".split())
 MET = frozenset({"meet", "telephone", "phone"})  # whom one meets or calls is the object
 TALKED = frozenset("meet talk speak confer negotiate hold".split())  # with whom
 WAR = frozenset({EventType.ASSAULT, EventType.MOBILIZE})  # mayors declare it on litter
@@ -214,6 +215,7 @@ class _Article:
                     )
                 yield self._draft(coded, reading, matcher)
         self.troubled = self.troubled or trouble
+        self.cast.told = _told_of(reading, matcher)
         for clause in reading.clauses:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
             if clause.link == "main" and named and clause.subj is not None:
@@ -237,7 +239,7 @@ class _Article:
             if np.pronoun and id(np) in mains and leading:
                 self.cast.here = leading  # "Peru said rebels fled, and it ...": not the rebels
             meant = reading.words[core(np, reading.words).head].low  # of "ten of them" it is them
-            pointing = meant in OBJECTS or reading.words[np.first].low in POINTING
+            pointing = meant in OBJECTS or reading.words[np.first].low in POINTING or _is_judged(np, reading)
             doer = _other_than(np, reading) if pointing else None
             theirs = matcher.parties(doer) if doer is not None and doer.first < np.first else ()
             self.cast.barred = frozenset([p.figure.key for p in theirs])
@@ -314,6 +316,22 @@ class _Article:
             actors=coded.sides.actors,
             recipients=coded.sides.recipients,
         )
+
+
+def _told_of(reading: Reading, matcher: Matcher) -> Figure | None:
+    """Whom what is said speaks of, where the sayer comes last: "Chad has freed ten men, Peru said"."""
+    tails = (c for c in reading.clauses if c.tail_report and c.link == "main")
+    contents = (content for c in tails for content in c.comps if content.link == "that")
+    named = [p.figure for content in contents for p in matcher.parties(content.subj) if not p.weak]
+    single = len(named) == 1 and named[0].kind not in (ActorKind.PERSON, ActorKind.PEOPLE)
+    return named[0] if single else None
+
+
+def _is_judged(np: NounPhrase, reading: Reading) -> bool:
+    """ "called its findings one-sided", "rejected their offer": one does so to others."""
+    if reading.words[np.first].tag != "PRP$":
+        return False
+    return any(c.obj is np and c.vg.lemma in JUDGING and not c.vg.passive for c in reading.clauses)
 
 
 def _other_than(np: NounPhrase, reading: Reading) -> NounPhrase | None:

@@ -6,6 +6,7 @@ from db.vocabulary import ActorKind, Sector
 from service.extraction.bodies import may_be
 from service.extraction.cast import Cast, Figure
 from service.extraction.chunks import NounPhrase
+from service.extraction.control import SPEAKING, UTTERING
 from service.extraction.frames import Agent
 from service.extraction.nouns import (
     BODY_NOUNS,
@@ -31,6 +32,11 @@ from service.extraction.nouns import (
 )
 from service.extraction.words import Word
 
+# What a source does besides telling: "It gave no details."
+ANSWERING = frozenset(
+    "say add tell note insist vow declare claim stress describe provide give cite quote elaborate do state estimate"
+    " report announce confirm deny believe expect hope want plan".split()
+)
 BOTH = frozenset({"both", "each", "either", "neither"})
 LANDS = frozenset("government country nation state capital power neighbor neighbour".split())
 
@@ -58,12 +64,20 @@ class Reference:
         if low in HE:
             found = self.cast.deputy or self.cast.last_person(low, unnamed=low in ("he", "she"))
         elif low in IT:
-            found = self.cast.last_thing(low)
+            found = self._told_before(at) if low == "it" else None
+            found = found or self.cast.last_thing(low)
         elif low in THEY:
             return self.cast.last_several()
         elif low in WE:
             found = speaker
         return [found] if found is not None else []
+
+    def _told_before(self, at: int) -> Figure | None:
+        """ "Chad freed ten men, Peru said. It had seized them in May": Chad had; but "It added that ..." is Peru."""
+        if self.cast.told is None or at not in (0, 1) or len(self.words) <= at + 1:
+            return None
+        verb = next((w for w in self.words[at + 1 : at + 5] if w.is_verb and w.lemma not in ("have", "be")), None)
+        return None if verb is None or verb.lemma in SPEAKING | UTTERING | ANSWERING else self.cast.told
 
     def several(self, np: NounPhrase) -> list[Figure]:
         """ "the two sides", "both countries", "the three": the last parties named together, as many as said."""

@@ -321,3 +321,33 @@ def test_the_island_is_one() -> None:
 def test_a_party_speaks_of_its_own_government() -> None:
     text = "The Spanish government pardoned nine Catalan separatists. The Spanish Socialist party welcomed the move."
     assert told(text)[-1].endswith("> Spain")
+
+
+def test_it_is_who_was_told_of_before_the_source() -> None:
+    text = "Chad has freed ten pilots, Togo said. It had seized them in May."
+    assert told(text)[-1].startswith("COERCE Chad")
+    assert told("Chad has freed ten pilots, Togo said. It condemned the delay.")[-1].startswith("ACCUSE Togo")
+
+
+def test_who_tells_of_an_apology_received_it() -> None:
+    assert told("Chad has apologised for the incident, Togo said.") == ["CONCEDE Chad > Togo"]
+    assert told("Chad has apologised for the incident, officials said.") == ["CONCEDE Chad > -"]
+
+
+def test_no_world_body_has_an_army() -> None:
+    text = "The Commonwealth suspended Fiji in 2006. Its army had toppled the president."
+    assert any("Fijian army" in line or "Fiji" in line.split(" > ")[0] for line in told(text)[1:])
+
+
+def test_one_calls_the_findings_of_others_absurd() -> None:
+    assert told("Norway criticised Chad. Chad called its findings absurd.")[-1] == "ACCUSE Chad > Norway"
+
+
+def test_what_was_refused_is_refused_again() -> None:
+    text = "Chad's cabinet rejected the Norwegian plan. A Chadian spokesman dismissed it as theatre."
+    assert told(text)[-1].endswith("> Norway")
+
+
+def test_so_many_states() -> None:
+    assert told("Nearly 70 countries signed a treaty in Oslo on Tuesday.") == ["SUPPORT Countries > -"]
+    assert told("Dozens of nations condemned Chad.")[0].endswith("> Chad")
