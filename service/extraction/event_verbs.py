@@ -54,8 +54,10 @@ class VerbCoder(Maker):
             return None
         if any(self._is_nature(np) for np in filled.phrases.get("subj", ())):
             return None  # rain batters a coast, a man is killed by a bear: nobody acts
+        light = self.frames.light.get(clause.vg.lemma)
+        told = ("obj", light.complement if light is not None else "obj")
         idiom = frame is not None and any(
-            s.name == "obj" and s.required and s.fillers - {"@party"} for s in frame.slots
+            s.name in told and s.required and s.fillers - {"@party"} for s in frame.slots
         )
         order = (self._said, self._plain, self._light) if idiom else (self._said, self._light, self._plain)
         coded = self._refuses(clause, filled, known=frame is not None)

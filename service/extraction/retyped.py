@@ -20,6 +20,8 @@ def retyped(coded: Coded, words: Sequence[Word], frames: Frames) -> Coded:
     """The event with the type that its words have together."""
     if coded.type is EventType.MOBILIZE and any(word.lemma in _KEEPING_PEACE for word in words):
         return _lent(coded)
+    if coded.type is EventType.MOBILIZE and coded.frame.head == "train" and _of_others(coded, words):
+        return _lent(coded)  # "Chad trained Somali fighters"
     return _on_goods(coded, words, frames)
 
 
@@ -35,6 +37,14 @@ def _on_goods(coded: Coded, words: Sequence[Word], frames: Frames) -> Coded:
     abroad = all(p.weak and p.figure.kind is ActorKind.COUNTRY for p in coded.sides.recipients)
     theirs = {p.figure.country for p in coded.sides.recipients} if abroad else set()
     return replace(coded, type=EventType.SANCTION, mode=None) if home and theirs and not home & theirs else coded
+
+
+def _of_others(coded: Coded, words: Sequence[Word]) -> bool:
+    """Whether those who are trained are themselves of whom it is for, not those they are to fight."""
+    whom = coded.clause.obj
+    if whom is None or not coded.sides.recipients:
+        return False
+    return all(p.span.end <= words[innermost(whom).last - 1].end for p in coded.sides.recipients)
 
 
 def _lent(coded: Coded) -> Coded:

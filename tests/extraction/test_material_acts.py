@@ -125,3 +125,21 @@ def test_what_the_doers_are_busy_with_is_no_deed_of_the_day() -> None:
     assert told("Rebels fighting in Chad freed two Togolese nurses.") == ["RETREAT Chadian rebels > Togolese nurses"]
     assert told("Hackers working for Chad stole plans from a Togolese mill.") == ["COERCE Chadian hackers > Togo"]
     assert told("Chad sent drinking water to Togo.") == ["AID Chad > Togo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norwegian soldiers have trained hundreds of Somali fighters.", ["AID"]),
+        ("Norway has trained 500 hackers capable of attacks against Chad.", ["MOBILIZE"]),
+        ("Norway has treated 40 wounded Somalis in its hospitals.", ["AID"]),
+        ("Norway sent home Chad's ambassador.", ["SANCTION"]),
+        ("Norwegian and Chadian soldiers took part in the war games.", ["COOPERATE"]),
+        ("Norway struck Chad off its list of trusted partners.", ["SANCTION"]),
+        ("Norway took Chad off its list of sponsors of terrorism.", ["CONCEDE"]),
+        ("Norway fired missiles into the Chadian city of Abeche.", ["ASSAULT"]),
+        ("Norway fired missiles into the sea off Chad.", ["MOBILIZE"]),
+    ],
+)
+def test_whose_soldiers_whose_list_into_what(text: str, kinds: list[str]) -> None:
+    assert [line.split()[0] for line in told(text)] == kinds

@@ -294,7 +294,19 @@ def what(line: Line, i: int) -> str:
     return "WDT" if line.first(i + 1) in ("NN", "NNS") and line.low(i) != "what" else "WP"
 
 
+_HOMEWARD = frozenset(
+    "send sends sent sending bring brings brought bringing call calls called calling fly flies flew flown flying ship"
+    " ships shipped shipping order ordered recall recalled bus bused".split()
+)
+
+
+def home(line: Line, i: int) -> str:
+    """ "sent home two envoys", "called home its ambassador": where to, not what."""
+    return "RB" if line.low(i - 1) in _HOMEWARD and line.starts_noun_phrase(i + 1) else "NN"
+
+
 _SINGLE: dict[str, Rule] = {
+    "home": home,
     "that": that,
     "'s": possessive,
     "her": her,

@@ -44,6 +44,7 @@ _BESIDE = frozenset("of with in at from for near during over under as".split())
 _COMPOUNDED = frozenset("sharing making keeping testing producing exporting importing processing tracking".split())
 """-ing forms that join a noun before them to one behind: "a data sharing agreement"."""
 _PASSIVE_PREPOSITIONS = frozenset("by in at on during from for as with to after under against near over into".split())
+_HURT = frozenset("wounded injured displaced detained captured exiled stranded trapped suspected armed trained".split())
 _STUFF = frozenset("arms sports sales weapons drugs savings systems operations missiles goods munitions".split())
 _PROVIDED = frozenset("loaded laden packed filled crammed armed equipped fitted".split())
 _PARTICLES = frozenset("up out off down away back".split())
@@ -112,6 +113,8 @@ def _after_modifier(line: Line, i: int, tag: str) -> str:
     if line.low(line.back(i)) in ("a", "the", "first", "last") and line.can(i, "NN") and not line.starts_thing(i + 1):
         return "NN"  # "fired a shot at Chad", not "the shot man"
     if tag == "CD":
+        if line.low(i) in _HURT and follows in NOUNS and line.finite_before(i) >= 0:
+            return "VBN"  # "treated 400 wounded Syrians"
         if (
             follows in ("NN", "NNS", "JJ", "NNP")
             and line.low(i) not in INTRANSITIVE
