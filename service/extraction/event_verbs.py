@@ -56,9 +56,7 @@ class VerbCoder(Maker):
             return None  # rain batters a coast, a man is killed by a bear: nobody acts
         light = self.frames.light.get(clause.vg.lemma)
         told = ("obj", light.complement if light is not None else "obj")
-        idiom = frame is not None and any(
-            s.name in told and s.required and s.fillers - {"@party"} for s in frame.slots
-        )
+        idiom = frame is not None and any(s.name in told and s.required and s.fillers - {"@party"} for s in frame.slots)
         order = (self._said, self._plain, self._light) if idiom else (self._said, self._light, self._plain)
         coded = self._refuses(clause, filled, known=frame is not None)
         coded = coded or next((made for step in order if (made := step(clause, filled)) is not None), None)
