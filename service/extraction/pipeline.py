@@ -24,6 +24,7 @@ from service.extraction.dates import find_dates
 from service.extraction.dates.periods import bounded
 from service.extraction.dating import Dating, appoints, is_caption
 from service.extraction.doubtful import befell_people, befell_somebody, happened, is_doubtful, is_unrest
+from service.extraction.filed import filed
 from service.extraction.frames import Frames
 from service.extraction.gazetteer import Form, Gazetteer
 from service.extraction.language import language_of
@@ -104,13 +105,14 @@ class _Article:
     def __init__(
         self, text: str, title: str | None, published: PartialDate | None, frames: Frames, gazetteer: Gazetteer
     ) -> None:
-        self.text, self.title, self.published, self.frames = text, title, published, frames
+        self.text, self.published, self.frames = text, published, frames
         self.cast = Cast(gazetteer, published.start if published else None)
         self.matches = gazetteer.find(text, published.start if published else None)
         named = [m for m in self.matches if m.form not in (Form.DEMONYM, Form.PEOPLE)]
         self.cast.leading = _leading([m.entry.country for m in named if m.entry.country])
         self.cast.about = _most_named([m.entry.country for m in self.matches if m.entry.country])
-        timexes = find_dates(text, published)
+        self.sentences = [s for s in split(text, title) if s.end - s.start <= MAX_SENTENCE]
+        timexes = find_dates(text, filed(text, self.sentences, published))
         sets = [Span(t.start, t.end) for t in timexes if t.kind == "SET"]
         times = [PartialDate(words=s.of(text), span=s) for s in sets]
         self.dates = sorted([*bounded(text, timexes), *times], key=lambda d: d.span or Span(0, 0))
@@ -138,7 +140,7 @@ class _Article:
 
     # ------------------------------------------------------------------ reading
     def _read(self) -> Iterator[Reading]:
-        sentences = [s for s in split(self.text, self.title) if s.end - s.start <= MAX_SENTENCE]
+        sentences = self.sentences
         self.speakers = Speakers(self.text, sentences, self.matches)
         matches = _by_sentence(sentences, [(m.start, m.end, m) for m in self.matches])
         dates = _by_sentence(sentences, [(d.span.start, d.span.end, d) for d in self.dates if d.span is not None])

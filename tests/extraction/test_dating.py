@@ -177,3 +177,8 @@ def test_what_stands_under_a_picture_has_taken_place() -> None:
         "Qatar visits Iran on November 4, 2023.",
     ):
         assert only(plan, of=EventType.CONSULT).status is Status.PLANNED
+
+
+def test_today_is_the_day_of_the_dateline() -> None:
+    attack = only("LIMA, Oct. 11 - Chad attacked Togo today.", of=EventType.ASSAULT)
+    assert str(attack.date.start) == "2023-10-11"
