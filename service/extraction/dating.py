@@ -9,6 +9,7 @@ from service.extraction import lapse, when
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, of_noun
 from service.extraction.coded import Coded
+from service.extraction.flashback import Flashback
 from service.extraction.frames import Frames
 from service.extraction.lookback import LookBack
 from service.extraction.reading import Reading, inside
@@ -46,6 +47,7 @@ class Dating:
         self.read_to = 0
         self.earlier: PartialDate | None = None  # the scene of the sentence before
         self.back = LookBack(published)
+        self.gone = Flashback(published)
         if lead is not None:
             dates = [i for clause in lead.clauses if clause.link == "main" for i in clause.dates]
             if dated := when.of_words(lead.words, dates):
@@ -56,8 +58,10 @@ class Dating:
         self.before.read(reading)
         if "\n" in reading.resolver.phrase.text[self.read_to : reading.sentence.start]:
             self.scene.paragraph()
+            self.gone.paragraph()
         self.read_to, self.earlier = reading.sentence.end, self.scene.date
         self.back.read(reading)
+        self.gone.read(reading, self.scene.date or self.scene.lead)
         self.scene.past, self.scene.turns = self.scene.past or self.scene.turns, False
         for clause in reading.clauses:
             told = clause.link == "main" or (clause.parent is not None and clause.parent.tail_report)
@@ -97,6 +101,8 @@ class Dating:
         if not nominal and coded.clause.vg.perfect and (told := self._told_then(coded, reading)) is not None:
             return told
         undated = self.before.unknown(coded, reading)
+        if not undated and (gone := self.gone.of(coded)) is not None:
+            return gone
         if not nominal and not undated and (scene := self._scene(coded, reading)) is not None:
             return scene
         vg = coded.clause.vg

@@ -99,3 +99,12 @@ def test_a_day_between_a_subject_and_its_verb_is_not_that_of_the_clause_before()
 def test_since_when_it_has_been_done() -> None:
     text = "Chad has shelled Libyan villages since a truce broke down in May."
     assert dates(text, "2016-10-05")["shelled"] == "2016-05-01/.."
+
+
+def test_a_paragraph_that_goes_back_to_a_day_stays_there() -> None:
+    text = (
+        "Chad's envoy met Kenya's minister on Wednesday.\n\nOn Aug. 7, the envoy had just ended a news conference. They"
+        " were talking when a bomb killed ten Kenyans.\n\nKenya thanked Chad."
+    )
+    found = dates(text, "1998-08-27")
+    assert (found["killed"], found["thanked"]) == ("1998-08-07", "1998-08-26")
