@@ -1,7 +1,7 @@
-"""The day that a paragraph goes back to: "On Aug. 7 they had just met the press. They were talking when a bomb killed ten."
+"""The day that a paragraph goes back to: "On Aug. 7 they had just met. They were talking when a bomb killed ten."
 
-What follows a dated past perfect in the plain past is of that day too, until the paragraph ends, another day is named or the
-report speaks of its own time.
+What follows a dated past perfect in the plain past is of that day too, until the paragraph ends, another day is named
+or the report speaks of its own time.
 """
 
 from datetime import timedelta
