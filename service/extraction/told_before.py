@@ -7,7 +7,7 @@ from service.extraction import when
 from service.extraction.chunks import NounPhrase
 from service.extraction.coded import Coded
 from service.extraction.frames import Frames
-from service.extraction.reading import Reading
+from service.extraction.reading import Reading, inside
 from service.extraction.record import PartialDate
 
 NEWS = timedelta(days=3)  # what happened since then is the news itself
@@ -34,7 +34,8 @@ class ToldBefore:
         """Take note of a violent act whose own phrase has a date some days gone."""
         for np, _ in reading.phrases if self._until is not None else ():
             if self._violent(np, reading):
-                behind = range(np.last, min(np.last + 2, len(reading.words)))
+                end = max(inner.last for inner in inside(np))
+                behind = range(end, min(end + 2, len(reading.words)))
                 found = when.of_words(reading.words, [*range(np.first, np.head), *behind])
                 if found is not None and self._gone(found):
                     self._date, self._noun = found, reading.words[np.head].lemma
@@ -59,7 +60,7 @@ class ToldBefore:
         clause = coded.clause
         phrases = [coded.noun, clause.subj, clause.obj, *(np for _, np in clause.preps)]
         violent = [np for np in phrases if np is not None and self._violent(np, reading)]
-        return [reading.words[np.head].lemma for np in violent if reading.words[np.first].low in _POINTING]
+        return [reading.words[np.head].lemma for np in violent if _points(np, reading)]
 
     def _gone(self, date: PartialDate) -> bool:
         return self._until is not None and date.end is not None and date.end < self._until
@@ -67,6 +68,12 @@ class ToldBefore:
     def _violent(self, np: NounPhrase, reading: Reading) -> bool:
         lines = self._frames.nouns.get(reading.words[np.head].lemma, ())
         return any(line.type is EventType.ASSAULT for line in lines)
+
+
+def _points(np: NounPhrase, reading: Reading) -> bool:
+    """ "the attack", "a nearly simultaneous bombing"."""
+    within = reading.words[np.first : np.head]
+    return reading.words[np.first].low in _POINTING or any(w.low == "simultaneous" for w in within)
 
 
 def _one_family(one: str, other: str) -> bool:

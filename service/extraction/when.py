@@ -74,6 +74,7 @@ def of_clause(clause: Clause, words: Sequence[Word], first: int, last: int) -> P
     phrases = [np for np in (clause.subj, clause.obj, *dated) if np is not None]
     # "a 2018 agreement", "Tuesday's raid" do not date what is done to them
     inside = {i for np in phrases for i in range(np.first - 2 * _owned(np, words), np.head)}
+    inside |= {i for child in clause.comps if child.link in ("ing", "adv", "rel") for i in child.dates}
     around = [i for i in range(first, last) if i not in inside and not of_noun(i, words)]
     found = of_words(words, clause.dates) or of_words(words, around)
     if found is None and clause.joined is not None:

@@ -108,3 +108,19 @@ def test_a_paragraph_that_goes_back_to_a_day_stays_there() -> None:
     )
     found = dates(text, "1998-08-27")
     assert (found["killed"], found["thanked"]) == ("1998-08-07", "1998-08-26")
+
+
+def test_an_invasion_told_again_without_a_day_is_the_same() -> None:
+    text = (
+        "Togo condemned Chad's invasion of Niger on Aug. 2. Chad's president met Togo's envoy on Tuesday.\n\n"
+        "Chad said it invaded Niger because of disputes over oil."
+    )
+    assert ("ASSAULT", "1990-08-02", 2) in events_of(text, "1990-08-15")
+
+
+def test_a_simultaneous_blast_was_on_the_day_of_the_other() -> None:
+    text = (
+        "Kenyan police met the FBI on Thursday. The bombing of the U.S. embassy in Nairobi on Aug. 7 killed 253"
+        " people.\n\nA nearly simultaneous car bombing in Tanzania killed ten people."
+    )
+    assert [when for kind, when, _ in events_of(text, "1998-08-21") if kind == "ASSAULT"] == ["1998-08-07"] * 2
