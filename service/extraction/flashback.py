@@ -13,7 +13,7 @@ from service.extraction.coded import Coded
 from service.extraction.reading import Reading
 from service.extraction.record import PartialDate
 
-GAP = timedelta(days=2)  # a day so long before the scene is another scene
+GAP = timedelta(days=7)  # a day so long before the scene is another scene
 
 
 class Flashback:
