@@ -406,7 +406,8 @@ def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]
             continue
         after = words[group.last + size] if group.last + size < len(words) else None
         dated = after is not None and (after.tag == DATE or after.low in WEEKDAYS) and more[-1].low in PARTICLES
-        compound = after is not None and after.is_noun and more[-1].is_noun
+        whole = more[-1].is_noun or more[-1].low == "no"  # "said no | decision had been made"
+        compound = after is not None and after.is_noun and whole
         if not dated and not compound:
             group.lemma = lemma
             group.last += size

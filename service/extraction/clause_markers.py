@@ -122,7 +122,8 @@ class Markers(ClauseState):
         if relative and self.last_np is not None:
             self._mark("rel", self.cur, "that", self._antecedent())
             return
-        behind = self._antecedent() if previous is not None and previous.np is not None else None
+        named = previous is not None and (previous.np is not None or (previous.kind == "DATE" and self._takes_date()))
+        behind = self._antecedent() if named else None
         telling = self._told_by(self.last_outer) if behind is not None and self.last_outer is not None else None
         if behind is not None and telling is None and self._describes():
             self._mark("rel", self.cur, "that", behind)
@@ -131,6 +132,10 @@ class Markers(ClauseState):
             self._mark("that", next(saying, self.cur), "that", None)
         else:
             self._mark("that", self.cur, "that", telling or behind)
+
+    def _takes_date(self) -> bool:
+        """ "produced a draft in May that Chad signed": behind the date of a verb with an object it is described."""
+        return self.cur is not None and self.cur.obj is not None and self._describes()
 
     def _told_by(self, np: NounPhrase) -> NounPhrase | None:
         """The noun whose content the "that" tells: the last one, or one with only names behind it, as in "the threat

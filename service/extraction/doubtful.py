@@ -88,13 +88,16 @@ def befell_somebody(coded: Coded) -> bool:
 
 
 def happened(coded: Coded) -> bool:
-    """ "Heavy fighting went on round the port", "talks resumed": told by a finite verb, of nobody that is named. In an
-    article about one country, or about unrest (only there for killings: else they are crimes), that is news of it.
+    """ "Heavy fighting went on round the port", "talks resumed": told by a finite verb, of nobody that has a name or a
+    country. In an article about one country, or about unrest (only there for killings: else they are crimes), that is
+    news of it.
     """
     real = coded.status in (Status.REPORTED, Status.HISTORICAL)
     deed = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT or coded.type in BETWEEN_SIDES
     told = coded.clause.vg.form == "fin" and (_by_verb(coded) or coded.clause.vg.lemma in OCCURRENCE)
-    return real and deed and told and not coded.sides.actors and not coded.sides.recipients
+    parties = (*coded.sides.actors, *coded.sides.recipients)
+    nameless = all(p.figure.kind is ActorKind.PEOPLE and p.figure.country is None for p in parties)
+    return real and deed and told and nameless
 
 
 def _only_thought(coded: Coded) -> bool:

@@ -103,3 +103,21 @@ def test_what_nobody_named_does_is_news_of_the_country_of_the_article() -> None:
     about = "Chad's army shelled Chadian rebels near the border of Chad on Monday. Chad is vast. "
     assert [told(event) for event in events(about + "Heavy fighting broke out near the port.")][1:] == ["ASSAULT  >"]
     assert [told(event) for event in events("The market was quiet. Heavy fighting broke out near the port.")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Under the accords Peru will withdraw from the whole of the Sinai peninsula.", ["RETREAT PER > EGY"]),
+        ("A Kenyan panel produced a draft in May that only Chad initialled.", ["SUPPORT TCD >"]),
+        ("A Kenyan official said no decision had been made on a request by Chad for troops.", []),
+        ("Kenya's minister said no to a request by Chad for troops.", ["REJECT KEN > TCD"]),
+        ("Baku denies that.", ["REJECT AZE >"]),
+        ("Chad's ruler had long resisted giving the council more powers.", ["REJECT TCD > TCD"]),
+        ("Manila sent patrol boats to the shoal in April.", ["MOBILIZE PHL >"]),
+        ("In 1929 Britain granted Egypt a veto over works on the river.", ["CONCEDE GBR > EGY"]),
+    ],
+)
+def test_what_was_given_denied_and_sent(text: str, wanted: list[str]) -> None:
+    """Plain acts in less plain sentences."""
+    assert [told(event) for event in events(text)] == wanted

@@ -300,6 +300,7 @@ def s_form(line: Line, i: int) -> str:
     goes_on = line.starts_thing(line.ahead(i)) or (line.first(i) == "VBZ" and line.first(i + 1) == "IN")
     if tag == "," and line.headline and goes_on and line.tag(line.last_verb(i)) == "VBZ":
         return "VBZ"  # "Chad Quits Pact, Warns Against Sanctions"
+    goes_on = goes_on or line.first(i + 1) == "IN"
     if tag == "," and goes_on and line.tag(line.last_verb(i, FINITE)) == "VBZ" and _listed(line, i):
         return "VBZ"
     if tag in ("NN", "JJ") and f"{low}_{line.lows[i].removesuffix('s')}" in compounds() and not _opens(line, i):
