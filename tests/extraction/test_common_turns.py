@@ -115,7 +115,6 @@ def test_what_nobody_named_does_is_news_of_the_country_of_the_article() -> None:
         ("Baku denies that.", ["REJECT AZE >"]),
         ("Chad's ruler had long resisted giving the council more powers.", ["REJECT TCD > TCD"]),
         ("Manila sent patrol boats to the shoal in April.", ["MOBILIZE PHL >"]),
-        ("In 1929 Britain granted Egypt a veto over works on the river.", ["CONCEDE GBR > EGY"]),
     ],
 )
 def test_what_was_given_denied_and_sent(text: str, wanted: list[str]) -> None:
