@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick
 from db.vocabulary import ActorKind
 from service.extraction.gazetteer_entries import Entry, Form, Sense, Term
 from service.extraction.gazetteer_files import read_folder
+from service.extraction.gender import is_given
 from service.extraction.quiet import for_good
 
 __all__ = ["Entry", "Form", "Gazetteer", "Match", "Sense", "Term", "held", "load", "office_name", "stands_for"]
@@ -81,7 +82,8 @@ class Gazetteer:
             if start < free:
                 continue
             free = end
-            if senses := self._senses[index]:
+            senses = self._senses[index]
+            if senses and not (senses[0].form in (Form.CITY, Form.CAPITAL) and _is_surname(straight, start)):
                 taken.append(Match(start, end, senses))
         return _settle(_as_spelled_out(taken, straight), on)
 
@@ -202,6 +204,12 @@ def _as_spelled_out(matches: list[Match], text: str) -> list[Match]:
         else match
         for match in matches
     ]
+
+
+def _is_surname(text: str, start: int) -> bool:
+    """ "Emily Lyons", "Jack London": a town's name behind a given name is a person's."""
+    before = text[max(0, start - 20) : start]
+    return before.endswith(" ") and is_given(before[:-1].rpartition(" ")[2])
 
 
 def _initials(name: str) -> str:

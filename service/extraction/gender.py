@@ -19,6 +19,11 @@ def _names() -> dict[str, str]:
     return found
 
 
+def is_given(name: str) -> bool:
+    """Whether a capitalised word is a given name that the list knows."""
+    return name[:1].isupper() and name.lower() in _names()
+
+
 def suits(name: str, pronoun: str) -> bool:
     """Whether a person of this name may be meant by "he" or "she" in any of their forms; unknown names suit both."""
     low = pronoun.lower()

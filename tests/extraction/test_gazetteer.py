@@ -256,3 +256,8 @@ def test_initials_are_those_of_the_name_that_the_text_spells_out() -> None:
     assert [m.entry.name for m in load().find(text)] == ["Rapid Support Forces", "Rapid Support Forces"]
     alone = load().find("The RSF ranks the press freedom of states.")
     assert [m.entry.name for m in alone] == ["Reporters Without Borders"]
+
+
+def test_a_town_s_name_behind_a_given_name_is_a_surname() -> None:
+    found = load().find("Emily Lyons left Lyons with Jack London.")
+    assert [(match.start, match.end) for match in found] == [(17, 22)]
