@@ -115,6 +115,8 @@ def of_clause(
             if _narrowing(below, words) and not of_clause(above, frames, words, governed).coded:
                 return Standing(Status.HYPOTHETICAL, coded=False)
             break
+        if _long_since(below, above):
+            break
         if below.link in ("that", "ninf") and _unfounded(below, words):
             return Standing(Status.HYPOTHETICAL, coded=False)
         step = _by_noun(below, words) or _step(below, above, frames, words)
@@ -134,6 +136,12 @@ def of_clause(
         return Standing(Status.HYPOTHETICAL, coded=False)  # "The plan to attack the port was dropped"
     feared = status is Status.HYPOTHETICAL and below.link == "that"  # "fears that Chad will attack"
     return Standing(status, announced=announced and not feared, background=background)
+
+
+def _long_since(below: Clause, above: Clause) -> bool:
+    """ "the first ship to dock since the two countries broke off ties": it is told as a fact, whatever is in view."""
+    past = below.link == "adv" and below.vg.form == "fin" and below.vg.tense == "past" and below.vg.modal is None
+    return past and below.marker == "since" and above.link in ("inf", "ninf")
 
 
 def _narrowing(clause: Clause, words: Sequence[Word]) -> bool:
