@@ -80,7 +80,9 @@ class Markers(ClauseState):
         return last.vg is clause.vg or (last.kind == "OTHER" and last.first == clause.vg.last)  # "was the | first to"
 
     def _on_date(self, item: Item, at: int) -> None:
-        owning = any(w.tag == "POS" for w in self.words[item.last : item.last + 1])  # "Thursday's resolution"
+        # "Thursday's resolution", but not "in Sunday's debate"
+        owning = item.low not in ("in", "during", "at") and self.words[item.last : item.last + 1] != []
+        owning = owning and self.words[item.last].tag == "POS"
         owning = owning or of_noun(item.first, self.words)
         dates = [i for i in range(item.first, item.last) if self.words[i].date is not None and not owning]
         ahead = bool(self.open) and self.cur is not None and self.cur.vg.last <= self.open[-1].np.first

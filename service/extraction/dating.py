@@ -31,6 +31,7 @@ PLACED = frozenset({"in", "at", "near", "outside"})
 # What somebody says that they will do, or will not.
 ANNOUNCED = frozenset({EventType.THREATEN, EventType.AGREE, EventType.REJECT})
 WILL = frozenset({"will", "would", "wo", "'ll", "shall", "'d"})
+HURT = frozenset("kill injure wound hurt maim slay".split())
 BELIEF = frozenset("believe suspect think assume estimate assess reckon presume".split())
 OF_ACTS = frozenset(
     {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
@@ -323,12 +324,20 @@ def _shared(coded: Coded, reading: Reading) -> PartialDate | None:
     if nominal or clause.vg.modal is not None or clause.vg.tense != "past" or clause.vg.perfect:
         return None
     same = [c for c in reading.clauses if c.subj is clause.subj and c.vg.tense == "past" and not c.vg.perfect]
+    if clause.vg.passive and (toll := next((c for c in reading.clauses if _tolls(c, clause)), None)) is not None:
+        return when.of_words(reading.words, toll.dates)
     before = [c for c in same if c.link == clause.link and c.vg.head < clause.vg.head and c.dates]
     later = (c for c in same if c.joined is clause and reading.words[c.vg.first - 1].low != "then")
     after = next((when.of_words(reading.words, c.dates) for c in later), None)
     if before and after is not None:  # "entered it in 2006, fought there and left in 2009"
         return when.of_words(reading.words, before[-1].dates)
     return after
+
+
+def _tolls(later: Clause, clause: Clause) -> bool:
+    """ "Six were killed and ten | wounded in a blast on Friday": one day is that of both."""
+    hurt = clause.vg.lemma in HURT and later.vg.lemma in HURT and later.vg.passive and bool(later.dates)
+    return hurt and later.vg.head > clause.vg.head and not clause.dates
 
 
 def _since(coded: Coded, reading: Reading) -> PartialDate | None:
