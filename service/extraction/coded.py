@@ -37,3 +37,8 @@ class Coded:
     main: bool = False  # a noun that is subject or object of a main clause
     apart: bool = False  # a noun behind "after", "in response to": not the act of its clause
     topic: frozenset[str] = frozenset()
+
+    @property
+    def by_verb(self) -> bool:
+        """Whether a verb tells it, alone or with a light noun; else a noun by itself does."""
+        return self.noun is None or self.light

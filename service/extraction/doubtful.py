@@ -63,43 +63,6 @@ def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     return _tells_which(coded, words, frames) or _mere_feeling(coded, words, frames)
 
 
-def is_unrest(coded: Coded) -> bool:
-    """A protest, a move of troops, a bombing, an attack by an army or rebels: not a murder in town."""
-    if coded.type is not EventType.ASSAULT:
-        return coded.type in (EventType.PROTEST, EventType.MOBILIZE) or coded.mode in BY_FORCE
-    armed = (p.figure.kind in ARMED_KINDS or p.figure.sector in ARMED_SECTORS for p in coded.sides.actors)
-    return coded.mode in OF_WAR or any(armed)
-
-
-def befell_people(coded: Coded) -> bool:
-    """ "More than 200 people were killed", "thousands were arrested": whoever they are, in an article that tells of
-    unrest or war they are part of that.
-    """
-    sides = coded.sides
-    harmed = coded.type is EventType.ASSAULT or coded.mode is Mode.ARREST
-    people = all(p.figure.kind is ActorKind.PEOPLE and p.figure.plural for p in sides.recipients)
-    real = coded.status in (Status.REPORTED, Status.HISTORICAL)
-    return harmed and real and _by_verb(coded) and people and bool(sides.recipients) and not sides.actors
-
-
-def befell_somebody(coded: Coded) -> bool:
-    """ "Villagers were driven out", "a singer was murdered": force, and somebody whom it befell."""
-    return quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT and bool(coded.sides.recipients)
-
-
-def happened(coded: Coded) -> bool:
-    """ "Heavy fighting went on round the port", "talks resumed": told by a finite verb, of nobody that has a name or a
-    country. In an article about one country, or about unrest (only there for killings: else they are crimes), that is
-    news of it.
-    """
-    real = coded.status in (Status.REPORTED, Status.HISTORICAL)
-    deed = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT or coded.type in BETWEEN_SIDES
-    told = coded.clause.vg.form == "fin" and (_by_verb(coded) or coded.clause.vg.lemma in OCCURRENCE)
-    parties = (*coded.sides.actors, *coded.sides.recipients)
-    nameless = all(p.figure.kind is ActorKind.PEOPLE and p.figure.country is None for p in parties)
-    return real and deed and told and nameless
-
-
 def _only_thought(coded: Coded) -> bool:
     """ "tried to fight back", "if it pays its debts": hypothetical, and one side is empty. "Germany may halt the
     pipeline" is news.
@@ -111,14 +74,14 @@ def _only_thought(coded: Coded) -> bool:
         return all(p.weak for p in sides.actors) and quad_class(coded.type) in COOPERATION
     guessed = vg.modal in GUESSES and coded.clause.marker not in CONDITIONS
     feared = coded.main and quad_class(coded.type) not in COOPERATION  # "fears an attack by Togo"
-    expected = guessed if _by_verb(coded) else feared
+    expected = guessed if coded.by_verb else feared
     return not expected and not (coded.type in SYMMETRIC and len(sides.actors) > 1)
 
 
 def _not_a_deed(coded: Coded) -> bool:
     """ "cannot apply", "does not guarantee": friendly acts that are denied of everybody's habits, not of a day."""
     vg = coded.clause.vg
-    friendly = _by_verb(coded) and quad_class(coded.type) in COOPERATION
+    friendly = coded.by_verb and quad_class(coded.type) in COOPERATION
     if coded.type is EventType.AID and coded.status is Status.HYPOTHETICAL and vg.modal in GUESSES and vg.negated:
         return True  # "may never restore the aid"
     if coded.status is not Status.NEGATED or not friendly:
@@ -161,7 +124,7 @@ def _tells_which(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
     report nothing; "the minister, who accused Chad" and "who left on Monday" do.
     """
     clause, via = coded.clause, coded.clause.via
-    if coded.type not in ATTITUDES or not _by_verb(coded) or coded.frame.head in ("refuse", "deny"):
+    if coded.type not in ATTITUDES or not coded.by_verb or coded.frame.head in ("refuse", "deny"):
         return False
     if clause.link != "rel" or via is None or clause.subj is not via or clause.vg.passive or clause.dates:
         return False
@@ -186,7 +149,7 @@ def _as_a_rule(coded: Coded, words: Sequence[Word]) -> bool:
         and subj.first == subj.head
         and head.tag == "NNS"
         and head.match is None
-        and not (subj.tail and _by_verb(coded))
+        and not (subj.tail and coded.by_verb)
     )
 
 
@@ -194,13 +157,13 @@ def _of_no_mind(coded: Coded, words: Sequence[Word]) -> bool:
     """ "neither approves nor condemns the raid": no stand is taken."""
     first = coded.clause.vg.first
     lows = {words[i].low for i in range(max(0, first - 1), first + 1)} | {words[i].low for i in coded.clause.adverbs}
-    return coded.type in ATTITUDES and _by_verb(coded) and not lows.isdisjoint({"neither", "nor"})
+    return coded.type in ATTITUDES and coded.by_verb and not lows.isdisjoint({"neither", "nor"})
 
 
 def _by_unknown_speaker(coded: Coded, words: Sequence[Word]) -> bool:
     """ "I met the ambassador", said by nobody that the text has named."""
     subj = coded.clause.subj
-    if subj is None or coded.clause.vg.passive or not _by_verb(coded) or words[subj.head].low not in WE:
+    if subj is None or coded.clause.vg.passive or not coded.by_verb or words[subj.head].low not in WE:
         return False
     return not coded.sides.actors or (coded.type is EventType.CONSULT and len(coded.sides.actors) == 1)
 
@@ -208,7 +171,7 @@ def _by_unknown_speaker(coded: Coded, words: Sequence[Word]) -> bool:
 def _polled(coded: Coded, words: Sequence[Word]) -> bool:
     """ "Most Germans reject the plan", "half of all Britons want it": what a share of a people thinks."""
     subj = coded.clause.subj
-    if subj is None or coded.type not in ATTITUDES - {EventType.AID} or not _by_verb(coded):
+    if subj is None or coded.type not in ATTITUDES - {EventType.AID} or not coded.by_verb:
         return False
     opening = {w.low for w in words[max(0, subj.first - 2) : subj.head]}
     people = all(p.figure.kind is ActorKind.PEOPLE and p.figure.plural for p in coded.sides.actors)
@@ -219,7 +182,7 @@ def _of_long_standing(coded: Coded) -> bool:
     """ "Trade between China and Kenya has grown", "the sale of arms to them brings in billions": trade that goes on is
     no act of a day.
     """
-    trade = coded.type is EventType.COOPERATE and not _by_verb(coded)
+    trade = coded.type is EventType.COOPERATE and not coded.by_verb
     return trade and coded.noun is coded.clause.subj and coded.clause.vg.lemma not in OCCURRENCE
 
 
@@ -236,9 +199,5 @@ def _undergone_by_nobody(coded: Coded) -> bool:
     if sides.actors or coded.type in SUFFERED or not all(p.weak for p in sides.recipients):
         return False
     told = clause.vg.form == "fin" and (clause.vg.passive or clause.link == "main")
-    plain = told if _by_verb(coded) else coded.main
+    plain = told if coded.by_verb else coded.main
     return bool(sides.recipients) and not plain
-
-
-def _by_verb(coded: Coded) -> bool:
-    return coded.noun is None or coded.light

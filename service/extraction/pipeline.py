@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from db.vocabulary import ActorKind, ArticleStatus, EventType, Mode, QuadClass, Sector, Status, quad_class
+from db.vocabulary import ActorKind, ArticleStatus, EventType, Mode, Sector, Status
 from service.extraction import EXTRACTOR_VERSION, when
 from service.extraction import frames as frame_files
 from service.extraction import gazetteer as gazetteer_files
@@ -23,12 +23,13 @@ from service.extraction.coding import SentenceCoder
 from service.extraction.dates import find_dates
 from service.extraction.dates.periods import bounded
 from service.extraction.dating import Dating, appoints, is_caption
-from service.extraction.doubtful import befell_people, befell_somebody, happened, is_doubtful, is_unrest
+from service.extraction.doubtful import is_doubtful
 from service.extraction.filed import filed
 from service.extraction.frames import Frames
 from service.extraction.gazetteer import Form, Gazetteer
 from service.extraction.language import language_of
 from service.extraction.merge import Draft, merge
+from service.extraction.news import is_news, makes_trouble
 from service.extraction.nouns import CROWDS, HE, IT, MEN, OBJECTS, POINTING, THEY, WE
 from service.extraction.parties import Party
 from service.extraction.place import place_of
@@ -38,7 +39,6 @@ from service.extraction.reading import Reading, read
 from service.extraction.record import Actor, Attribution, Event, Extraction, PartialDate, Span
 from service.extraction.roundup import countries_of_items
 from service.extraction.sentences import Sentence, dateline, split
-from service.extraction.sides import KNOWN_KINDS
 from service.extraction.slots import SYMMETRIC, Matcher
 from service.extraction.speakers import Speakers
 from service.extraction.spoken_of import PRAISING
@@ -60,16 +60,9 @@ OPPOSED = frozenset({EventType.ASSAULT, EventType.ACCUSE, EventType.CONCEDE})
 MEETING = frozenset(
     {EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.SUPPORT}
 )  # their parties are "the two sides"
-# Acts of speech and talks that nobody is said to do are no events: "is expected to travel".
-BY_SOMEBODY = frozenset({EventType.REQUEST, EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.THREATEN})
-POLITICS = frozenset({Sector.GOV, Sector.LEG, Sector.PTY, Sector.OPP, Sector.REB})
-PUBLIC = POLITICS | {Sector.LAB, Sector.JUD}
-TITLES = frozenset("premier minister governor mayor senator lawmaker congressman congresswoman parliament mp".split())
 JUDGING = frozenset("condemn criticise criticize denounce deplore reject turn_down spurn accept welcome call".split())
 MET = frozenset({"meet", "telephone", "phone"})  # whom one meets or calls is the object
 TALKED = frozenset("meet talk speak confer negotiate hold".split())  # with whom
-WAR = frozenset({EventType.ASSAULT, EventType.MOBILIZE})  # mayors declare it on litter
-CRIME = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION, EventType.ASSAULT, EventType.MOBILIZE})
 NAMES, MOST = 3, 0.6  # so many names, and so great a part of them, and an article is about a country
 MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
 
@@ -183,7 +176,8 @@ class _Article:
         self._name(reading, matcher)
         self.dating.read(reading, lead=reading is self.lead)
         trouble = False
-        for coded in SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code():
+        found = SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code()
+        for coded in found:
             sides = coded.sides
             if _at_home(coded) or is_commercial(coded, self.text, sentence=business, article=self.commercial):
                 continue
@@ -193,29 +187,19 @@ class _Article:
                 continue
             if is_private(coded, reading.words, self.frames):
                 continue
-            somebody = any(_is_known(p.figure) for p in (*sides.actors, *sides.recipients))
-            about = self.troubled or (self.cast.leading is not None and coded.type is not EventType.ASSAULT)
-            nobody = about and happened(coded)
-            befell = (about and befell_somebody(coded)) or (self.troubled and not trouble and befell_people(coded))
-            if not (somebody or nobody or befell or _public(coded)):
+            news = is_news(coded, found, about=self.cast.leading is not None, troubled=self.troubled, trouble=trouble)
+            trouble = trouble or makes_trouble(coded)
+            if not news:
                 continue
-            trouble = trouble or (somebody and _is_told(coded) and is_unrest(coded))
-            told = bool(sides.actors and sides.recipients) or len(sides.actors) > 1
-            by_somebody = coded.type in BY_SOMEBODY and not _was_told(coded)
-            known = _is_told(coded) and not by_somebody and not _refused_by_nobody(coded)
-            if told or nobody or sides.actors or (known and sides.recipients):
-                if _face_each_other(coded):  # "both sides" may be those who fight
-                    self.cast.note_together(
-                        [p.figure for p in (*sides.actors, *sides.recipients) if not p.weak], dealt=True
-                    )
-                if coded.type in MEETING:
-                    both = coded.type in SYMMETRIC or (
-                        coded.type is EventType.SUPPORT and coded.frame.head not in PRAISING
-                    )
-                    self.cast.note_together(
-                        [p.figure for p in (*sides.actors, *(sides.recipients if both else ()))], dealt=True
-                    )
-                yield self._draft(coded, reading, matcher)
+            if _face_each_other(coded):  # "both sides" may be those who fight
+                parties = (p for p in (*sides.actors, *sides.recipients) if not p.weak)
+                self.cast.note_together([p.figure for p in parties], dealt=True)
+            if coded.type in MEETING:
+                praised = coded.type is EventType.SUPPORT and coded.frame.head in PRAISING
+                both = coded.type in SYMMETRIC or (coded.type is EventType.SUPPORT and not praised)
+                met = (*sides.actors, *(sides.recipients if both else ()))
+                self.cast.note_together([p.figure for p in met], dealt=True)
+            yield self._draft(coded, reading, matcher)
         self.troubled = self.troubled or trouble
         self.cast.told = _told_of(reading, matcher)
         for clause in reading.clauses:
@@ -379,17 +363,6 @@ def _at_home(coded: Coded) -> bool:
     )
 
 
-def _was_told(coded: Coded) -> bool:
-    """ "French troops were asked to leave": a request that tells to whom, in the passive."""
-    plain = coded.clause.vg.passive and coded.clause.vg.form == "fin" and coded.noun is None
-    return coded.type is EventType.REQUEST and plain and not any(p.weak for p in coded.sides.recipients)
-
-
-def _refused_by_nobody(coded: Coded) -> bool:
-    """ "those who oppose his return": a refusal in the active voice has somebody who refuses."""
-    return coded.type is EventType.REJECT and coded.noun is None and not coded.clause.vg.passive
-
-
 def _tells_of_own(party: Party, source: Attribution, text: str) -> bool:
     """ "Washington said it had recognised ...": who tells of an act of their own is no source beside it."""
     words = party.span.of(text)
@@ -407,17 +380,6 @@ def _face_each_other(coded: Coded) -> bool:
     return coded.type is EventType.ASSAULT or any(p.figure.country not in home for p in sides.recipients)
 
 
-def _is_told(coded: Coded) -> bool:
-    """Not only thought of, nor force that is expected of nobody ("the embargo is meant to cripple Chad")."""
-    force = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT
-    return coded.status is not Status.HYPOTHETICAL and not (force and coded.status is Status.PLANNED)
-
-
-def _is_known(figure: Figure) -> bool:
-    """Somebody with a country, or known beyond countries: without one such party there is no political event."""
-    return figure.country is not None or figure.kind in KNOWN_KINDS or figure.known
-
-
 def _most_named(countries: Sequence[str]) -> str | None:
     """The country that most names of an article are of; ``None`` where it is of several countries, or of few names."""
     top = Counter(countries).most_common(1)
@@ -428,21 +390,6 @@ def _leading(countries: Sequence[str]) -> str | None:
     """The country that twice as many names of an article are of as of any other; ``None`` where there is none."""
     (first, most), (_, second) = [*Counter(countries).most_common(2), (None, 0), (None, 0)][:2]
     return first if most >= NAMES + 1 and most >= 2 * second else None
-
-
-def _public(coded: Coded) -> bool:
-    """Without a country an act is one of politics if a government, a party or a politician does it, or organised
-    labour and courts what is no crime: "teachers said they will not end the strike".
-    """
-    named = [p.figure for p in coded.sides.actors if not p.weak]
-    if coded.type not in WAR and any(f.sector in POLITICS or _holds_office(f) for f in named):
-        return True
-    return coded.type not in CRIME and any(f.sector in PUBLIC for f in named)
-
-
-def _holds_office(figure: Figure) -> bool:
-    """ "NSW Premier Gladys Berejiklian": no firm and no club has one."""
-    return any(word in TITLES for role in figure.roles for word in role.lower().split())
 
 
 def _by_sentence(sentences: Sequence[Sentence], items: Sequence[tuple[int, int, T]]) -> list[list[T]]:
