@@ -434,7 +434,7 @@ def _so_called(child: Clause) -> NounPhrase | None:
 def _wished(child: Clause, clause: Clause) -> bool:
     """ "wants the law withdrawn": what is to be done, not a law that has been."""
     behind = child.link == "rel" and child.vg.form == "part" and child.via is clause.obj
-    return behind and clause.vg.lemma in ("want", "like", "need")
+    return behind and clause.vg.lemma in ("want", "like", "need", "order")
 
 
 def with_light(filled: Filled, verb: Filled) -> Filled:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.vocabulary import ActorKind, EventType, Mode
+from db.vocabulary import ActorKind, EventType, Mode, Sector
 from service.extraction.clause import innermost
 from service.extraction.coded import Coded
 from service.extraction.frames import Frames
@@ -31,10 +31,11 @@ def _on_goods(coded: Coded, words: Sequence[Word], frames: Frames) -> Coded:
         return coded
     whose = coded.clause.subj if coded.clause.vg.passive else None  # "a ban on Kenyan tea was imposed"
     behind = words[whose.first : innermost(whose).last] if whose is not None else []
-    if frames.classes["traded"].isdisjoint(coded.topic | {word.lemma for word in behind}):
+    firms = all(p.figure.sector is Sector.BUS for p in coded.sides.recipients)  # "banned Huawei"
+    if not firms and frames.classes["traded"].isdisjoint(coded.topic | {word.lemma for word in behind}):
         return coded
     home = {p.figure.country for p in coded.sides.actors}
-    abroad = all(p.weak and p.figure.kind is ActorKind.COUNTRY for p in coded.sides.recipients)
+    abroad = firms or all(p.weak and p.figure.kind is ActorKind.COUNTRY for p in coded.sides.recipients)
     theirs = {p.figure.country for p in coded.sides.recipients} if abroad else set()
     return replace(coded, type=EventType.SANCTION, mode=None) if home and theirs and not home & theirs else coded
 

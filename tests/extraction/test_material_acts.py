@@ -143,3 +143,18 @@ def test_what_the_doers_are_busy_with_is_no_deed_of_the_day() -> None:
 )
 def test_whose_soldiers_whose_list_into_what(text: str, kinds: list[str]) -> None:
     assert [line.split()[0] for line in told(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norway banned Huawei from its networks.", ["SANCTION"]),
+        ("A Norwegian court ordered two Chadian envoys held.", ["COERCE"]),
+        ("Norway barred Chad's ambassador from returning.", ["SANCTION"]),
+        ("Chad delivered a general to the tribunal in The Hague.", ["COOPERATE"]),
+        ("Chad and Niger restored ferry services.", ["COOPERATE"]),
+        ("The retailer closed its shops in Chad.", []),
+    ],
+)
+def test_firms_envoys_and_courts(text: str, kinds: list[str]) -> None:
+    assert [line.split()[0] for line in told(text)] == kinds
