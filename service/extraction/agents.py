@@ -127,7 +127,10 @@ class AgentReader(ABC):
             local = agent.sector in LOCAL and self.cast.home is not None
             if agent.sector in UNLAWFUL and not anybody:  # not of the soldiers whom they attack
                 country = self.phrase.country_near(np, local=True) or self.cast.main_country()
-                return [Party(self._agent_figure(np, agent, begin, country or self._context_country(np)), span)]
+                country = country or self._context_country(np)
+                if country is not None and not self.cast.countries[country] and self.phrase.only_of_guests(country):
+                    country = None  # "Gunmen killed two Danish tourists": of whatever country
+                return [Party(self._agent_figure(np, agent, begin, country), span)]
             home = self.cast.here_at_home() if agent.sector is Sector.LEG and self.cast.home is not None else None
             country = self.phrase.place_beside(np) if anybody or home else self._context_country(np, local=local)
             country = country or home  # "lawmakers", with no place beside them, are of where the news is from

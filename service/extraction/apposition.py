@@ -138,8 +138,10 @@ class Apposition(GroupState):
         return not head.is_proper and (single or self.sort(person) == "person")
 
     def _described(self, left: NounPhrase, right: NounPhrase) -> bool:
-        """ "Russia, an old friend of Delhi, said": between a named party and its verb, whatever it is called."""
-        end = self._after_tail(2)
+        """ "Russia, an old friend of Delhi, said", "members of the league, a body linked to Iran, said": between a
+        party and its verb, whatever it is called.
+        """
+        end = self._after_participle(self._after_tail(2))
         follows = self._look(end + 1)
         verb = follows is not None and (follows.kind == "WH" or getattr(follows.vg, "form", "") == "fin")
         if self._kind(end) != "COMMA" or not verb or left.peers or self.sort(left) == "thing" or self._after_verb():
@@ -147,4 +149,5 @@ class Apposition(GroupState):
         article = (
             self.words[right.first].low in ("a", "an", "the", "its", "his", "her", "their") or right.poss is not None
         )
-        return article and self._named(left) and not self._named(right)
+        known = self._named(left) or self.words[right.first].low in ("a", "an")
+        return article and known and not self._named(right)

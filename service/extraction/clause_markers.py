@@ -127,6 +127,7 @@ class Markers(ClauseState):
         named = previous is not None and (previous.np is not None or (previous.kind == "DATE" and self._takes_date()))
         behind = self._antecedent() if named else None
         telling = self._told_by(self.last_outer) if behind is not None and self.last_outer is not None else None
+        telling = telling or (self._object_told() if behind is not None else None)
         if behind is not None and telling is None and self._describes():
             self._mark("rel", self.cur, "that", behind)
         elif previous is not None and previous.kind == "CC" and self.cur is not None:  # "said he was sad and that he"
@@ -138,6 +139,13 @@ class Markers(ClauseState):
     def _takes_date(self) -> bool:
         """ "produced a draft in May that Chad signed": behind the date of a verb with an object it is described."""
         return self.cur is not None and self.cur.obj is not None and self._describes()
+
+    def _object_told(self) -> NounPhrase | None:
+        """ "issued a reminder to Iraq | that it must pay": the object, behind which only who is told stands."""
+        behind = self.last is not None and self.last.kind in ("PP", "DATE")
+        told = self.cur.obj if self.cur is not None and behind else None
+        named = self.last_np is not None and self.words[self.last_np.head].is_proper
+        return told if told is not None and named and self.words[told.head].lemma in CONTENT_NOUNS else None
 
     def _told_by(self, np: NounPhrase) -> NounPhrase | None:
         """The noun whose content the "that" tells: the last one, or one with only names behind it, as in "the threat

@@ -41,7 +41,7 @@ CONTENT_NOUNS = frozenset(
     " decision threat complaint charge call request plea appeal ultimatum insistence reminder vow denial admission"
     " assertion contention speculation argument confirmation criticism ruling word guarantee signal message commitment"
     " understanding recommendation finding testimony information indication hint doubt suspicion theory impression"
-    " possibility likelihood chance risk prospect danger expectation revelation disclosure".split()
+    " possibility likelihood chance risk prospect danger expectation revelation disclosure reminder".split()
 )
 
 # Verbs that give their object a name or a quality: "called the raid a crime", "declared the vote invalid".

@@ -112,7 +112,7 @@ class NounCoder(Maker):
 
     def _content(self, np: NounPhrase) -> Iterator[NounPhrase]:
         """What a noun asks for, promises or only has in view: the talks of "a demand for talks", "hopes of talks"."""
-        told = [inner for preposition, inner in np.tail if preposition in CONTENT_WORDS]
+        told = [inner for preposition, inner in self.matcher.behind(np) if preposition in CONTENT_WORDS]
         heads = self.matcher.heads(np) if told else frozenset()
         types = {f.type for lemma in heads for f in self.frames.nouns.get(lemma, ())}
         if heads & self.frames.classes["curbs"]:  # "lifted a ban on protests"

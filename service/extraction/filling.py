@@ -272,7 +272,7 @@ class SlotReader:
         if np.poss is None and not filled.parties and (doer := self.doing(np)) is not None:
             filled.name("mod", self.resolver.parties(doer, self.speaker))
         self._add_contents(filled, np)
-        for preposition, inner in self._flat(np):
+        for preposition, inner in self.behind(np):
             filled.put(preposition, inner)
             if any(not p.weak for p in self.parties(inner)):
                 self._add_contents(filled, inner)  # "a call on Iran to": nothing is said of Iran
@@ -290,7 +290,7 @@ class SlotReader:
         for clause in self._contents.get(id(np), ()):
             filled.tell("that" if clause.link == "that" else "inf", clause)
 
-    def _flat(self, np: NounPhrase) -> list[tuple[str, NounPhrase]]:
+    def behind(self, np: NounPhrase) -> list[tuple[str, NounPhrase]]:
         """The prepositional phrases behind a noun, those of its complements too ("talks with China on trade"), but
         not those that belong to another event noun among them ("concern over the repatriation of X by Y"), and no
         further "of", which belongs to the noun right before it ("an assault on a number of doctors").
@@ -300,7 +300,7 @@ class SlotReader:
             found.append((preposition, inner))
             for member in inner.members():
                 if not self.heads(member) & self.frames.nouns.keys():
-                    found += [(name, phrase) for name, phrase in self._flat(member) if name != "of"]
+                    found += [(name, phrase) for name, phrase in self.behind(member) if name != "of"]
                 elif preposition == "of":  # "the signing of the accord | between India and Nepal"
                     found += [pair for pair in member.tail if pair[0] == "between"]
         return found

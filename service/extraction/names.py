@@ -33,6 +33,10 @@ ENDINGS = tuple(
 NO_PEOPLE = frozenset({"peacemaker", "pacemaker", "placeholder"})
 PEOPLE_BY_ENDING = Agent("person", Sector.CVL, "people", ActorKind.PEOPLE)
 MADE_BY = ("-made", "-built", "-supplied", "-designed", "-style")  # "Russian-made missiles" may be anybody's
+GUESTS = frozenset(
+    "tourist hostage missionary nun engineer national citizen diplomat businessman traveller traveler technician"
+    " adviser advisor contractor holidaymaker backpacker volunteer site website server network".split()
+)
 SIDING = ("pro-", "anti-", "non-")
 
 
@@ -67,6 +71,14 @@ class PhraseReader:
         """The country that the sentence names, if it is the only one."""
         named = {country for found in self._countries for country in found}
         return next(iter(named)) if len(named) == 1 else None
+
+    def only_of_guests(self, country: str) -> bool:
+        """Whether the sentence names a country only as that of visitors or of things on the net."""
+        named = [at for at, found in enumerate(self._countries) if country in found]
+        behind = [{w.lemma for w in self.words[at + 1 : at + 4] if w.is_noun} for at in named]
+        return bool(named) and all(
+            not _is_name(self.words[at]) and nouns & GUESTS for at, nouns in zip(named, behind, strict=True)
+        )
 
     def sort(self, np: NounPhrase) -> str:
         """ "person", "party" or "thing": for coordination and apposition. "Tens of thousands of people" are people."""

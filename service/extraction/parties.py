@@ -31,6 +31,9 @@ from service.extraction.words import Word, span_of
 
 ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.OPP})  # whose bases and convoys are attacked
 
+WORLDLY = frozenset(
+    "african arab asian european international world global inter-american pan-african pan-arab latin pacific".split()
+)
 HELD_BY = ("-held", "-controlled", "-ruled", "-administered", "-run")
 LIKENESS = ("-inspired", "-style", "-type", "-bound", "-like")
 JUDGES = frozenset({"judge", "justice", "magistrate", "sheriff"})
@@ -280,9 +283,14 @@ class Resolver(AgentReader):
             name = " ".join(w.text for w in self._with_place(np, run))
             if len(run) == 1 and np.tail and np.tail[0][0] == "of":
                 name = " ".join(self.phrase.span(np).of(self.phrase.text).split())
-            country = self._own_country(np) or self._context_country(np)
+            own = self._own_country(np)
+            last = np.tail[0][1].last if np.tail and np.tail[0][0] == "of" else np.last
+            many = own is None and not WORLDLY.isdisjoint(w.low for w in self.words[np.first : last])
+            country = None if many else own or self._context_country(np)
             firm = run[-1].low.rstrip(".") in FIRM_ENDINGS
             kind, sector = (ActorKind.COMPANY, Sector.BUS) if firm else (ActorKind.ORGANISATION, None)
+            if many and not firm:  # "the Association of African Jurists" is of no one state
+                kind, sector = ActorKind.NGO, None
             body = self.cast.named_body(name, kind, sector, country)
             self._other_names(np, body)
             return [Party(body, span)]

@@ -18,6 +18,9 @@ def without_scare_quotes(items: Sequence[Item], words: Sequence[Word]) -> list[I
             dropped.update(list(closing)[:1])  # "had "undermined order"": its fellow is within the verb group
         if item.kind != "QUOTE" or words[item.first].tag != "``" or at == 0:
             continue
+        if [i.kind for i in items[at + 1 : at + 3]] == ["VG", "QUOTE"]:  # "to unite and "mobilize" against"
+            dropped |= {at, at + 2}
+            continue
         for end in range(at + 1, min(at + LONGEST + 2, len(items))):
             if items[end].kind == "QUOTE":
                 dropped |= {at, end} if end > at + 1 else set()

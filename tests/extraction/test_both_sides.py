@@ -179,3 +179,24 @@ def test_who_is_meant_behind_the_content(text: str, event: str) -> None:
 def test_means_of_speech_are_no_side(text: str, event: str) -> None:
     assert event in told(text)
     assert not any(other.startswith("CONSULT") for other in told(text))
+
+
+JURISTS = "SUPPORT League of African Jurists > Chad"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad, a country hit by drought, asked Niger for help.", "REQUEST Chad > Niger"),
+        ("Members of the League of African Jurists, a body linked to Ghana, praised Chad.", JURISTS),
+        ("Chad issued a stern reminder on Friday to Niger that it must cooperate with Mali.", "REQUEST Chad > Niger"),
+        (
+            'A Chadian newspaper called on rebels in Niger to unite and "attack" Mali.',
+            "REQUEST Chadian newspaper > Nigerien rebels",
+        ),
+        ("Chad rejected a fresh offer from Niger for talks between the two.", "REJECT Chad > Niger"),
+        ("Gunmen killed two Danish tourists.", "ASSAULT Gunmen > Danish tourists"),
+    ],
+)
+def test_one_act_is_told(text: str, event: str) -> None:
+    assert told(text) == [event]
