@@ -11,6 +11,7 @@ from service.extraction.cast import Figure
 from service.extraction.coded import Coded
 from service.extraction.event_verbs import OCCURRENCE
 from service.extraction.sides import KNOWN_KINDS
+from service.extraction.words import Word
 
 # Acts of speech and talks that nobody is said to do are no events: "is expected to travel".
 BY_SOMEBODY = frozenset({EventType.REQUEST, EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.THREATEN})
@@ -22,13 +23,17 @@ WAR = frozenset({EventType.ASSAULT, EventType.MOBILIZE})  # mayors declare it on
 CRIME = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION, EventType.ASSAULT, EventType.MOBILIZE})
 ARMED_KINDS = frozenset({ActorKind.COUNTRY, ActorKind.ARMED_GROUP})
 ARMED_SECTORS = frozenset({Sector.MIL, Sector.REB, Sector.UAF, Sector.OPP})
+RATES = frozenset({"percent", "%", "pct", "average"})
+COUNTED = frozenset({"number", "toll", "total"})  # "the number injured rose"
 BY_FORCE = frozenset({Mode.CURFEW, Mode.MARTIAL_LAW, Mode.SEIZE})
 OF_WAR = frozenset(
     {Mode.EXPLOSIVES, Mode.AERIAL, Mode.DRONE, Mode.HEAVY_WEAPONS, Mode.SUICIDE_ATTACK, Mode.CROWD_CONTROL}
 )
 
 
-def is_news(coded: Coded, beside: Sequence[Coded], *, about: bool, troubled: bool, trouble: bool) -> bool:
+def is_news(
+    coded: Coded, beside: Sequence[Coded], words: Sequence[Word], *, about: bool, troubled: bool, trouble: bool
+) -> bool:
     """Whether an act is one of politics, and told of somebody.
 
     ``beside``: all acts of its sentence; ``about``: whether the article is about one country; ``troubled``: whether it
@@ -36,13 +41,20 @@ def is_news(coded: Coded, beside: Sequence[Coded], *, about: bool, troubled: boo
     """
     sides = coded.sides
     theirs = troubled or (about and coded.type is not EventType.ASSAULT)
-    nobody = theirs and _happened(coded) and [c.type for c in beside].count(coded.type) == 1
+    nobody = theirs and _happened(coded, words) and [c.type for c in beside].count(coded.type) == 1
     befell = (theirs and _befell_somebody(coded)) or (troubled and not trouble and _befell_people(coded))
     if not (_of_somebody(coded) or nobody or befell or _public(coded)):
         return False
     by_somebody = coded.type in BY_SOMEBODY and not _was_told(coded)
     known = _is_told(coded) and not by_somebody and not _refused_by_nobody(coded)
     return nobody or bool(sides.actors) or (known and bool(sides.recipients))
+
+
+def points_back(coded: Coded, words: Sequence[Word]) -> bool:
+    """ "The bombs went off at the same time": of nobody, and told of before."""
+    subj = coded.clause.subj
+    nobody = not (coded.sides.actors or coded.sides.recipients)
+    return nobody and subj is not None and words[subj.first].low in ("the", "these", "those", "both")
 
 
 def makes_trouble(coded: Coded) -> bool:
@@ -77,10 +89,11 @@ def _befell_people(coded: Coded) -> bool:
 
 def _befell_somebody(coded: Coded) -> bool:
     """ "Villagers were driven out", "a singer was murdered": force, and somebody whom it befell."""
-    return quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT and bool(coded.sides.recipients)
+    law = coded.type is EventType.SANCTION and coded.mode is not Mode.EXPEL  # "found guilty of drunk driving"
+    return quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT and bool(coded.sides.recipients) and not law
 
 
-def _happened(coded: Coded) -> bool:
+def _happened(coded: Coded, words: Sequence[Word]) -> bool:
     """ "Heavy fighting went on round the port", "talks resumed": told by a finite verb, of nobody that has a name or a
     country. In an article about one country, or about unrest (only there for killings: else they are crimes), that is
     news of it.
@@ -88,8 +101,12 @@ def _happened(coded: Coded) -> bool:
     real = coded.status in (Status.REPORTED, Status.HISTORICAL)
     deed = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT or coded.type in BETWEEN_SIDES
     told = coded.clause.vg.form == "fin" and (coded.by_verb or coded.clause.vg.lemma in OCCURRENCE)
+    subj = coded.clause.subj
+    if coded.clause.link == "adv" or any(word.low in RATES for word in words):
+        return False  # "before the bomb exploded" only tells when, "in 60 percent of cases" is a statistic
+    counted = subj is not None and words[subj.head].lemma in COUNTED
     parties = (*coded.sides.actors, *coded.sides.recipients)
-    nameless = all(p.figure.kind is ActorKind.PEOPLE and p.figure.country is None for p in parties)
+    nameless = not counted and all(p.figure.kind is ActorKind.PEOPLE and p.figure.country is None for p in parties)
     return real and deed and told and nameless
 
 

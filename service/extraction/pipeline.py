@@ -29,7 +29,7 @@ from service.extraction.frames import Frames
 from service.extraction.gazetteer import Form, Gazetteer
 from service.extraction.language import language_of
 from service.extraction.merge import Draft, merge
-from service.extraction.news import is_news, makes_trouble
+from service.extraction.news import is_news, makes_trouble, points_back
 from service.extraction.nouns import CROWDS, HE, IT, MEN, OBJECTS, POINTING, THEY, WE
 from service.extraction.parties import Party
 from service.extraction.place import place_of
@@ -187,10 +187,12 @@ class _Article:
                 continue
             if is_private(coded, reading.words, self.frames):
                 continue
-            news = is_news(coded, found, about=self.cast.leading is not None, troubled=self.troubled, trouble=trouble)
+            about = self.cast.leading is not None
+            news = is_news(coded, found, reading.words, about=about, troubled=self.troubled, trouble=trouble)
             trouble = trouble or makes_trouble(coded)
             if not news:
                 continue
+            coded.definite = coded.definite or points_back(coded, reading.words)
             if _face_each_other(coded):  # "both sides" may be those who fight
                 parties = (p for p in (*sides.actors, *sides.recipients) if not p.weak)
                 self.cast.note_together([p.figure for p in parties], dealt=True)

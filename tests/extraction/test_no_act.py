@@ -88,3 +88,19 @@ def test_sides_of_what_is_told_in_passing(text: str, lines: list[str]) -> None:
 def test_the_countries_are_those_named_together() -> None:
     lines = told("Kenya and Mali agreed to a trade deal, the countries announced on Saturday, promising to meet again.")
     assert any(line.startswith(("AGREE Kenya & Mali", "CONSULT Kenya & Mali")) for line in lines), lines
+
+
+TROUBLE = "NAIROBI, Kenya (AP) - Kenyan police killed ten protesters in Nairobi on Monday. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arrests were made in 60 percent of cases.",
+        "Ali Omar was divorced from his wife.",
+        "Shopkeepers said they had closed before the bomb exploded.",
+        "A clerk was found guilty of drunk driving.",
+    ],
+)
+def test_what_befalls_nobody_in_public_is_no_event_of_a_troubled_country(sentence: str) -> None:
+    assert told(TROUBLE + sentence) == told(TROUBLE)
