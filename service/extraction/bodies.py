@@ -21,12 +21,16 @@ _KINDS: dict[str, frozenset[ActorKind]] = {
     "company": frozenset({ActorKind.COMPANY}),
     "firm": frozenset({ActorKind.COMPANY}),
 }
+# Words in the names of world bodies that are no "bloc".
+_NO_BLOCS = frozenset({"un", "nations", "court", "bank", "fund", "agency", "tribunal", "cross"})
 _OFFICIAL = frozenset({"agency", "body"})  # what a body of a state may be called as well
 
 
 def may_be(noun: str, figure: Figure) -> bool:
     """Whether a noun for bodies may be said of a figure: no court is "the group", no firm "the party"."""
     if figure.kind not in _KINDS.get(noun, _ANY):
+        return False
+    if noun in ("bloc", "alliance") and not _NO_BLOCS.isdisjoint(figure.name.lower().split()):
         return False
     own = figure.kind in (ActorKind.PARTY, ActorKind.ARMED_GROUP, ActorKind.IGO)  # NATO is no state's army
     called = not BODY_NOUNS.isdisjoint(figure.name.lower().split())  # the Palestine Liberation Organization

@@ -165,6 +165,8 @@ class Sayings:
             blamed = blamed or (listeners if kind is EventType.REQUEST else [])  # "told Poland it must"
         else:
             blamed = self._blamed(child, speakers, kind)
+        if kind is EventType.REQUEST and not blamed:
+            blamed = listeners  # "told the general that democracy must be restored"
         suffering: list[Party] = []
         if kind is EventType.REQUEST and child.vg.passive and child.subj is not None and not listeners:
             suffering = [p for p in blamed if not p.weak and p.figure.kind in (ActorKind.PEOPLE, ActorKind.PERSON)]

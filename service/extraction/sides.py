@@ -18,6 +18,8 @@ HOME = frozenset({Sector.COP, Sector.JUD, Sector.LEG, Sector.OPP})  # they act i
 # A union or a rebel group does not act for its country: "rejected the government's offer" is aimed at that.
 FACING_THE_STATE = frozenset({Sector.OPP, Sector.LAB, Sector.REB, Sector.UAF, Sector.CVL, Sector.PTY})
 QUESTIONS = frozenset({"who", "whom", "what", "how", "why", "whether", "where"})
+# What is made by these was nobody before.
+FOUNDING = frozenset({"set_up", "create", "establish", "found", "form"})
 INNER = frozenset({"to", "for", "with", "on", "against", "from", "in", "into", "of", "between"})
 # Where the act stands that a feeling is about: "voiced alarm at the arrest of X".
 TOPICS = ("at", "over", "about")
@@ -113,6 +115,9 @@ class SideReader(SlotReader, ABC):
             return found
         his = child.obj is not None and self.words[child.obj.first].tag == "PRP$"  # "rallied to demand his return"
         found = [p for p in self.parties(child.obj) if p.figure.key not in acting and not (his and p.weak)]
+        if child.vg.lemma in FOUNDING:  # "promised to set up a commission": nobody else's
+            home = {p.figure.country for p in sides.actors}
+            found = [p for p in found if p.figure.country not in home]
         if not found and child.obj is not None:  # "promised to reschedule debts owed by Zaire"
             found = self._other([p for np in self.describing.makers(child.obj) for p in self.parties(np)], acting)
         beside = child.obj.tail if child.obj is not None else []  # "offered to host talks between Chad and Mali"

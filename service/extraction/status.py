@@ -107,10 +107,13 @@ def of_clause(
         timed = below.link == "ing" and below.marker in TIMES
         timed = timed and not (below.marker in ("with", "by", "in") and governed.get(id(above)) is EventType.ACCUSE)
         if id(above) in governed and not timed and below.link in ("inf", "that", "ing", "ninf"):
-            if governed[id(above)] is not EventType.ACCUSE or below.link not in ("ing", "that"):
+            own = below.link == "ing" and below.marker in ("", "ing") and below.subj is above.subj
+            if governed[id(above)] is not EventType.ACCUSE or below.link not in ("ing", "that") or own:
                 return Standing(Status.HYPOTHETICAL, coded=False)
             blamed = stricter(status, Status.ALLEGED)  # "accused it of planning to attack": nobody has
             return Standing(blamed, coded=blamed is Status.ALLEGED)
+        if below.link == "adv" and below.marker == "where":
+            break  # "came to end the crisis in Chad, where troops have killed ten"
         if below.link == "rel":
             if _narrowing(below, words) and not of_clause(above, frames, words, governed).coded:
                 return Standing(Status.HYPOTHETICAL, coded=False)

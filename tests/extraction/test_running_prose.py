@@ -351,3 +351,30 @@ def test_what_was_refused_is_refused_again() -> None:
 def test_so_many_states() -> None:
     assert told("Nearly 70 countries signed a treaty in Oslo on Tuesday.") == ["SUPPORT Countries > -"]
     assert told("Dozens of nations condemned Chad.")[0].endswith("> Chad")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Peru met Chad to end the crisis in Togo, where rebels have killed ten pilots.",
+            "ASSAULT Togolese rebels > Togo",
+        ),
+        ("Norway told the Chadian general that democracy must be restored.", "REQUEST Norway > Chad"),
+        ("Russia has lent billions to Venezuela.", "AID Russia > Venezuela"),
+        ("Chad promised to set up a commission.", "AGREE Chad > -"),
+        ("Norway called it a triumph for the European Union.", ""),
+        ("Chad said it opposed meddling in the affairs of others.", ""),
+        ("Cuba praised the leader, who began a second term this month.", ""),
+    ],
+)
+def test_whole_articles_once_more(text: str, line: str) -> None:
+    lines = told(text)
+    assert line in lines or not line
+    assert not any(kind.startswith(("COERCE", "SANCTION")) for kind in lines)
+    assert line or not any(kind.startswith("REQUEST") for kind in lines)
+
+
+def test_the_bloc_is_no_united_nations() -> None:
+    text = "ECOWAS met on Monday. The U.N. Security Council backed the bloc's efforts."
+    assert told(text)[-1].endswith("> Economic Community of West African States")
