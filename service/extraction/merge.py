@@ -26,6 +26,8 @@ WINDOW = 40  # how many events of its type, back from a telling, it may belong t
 KEPT = 8  # of the dates that an event was given, how many a further telling is compared with
 HEADLINE = 3  # and the first ones, which the headline tells
 ONCE = ("inva", "annex", "assassin", "overthr", "oust", "hijack", "coup")  # the stems of verbs and nouns
+HURT = frozenset({"kill", "wound", "injure", "hurt", "maim"})
+NEXT = 3  # characters between a sentence and the next one
 TOLD_TWICE = frozenset({EventType.ASSAULT, EventType.PROTEST})  # by two verbs of one sentence
 SAME_TOPIC = 0.3  # share of the smaller topic's lemmas that two tellings of one statement have in common
 
@@ -126,6 +128,8 @@ def _standing(coded: Coded) -> bool:
 def _same(event: Merged, draft: Draft) -> bool:
     first = event.drafts[0]
     one, two = first.coded, draft.coded
+    if _toll_of(event, draft):
+        return True
     if one.type is not two.type or not (_modes_fit(first, draft) or _one_deed(event, draft)):
         return False
     if not _status_fits(event.best.coded.status, two.status, draft) or not _dates_fit(event, draft):
@@ -144,6 +148,20 @@ def _same(event: Merged, draft: Draft) -> bool:
         headline = headline and (not named or {p.figure.country for p in draft.actors} - {None} <= named)
         return headline or _told_by_headline(event, draft) or _alike(one.topic, two.topic)
     return True
+
+
+def _toll_of(event: Merged, draft: Draft) -> bool:
+    """ "Ten bombs exploded on trains. More than 1,400 passengers were wounded": what came of a deed just told."""
+    last, clause = event.drafts[-1], draft.coded.clause
+    told = draft.coded.noun is None and clause.vg.passive and clause.vg.lemma in HURT and clause.link == "main"
+    near = 0 <= draft.sentence.start - last.sentence.end <= NEXT and last.sentence.kind != "title"
+    if not told or not near or draft.actors or last.coded.type is not draft.coded.type:
+        return False
+    if draft.coded.status is not last.coded.status or draft.dated_here or not _dates_fit(event, draft):
+        return False
+    hit = {f.country for f in event.figures("recipients").values()} - {None}
+    elsewhere = draft.place is not None and last.place is not None and draft.place.name != last.place.name
+    return not elsewhere and (not hit or {p.figure.country for p in draft.recipients} - {None} <= hit)
 
 
 def _told_by_headline(event: Merged, draft: Draft) -> bool:
