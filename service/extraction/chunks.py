@@ -38,7 +38,7 @@ from service.extraction.small_words import (
 )
 from service.extraction.words import DATE, NOUN_TAGS, Word
 
-_OPENERS = GERUND_PREPOSITIONS | {"around", "of", "each"}
+_OPENERS = GERUND_PREPOSITIONS | {"around", "about", "of", "each"}
 # Where no noun phrase begins: small words and marks, but for those before a number or an "of" ("about 20", "most of").
 _CLOSED = frozenset(
     {"IN", "CC", "TO", "MD", "POS", "RP", "UH", "WDT", "WP", "WRB", ".", ",", ":", "``", "''", "-LRB-", "-RRB-"}
@@ -169,8 +169,10 @@ def _quantifier(words: Sequence[Word], at: int) -> Item | None:
         compared = [w.low for w in words[at + 2 : at + 3] if w.tag in ("JJR", "RBR") or w.low in ("as", "the")]
         if not compared:  # "broke the truce | three times"
             return Item("ADV", at, at + 2, "times")
-    if words[at].low == "around" and [w.tag for w in words[at + 1 : at + 2]] in (["CD"], ["$"]):
-        return Item("ADV", at, at + 1, "around")
+    amount = [w.tag for w in words[at + 1 : at + 2]]
+    given = words[at].low == "about" and amount == ["$"] and at > 0 and words[at - 1].tag not in ("NN", "NNS")
+    if given or (words[at].low == "around" and amount in (["CD"], ["$"])):  # "paid Chad | about $20 million"
+        return Item("ADV", at, at + 1, words[at].low)
     return None
 
 
