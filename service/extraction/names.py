@@ -22,6 +22,7 @@ from service.extraction.words import Word, is_affiliation, span_of
 
 CLAUSE_WORDS = frozenset({"if", "because", "unless", "until"})
 BOTH = frozenset("king prince pope bishop judge priest major marshal abbot sheriff".split())  # titles and surnames
+ADDRESSES = frozenset("house hall lodge road street avenue lane tower towers".split())
 LEAVING = frozenset({"flee", "escape", "exile", "defect", "emigrate"})
 MISSIONS = frozenset({"embassy", "consulate"})
 # What nouns for people end in.
@@ -99,7 +100,7 @@ class PhraseReader:
 
     def agent_ending(self, head: int, first: int) -> tuple[Agent, int] | None:
         """The agent noun that ends at word ``head``, the longest first."""
-        if head > first and self._is_surname(self.words[head], self.words[head - 1]):
+        if head > first and (self._is_surname(self.words[head], self.words[head - 1]) or self.is_address(head)):
             return None
         lemma = (self.words[head].lemma or self.words[head].low).removeprefix("ex-")
         agents = self.frames.agents
@@ -129,6 +130,12 @@ class PhraseReader:
         alone = word.is_proper and word.match is None and not (head > first and self.words[head - 1].is_proper)
         agent = self.frames.agents.get(word.low.removesuffix("s")) if alone and word.low.endswith("s") else None
         return agent if agent is not None and agent.form == "people" else None
+
+    def is_address(self, head: int) -> bool:
+        """ "Phoenix House", "London Road": a building or a street may be called by a city far away."""
+        word, before = self.words[head], self.words[head - 1] if head else None
+        named = before is not None and before.match is not None and before.match.form is Form.CITY
+        return named and word.is_proper and word.low in ADDRESSES
 
     def _is_surname(self, word: Word, before: Word) -> bool:
         """ "Travis King", "Desmond Bishop": a title behind a given name is none."""
@@ -222,7 +229,7 @@ class PhraseReader:
         """Countries named inside the phrase before its head: "U.S. and Chinese diplomats", "the Castro regime"."""
         found: list[str] = []
         rule = self.words[np.head].lemma in RULE
-        for at in range(np.first, np.head):
+        for at in range(np.first, np.head - self.is_address(np.head)):
             named = self._countries[at] or (_country_of_ruler(self.words[at]) if rule else ())
             found += [country for country in named if country not in found]
         return found

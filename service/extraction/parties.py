@@ -180,14 +180,19 @@ class Resolver(AgentReader):
         ]
 
     def _member_states(self, np: NounPhrase) -> Figure | None:
-        """ "U.N. member states", "the EU countries": the members of an organisation, not one country."""
+        """ "U.N. member states", "the EU countries": the members of an organisation, not one country; "the 15 member
+        states" are those of the one spoken of last.
+        """
         if self.words[np.head].lemma not in ("state", "country", "nation", "member", "government"):
             return None
         for word in self.words[np.first : np.head]:
             for match in word.names:
                 if match.entry.kind is ActorKind.IGO:
                     return self.cast.members(match.entry)
-        return None
+        of_body = any(w.low == "member" for w in self.words[np.first : np.head]) and np.poss is None and not np.tail
+        body = self.cast.last(lambda f: f.kind is ActorKind.IGO and f.known) if of_body else None
+        entry = self.cast.gazetteer.entries.get(body.key) if body is not None else None
+        return self.cast.members(entry) if entry is not None else None
 
     # ------------------------------------------------------------------ dictionary names
     def _from_match(self, np: NounPhrase, match: Match, span: Span) -> list[Party]:
@@ -364,6 +369,7 @@ class Resolver(AgentReader):
             for word in self.words[np.first : np.head]
             for match in word.names
             if match.form is not Form.PLACE and not word.low.endswith(MADE_BY)
+            if word.i != np.head - 1 or not self.phrase.is_address(np.head)
         ]
         if named:
             joined = any(w.tag == "CC" for w in self.words[np.first : np.head])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Sector, quad_class
+from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.documents import author, made_by
 from service.extraction.filling import Filled
@@ -156,6 +157,8 @@ class Sayings:
             blamed = self.matcher.inner_recipients(child, Sides(speakers))
         elif kind is EventType.THREATEN and child.vg.lemma in _BRING:
             blamed = []  # whoever attacks, not who is attacked
+        elif (doer := _handiwork(child, self.matcher)) is not None:
+            blamed = [p for p in self.matcher.parties(doer) if p.figure.key not in {s.figure.key for s in speakers}]
         elif child.subj is None:
             blamed = self._told(filled, child, Sides(speakers))
         elif self._nobody(child, mode) and not _is_time(child, self.matcher):
@@ -274,7 +277,7 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
         borne = child.vg.lemma in _TOLERATE and any(_wrong(c, matcher, frames) for c in inner)
         return (EventType.ACCUSE, Mode.ALLEGE) if borne else None
     failed = child.vg.lemma == "fail" and any(c.link == "inf" and c.vg.lemma not in _JOINTLY for c in inner)
-    if _wrong(child, matcher, frames) or failed:
+    if _wrong(child, matcher, frames) or failed or _handiwork(child, matcher) is not None:
         return EventType.ACCUSE, Mode.ALLEGE
     if _reckons(child, matcher, frames):
         return EventType.THREATEN, Mode.VIOLENCE
@@ -345,6 +348,15 @@ def _wrong(child: Clause, matcher: Matcher, frames: Frames) -> bool:
         return True  # "broke international law"
     wrong = child.vg.lemma in frames.classes["wrongs"] and not _on_duty(child, matcher, frames)
     return through or wrong or _abets(child, matcher, frames)
+
+
+def _handiwork(child: Clause, matcher: Matcher) -> NounPhrase | None:
+    """ "the bombing was the work of rebels": whose."""
+    if child.vg.lemma != "be" or child.vg.negated or child.obj is None:
+        return None
+    if matcher.words[child.obj.head].lemma not in ("work", "handiwork", "doing"):
+        return None
+    return next((np for preposition, np in (*child.obj.tail, *child.preps) if preposition == "of"), None)
 
 
 def _abets(child: Clause, matcher: Matcher, frames: Frames) -> bool:

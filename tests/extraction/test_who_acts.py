@@ -99,3 +99,20 @@ def test_those_at_work_in_a_sentence_make_its_arrests() -> None:
     text = "Kenyan police raided a mosque in Mombasa, and several hundred were detained."
     assert "COERCE Kenyan police > Kenyan people" in told(text)
     assert told("Chad criticised the raid, and six Kenyans were arrested.")[-1] == "COERCE - > Kenyans"
+
+
+def test_whose_work_a_deed_is_said_to_be() -> None:
+    assert told("Turkey said the bombing was the work of Kurdish rebels.") == ["ACCUSE Turkey > Kurdish rebels"]
+
+
+def test_the_member_states_are_those_of_the_organisation_spoken_of() -> None:
+    text = "The European Union condemned Chad. Foreign ministers of the 15 member states decided to freeze its funds."
+    assert told(text)[-1].startswith("COERCE Member states of the European Union >")
+
+
+def test_a_house_by_the_name_of_a_city_is_not_in_it() -> None:
+    assert told("Police sealed off Phoenix House in Nairobi.") == ["COERCE Kenyan police > -"]
+
+
+def test_about_before_a_sum() -> None:
+    assert told("Norway paid Chad about $20 million.") == ["AID Norway > Chad"]
