@@ -7,7 +7,7 @@ place alone undergoes by nobody, told in passing ("bombers sent there").
 
 from collections.abc import Sequence
 
-from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Sector, Status, quad_class
+from db.vocabulary import ActorKind, EventType, QuadClass, Status, quad_class
 from service.extraction.coded import Coded
 from service.extraction.event_verbs import OCCURRENCE
 from service.extraction.frames import Frames
@@ -18,7 +18,6 @@ from service.extraction.words import Word
 
 # What a thing or a place may suffer though nobody is said to do it.
 SUFFERED = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.SANCTION})
-BETWEEN_SIDES = frozenset({EventType.CONSULT, EventType.RETREAT, EventType.AGREE})
 COOPERATION = frozenset({QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION})
 # Denied in the present tense, these say where somebody stands: "Serbia does not recognise Kosovo".
 STANCES = frozenset("recognise recognize support back accept endorse favour favor approve condone acknowledge".split())
@@ -35,12 +34,6 @@ FEELINGS = frozenset(
     " anger infuriate irk".split()
 )
 OF_FEELINGS = frozenset({"about", "over", "at", "by", "with", "of"})
-ARMED_KINDS = frozenset({ActorKind.COUNTRY, ActorKind.ARMED_GROUP})
-ARMED_SECTORS = frozenset({Sector.MIL, Sector.REB, Sector.UAF, Sector.OPP})
-BY_FORCE = frozenset({Mode.CURFEW, Mode.MARTIAL_LAW, Mode.SEIZE})
-OF_WAR = frozenset(
-    {Mode.EXPLOSIVES, Mode.AERIAL, Mode.DRONE, Mode.HEAVY_WEAPONS, Mode.SUICIDE_ATTACK, Mode.CROWD_CONTROL}
-)
 HELPING = frozenset({"help", "assist", "aid", "benefit"})
 ABLE = frozenset({"can", "ca", "could"})
 GUESSES = frozenset({"may", "might", "could"})
