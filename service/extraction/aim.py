@@ -16,6 +16,8 @@ MANIFOLD = frozenset({EventType.COERCE, EventType.SANCTION})  # "the overthrow" 
 # What somebody is told, and may refuse or deny.
 ADDRESSED = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 NEAR = 4  # so many events back is what is praised or refused
+FROM_ABROAD = frozenset({EventType.SANCTION, EventType.AID})  # what is done to another country
+FOREIGN_MODES = frozenset({None, Mode.DISCONTINUE, Mode.WITHDRAW, Mode.EXPEL})
 PACTS = frozenset({EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE})
 DIPLOMATIC = frozenset({Mode.EXPEL, Mode.WITHDRAW})
 # What is done by words to somebody, who may tell of it.
@@ -26,10 +28,10 @@ ANSWERS = frozenset(
 REACTIONS = frozenset({EventType.ACCUSE, EventType.REQUEST})
 
 
-def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure]) -> None:
+def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure], about: Figure | None = None) -> None:
     """Give an act of speech without recipients those who did what it is about, told earlier in the article.
 
-    ``figures`` are those of the article, by key.
+    ``figures`` are those of the article, by key; ``about`` is the country that it is about.
     """
     coded = draft.coded
     if draft.recipients or not draft.actors:
@@ -39,6 +41,8 @@ def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure]) ->
         return
     if coded.type is EventType.SANCTION and coded.mode in DIPLOMATIC:
         draft.recipients = _also_shunned(draft, before)
+    if coded.type in FROM_ABROAD and coded.mode in FOREIGN_MODES and not draft.recipients:
+        draft.recipients = _on_whom_all_eyes_are(draft, about)
     if coded.type in ADDRESSED_TO and draft.attribution is not None:
         draft.recipients = _teller(draft, figures)
         if draft.recipients:
@@ -83,6 +87,16 @@ def _teller(draft: Draft, figures: Mapping[str, Figure]) -> list[Party]:
     done = draft.coded.status is Status.REPORTED and (vg.perfect or vg.tense == "past")
     state = done and (source.kind is ActorKind.COUNTRY or source.sector is Sector.GOV)
     return [Party(source, draft.coded.trigger, weak=True)] if state else []
+
+
+def _on_whom_all_eyes_are(draft: Draft, about: Figure | None) -> list[Party]:
+    """ "France froze its aid", "the council imposed an arms embargo": in an article about one country, that country,
+    if the actor is another or a world body.
+    """
+    foreign = all(p.figure.country or p.figure.kind is ActorKind.IGO for p in draft.actors)
+    if about is None or not foreign or any(p.figure.country == about.country for p in draft.actors):
+        return []
+    return [Party(about, draft.coded.trigger, weak=True)]
 
 
 def _also_shunned(draft: Draft, before: Sequence[Draft]) -> list[Party]:

@@ -21,6 +21,7 @@ PUBLIC = POLITICS | {Sector.LAB, Sector.JUD}
 TITLES = frozenset("premier minister governor mayor senator lawmaker congressman congresswoman parliament mp".split())
 WAR = frozenset({EventType.ASSAULT, EventType.MOBILIZE})  # mayors declare it on litter
 CRIME = frozenset({EventType.ACCUSE, EventType.COERCE, EventType.SANCTION, EventType.ASSAULT, EventType.MOBILIZE})
+OF_COURTS = frozenset({Mode.CONVICT, Mode.ARREST})
 ARMED_KINDS = frozenset({ActorKind.COUNTRY, ActorKind.ARMED_GROUP})
 ARMED_SECTORS = frozenset({Sector.MIL, Sector.REB, Sector.UAF, Sector.OPP})
 RATES = frozenset({"percent", "%", "pct", "average"})
@@ -40,7 +41,8 @@ def is_news(
     has told of unrest or war before this sentence; ``trouble``: whether this sentence has.
     """
     sides = coded.sides
-    theirs = troubled or (about and coded.type is not EventType.ASSAULT)
+    past = coded.mode in OF_COURTS and coded.status is Status.HISTORICAL  # somebody's old sentence
+    theirs = troubled or (about and coded.type is not EventType.ASSAULT and not past)
     nobody = theirs and _happened(coded, words) and [c.type for c in beside].count(coded.type) == 1
     befell = (theirs and _befell_somebody(coded)) or (troubled and not trouble and _befell_people(coded))
     if not (_of_somebody(coded) or nobody or befell or _public(coded)):

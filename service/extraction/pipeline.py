@@ -121,9 +121,10 @@ class _Article:
         """The article's events, by their first mention."""
         drafts: list[Draft] = []
         self.troubled = False
+        about = self.cast.country(self.cast.leading) if self.cast.leading is not None else None
         for reading, business in zip(self.readings, self.business, strict=True):
             for draft in self._code(reading, business=business):
-                aim(draft, drafts, self.cast.figures)
+                aim(draft, drafts, self.cast.figures, about)
                 drafts.append(draft)
         return assemble(self.text, merge(drafts))
 

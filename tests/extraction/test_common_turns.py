@@ -120,3 +120,10 @@ def test_what_nobody_named_does_is_news_of_the_country_of_the_article() -> None:
 def test_what_was_given_denied_and_sent(text: str, wanted: list[str]) -> None:
     """Plain acts in less plain sentences."""
     assert [told(event) for event in events(text)] == wanted
+
+
+def test_in_an_article_about_one_country_others_act_against_that_one() -> None:
+    """A sanction or an aid that names nobody; what the country itself does is not against itself."""
+    about = "Chad's army seized power in Chad. Chadian television fell silent. Chad is vast. Chad has oil. "
+    assert [told(e) for e in events(about + "France froze its aid.")][-1] == "SANCTION FRA > TCD"
+    assert [told(e) for e in events(about + "Chad's new rulers froze the aid.")][-1] != "SANCTION TCD > TCD"
