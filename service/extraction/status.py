@@ -192,6 +192,8 @@ def _generic(clause: Clause, words: Sequence[Word]) -> bool:
         return True
     if clause.vg.tense != "pres" or clause.vg.form != "fin" or clause.vg.perfect or clause.vg.modal:
         return False
+    if clause.link == "rel" and clause.via is not None and words[clause.via.head].low == "those":
+        return not clause.vg.progressive  # "those who are sent back risk torture"
     yearly = any(words[i].low.startswith(("every ", "each ")) for i in clause.dates)
     if clause.marker == "whenever" or (yearly and not clause.vg.progressive):
         return True
