@@ -41,6 +41,12 @@ SHARED = frozenset({Sector.MIL, Sector.JUD})  # what several states may have tog
 RULERS = frozenset({"government", "regime", "delegation"})
 STATELY = frozenset({"government", "army", "military", "parliament", "junta", "king", "queen", "police"})
 MISSIONS = frozenset({"embassy", "consulate", "mission"})
+# "world leaders", "western donors": of many states, none of them the one that is spoken of.
+FROM_ELSEWHERE = FOREIGN | {
+    f"{whose} {who}"
+    for whose in "world european western african arab regional foreign asian gulf major great donor international".split()
+    for who in ("leader", "power", "country", "nation", "donor")
+}
 SHARED_BY_TWO = frozenset({"joint", "bilateral", "mixed", "tripartite", "trilateral"})
 COMMUNITIES = frozenset({"population", "minority", "community", "majority", "villager", "resident", "inhabitant"})
 WORLDWIDE = frozenset({ActorKind.IGO, ActorKind.NGO})
@@ -113,7 +119,9 @@ class AgentReader(ABC):
             agent.noun in RULERS and self.words[np.head].tag == "NNS"
         )  # "urged other governments": of many states
         strange = (
-            governments or agent.noun in FOREIGN or any(w.low in FROM_ABROAD for w in self.words[np.first : begin])
+            governments
+            or agent.noun in FROM_ELSEWHERE
+            or any(w.low in FROM_ABROAD for w in self.words[np.first : begin])
         )
         country = self._own_country(np) or (self._shared if bare else None)
         if country is None and agent.sector is Sector.COP:  # "the police barred them from the centre of Lima"

@@ -378,3 +378,13 @@ def test_whole_articles_once_more(text: str, line: str) -> None:
 def test_the_bloc_is_no_united_nations() -> None:
     text = "ECOWAS met on Monday. The U.N. Security Council backed the bloc's efforts."
     assert told(text)[-1].endswith("> Economic Community of West African States")
+
+
+@pytest.mark.parametrize("who", ["World leaders", "Western donors", "European leaders", "World powers"])
+def test_leaders_of_many_states_are_of_none_that_is_named(who: str) -> None:
+    accuser = only(f"{who} condemned the coup in Chad.", of=EventType.ACCUSE).side(Role.ACTOR)[0].actor
+    assert accuser.country is None
+
+
+def test_what_is_called_a_triumph_is_praised() -> None:
+    assert told("Chad freed ten Togolese pilots. Norway called it a triumph.")[-1].startswith("SUPPORT Norway")
