@@ -44,7 +44,7 @@ MISSIONS = frozenset({"embassy", "consulate", "mission"})
 # "world leaders", "western donors": of many states, none of them the one that is spoken of.
 FROM_ELSEWHERE = FOREIGN | {
     f"{whose} {who}"
-    for whose in "world european western african arab regional foreign asian gulf major great donor international".split()
+    for whose in "world european western african arab regional foreign asian gulf major donor international".split()
     for who in ("leader", "power", "country", "nation", "donor")
 }
 SHARED_BY_TWO = frozenset({"joint", "bilateral", "mixed", "tripartite", "trilateral"})
