@@ -94,6 +94,13 @@ class Implied(SideReader):
         named = [np for s in frame.slots if s.role == "R" and s.required for np in filled.phrases.get(s.name, ())]
         return any(not np.pronoun and self.resolver.phrase.sort(np) != "thing" for np in named)
 
+    def without_owners(self, frame: Frame, filled: Filled, sides: Sides) -> None:
+        """ "American aid to Chad was cut": whose it was has acted, so it is done to another."""
+        acting = {p.figure.key for p in sides.actors}
+        others = [p for p in sides.recipients if p.figure.key not in acting]
+        if sides.recipients and not others:
+            sides.recipients = self._foreign(self._implied(frame, filled, sides), sides)
+
     def _somewhere(self, filled: Filled, sides: Sides) -> list[Party]:
         """ "lifted the curfew in Meiktila": a town that no dictionary knows is in the country of who rules there."""
         own = {p.figure.country for p in sides.actors}

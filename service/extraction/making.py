@@ -44,6 +44,8 @@ class Maker:
         if not sides.actors and not undergone:
             by = bool(filled.phrases.get("subj"))
             sides.actors = self.matcher.owners(filled, "subj" if by or not clause.vg.passive else "obj")
+            if clause.vg.passive and sides.actors:
+                self.matcher.without_owners(frame, filled, sides)
         sides.actors = sides.actors or self.matcher.between(filled)
         if clause.vg.passive and not sides.actors:
             sides.actors = self.matcher.lent(frame, filled) or self.matcher.authorities(frame, filled, sides)

@@ -158,3 +158,15 @@ def test_whose_soldiers_whose_list_into_what(text: str, kinds: list[str]) -> Non
 )
 def test_firms_envoys_and_courts(text: str, kinds: list[str]) -> None:
     assert [line.split()[0] for line in told(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Danish military aid to Chad was restored on Wednesday.", "AID Danish military > Chad"),
+        ("New Danish sanctions on Chad were announced in Geneva.", "SANCTION Denmark > Chad"),
+        ("The Danish pullout from Chad was finished in August.", "RETREAT Denmark > Chad"),
+    ],
+)
+def test_whose_it_was_has_done_it_to_another(text: str, event: str) -> None:
+    assert told(text) == [event]
