@@ -163,7 +163,7 @@ def test_firms_envoys_and_courts(text: str, kinds: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("Danish military aid to Chad was restored on Wednesday.", "AID Danish military > Chad"),
+        ("Danish military aid to Chad was restored on Wednesday.", "AID Denmark > Chad"),
         ("New Danish sanctions on Chad were announced in Geneva.", "SANCTION Denmark > Chad"),
         ("The Danish pullout from Chad was finished in August.", "RETREAT Denmark > Chad"),
     ],
