@@ -30,6 +30,7 @@ _THREATENED_MODES = {
     Mode.SEIZE: Mode.TERRITORY,
     Mode.CONVICT: Mode.ARREST,
 }
+HELD = frozenset({"hold_responsible", "hold_accountable"})
 _BY_TYPE = {EventType.REQUEST: _REQUESTED, EventType.REJECT: _REQUESTED, EventType.THREATEN: _THREATENED}
 
 
@@ -118,6 +119,9 @@ def _threatened(coded: Coded) -> Coded:
         return coded
     if coded.type is EventType.THREATEN:
         coded.status = Status.REPORTED
+    if coded.frame.head in HELD and coded.type is EventType.ACCUSE:  # "will hold Syria responsible for any attack"
+        coded.type, coded.mode, coded.status = EventType.THREATEN, None, Status.REPORTED
+        return coded
     material = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT
     if material and coded.type is not EventType.PROTEST:
         mode = _THREATENED_MODES.get(coded.mode) if coded.mode else None

@@ -11,7 +11,7 @@ from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, Describing, tails
 from service.extraction.control import HANDING, NAMING
 from service.extraction.frames import Fillers, Frame, Frames, Slot
-from service.extraction.nouns import RECIPROCAL, URGING
+from service.extraction.nouns import COMPANY, RECIPROCAL, URGING, WHEN
 from service.extraction.parties import Party, Resolver
 from service.extraction.quantities import SETTLEMENTS, core
 from service.extraction.words import Word, span_of
@@ -21,7 +21,6 @@ PHASES = frozenset({"go_on", "continue", "keep", "keep_on", "carry_on", "begin",
 SENT = frozenset(
     {"shipment", "delivery", "consignment"}
 )  # "suspended shipments of rice" stops shipments as well as rice
-WHEN = frozenset({"after", "before", "since", "following", "during"})
 EACH = frozenset({"each", "both", "either", "neither"})
 ARRIVING = frozenset({"arrive", "land", "touch_down"})  # "in" a country, where one flies or comes "to" it
 COMING = ARRIVING | {"come", "fly", "travel", "fly_in", "head"}
@@ -206,8 +205,9 @@ class SlotReader:
         else:
             filled.put("subj", clause.subj)
             filled.put("obj", clause.obj)
-        urging = (np for _, np in preps if self.words[np.head].lemma in URGING)
-        urgers = {id(inner) for np in urging for _, inner in np.tail}  # "set up an inquiry at the request of Japan"
+        urging = (np for _, np in preps if self.words[np.head].lemma in URGING | COMPANY)
+        # "set up an inquiry at the request of Japan", "froze the aid in solidarity with Britain"
+        urgers = {id(inner) for np in urging for _, inner in np.tail}
         preps = [(preposition, np) for preposition, np in preps if id(np) not in urgers]
         for preposition, np in preps:
             filled.put(preposition, np)

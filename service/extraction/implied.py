@@ -126,10 +126,12 @@ class Implied(SideReader):
         states = any(p.figure.kind is ActorKind.COUNTRY for p in sides.actors)
         if frame.type is not EventType.ACCUSE or states:  # nobody condemns a decision of his own
             theirs = self._foreign(theirs, sides)
-        if theirs:
+        doing = not sides.actors and np.poss is not None and bool(self.heads(np) & self.frames.events)
+        if theirs and not doing:
             return theirs
+        behind = self.behind(np)  # "the withdrawal of its troops | from Niger was completed"
         for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):
-            for preposition, inner in np.tail:
+            for preposition, inner in behind:
                 if preposition == wanted and (found := self._other(self.parties(inner), acting)):
                     return found
         for maker in self.describing.parties_of(np):

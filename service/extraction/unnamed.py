@@ -12,6 +12,8 @@ from service.extraction.sides import KNOWN_KINDS, SideReader, Sides
 
 # What only a state does, and whether it does it to those who are in it ("expelled from").
 BY_STATES = {Mode.ARREST: False, Mode.CONVICT: False, Mode.EXPEL: True, Mode.DEPORT: True}
+LEAVING = frozenset({"leave", "quit", "depart"})
+JAILS = frozenset({"jail", "prison", "custody", "detention", "camp", "cell", "captivity"})
 SENDING = frozenset({"send", "dispatch", "deploy", "station", "post", "rush", "fly"})
 ENTERING = frozenset({"enter", "visit"})
 # What a government announces in the passive: "the ban would be lifted", "the troops will be withdrawn".
@@ -62,8 +64,15 @@ class Unnamed(SideReader):
             entered = [c.obj for c in filled.clauses.get("ing", ()) if c.vg.lemma in ENTERING and c.obj is not None]
             if found := [p for np in entered for p in self.parties(np) if p.figure.country and not p.weak]:
                 return found
+        if frame.mode is Mode.RELEASE:  # "were freed from Ethiopian jails"
+            jails = [np for np in filled.phrases.get("from", ()) if self.heads(np) & JAILS]
+            return [p for np in jails for p in self.parties(np) if p.figure.country]
         if frame.mode not in BY_STATES:
             return []
+        if frame.mode is Mode.EXPEL:  # "were ordered to leave Italy"
+            left = [c.obj for c in filled.clauses.get("inf", ()) if c.vg.lemma in LEAVING and c.obj is not None]
+            if found := [p for np in left for p in self.parties(np) if p.figure.country and not p.weak]:
+                return found
         whose = {p.figure.country for p in sides.recipients if p.figure.kind not in KNOWN_KINDS}
         for name in ("in", "from") if BY_STATES[frame.mode] else ("in",):
             for np in filled.phrases.get(name, ()):

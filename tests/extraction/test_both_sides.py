@@ -200,3 +200,19 @@ JURISTS = "SUPPORT League of African Jurists > Chad"
 )
 def test_one_act_is_told(text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Two Chadian diplomats were ordered to leave Italy.", "SANCTION Italy > Chad"),
+        ("Chad's withdrawal of its troops from Niger was completed on Monday.", "RETREAT Chad > Niger"),
+        ("France froze arms deliveries to Chad in solidarity with Niger.", "SANCTION France > Chad"),
+        ("Twelve Chadians were freed from jails in Niger.", "RETREAT Niger > Chadians"),
+        ("Chadian pilots are being trained in Cuba.", "AID Cuba > Chad"),
+        ("Chad will hold Niger responsible for any attack.", "THREATEN Chad > Niger"),
+        ("Chad appealed for calm after the killing of ten Kenyans.", "REQUEST Chad > -"),
+    ],
+)
+def test_whose_place_and_whose_company(text: str, event: str) -> None:
+    assert event in told(text)
