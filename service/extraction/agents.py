@@ -216,8 +216,9 @@ class AgentReader(ABC):
             return self.cast.people(agent.noun, head.low, agent.kind, agent.sector, self._own_country(np))
         if agent.form == "body":
             run = self.phrase.name_run(np)
-            if len(run) > 1 and not self.phrase.modifier_countries(np):
-                name = " ".join(w.text for w in run)
+            name = " ".join(w.text for w in run)
+            plain = bool(country) and name.lower() == agent.noun  # "Lima's Foreign Ministry" is Peru's
+            if len(run) > 1 and not plain and not self.phrase.modifier_countries(np):
                 return self.cast.named_body(name, agent.kind, agent.sector, country)
             return self.cast.body(agent.noun, agent.kind, agent.sector, country)
         plural = " ".join([*(w.low for w in self.words[begin : np.head]), head.low])

@@ -6,7 +6,7 @@ from db.vocabulary import ActorKind, Sector
 from service.extraction.cast import Figure
 from service.extraction.parties import Party
 from service.extraction.reading import Reading
-from tests.extraction.helpers import new_cast, reading
+from tests.extraction.helpers import new_cast, reading, told
 
 
 def parsed(text: str) -> tuple[Reading, list[Party]]:
@@ -287,3 +287,8 @@ def test_a_multinational_force_is_of_no_country() -> None:
 def test_a_minister_may_be_named_behind_what_she_is_minister_of() -> None:
     found = figure("Angolan Minister of Foreign Affairs Grace Mwansa met farmers.")
     assert (found.name, found.country) == ("Grace Mwansa", "AGO")
+
+
+def test_a_ministry_in_capitals_is_still_that_of_its_country() -> None:
+    assert told("Lima's Foreign Ministry said Chile must leave.") == ["REQUEST Peruvian foreign ministry > Chile"]
+    assert told("The Defence Ministry in Lima condemned Chile.") == ["ACCUSE Peruvian defence ministry > Chile"]
