@@ -35,7 +35,7 @@ def test_under_no_circumstances_stands_inside_the_verb() -> None:
         ("Chad handed over forty Libyans to Egypt.", "COERCE Chad > Libyans"),
         ("Chad freed forty Libyan prisoners.", "RETREAT Chad > Libyan prisoners"),
         ("Chad repatriated forty Libyan prisoners.", "RETREAT Chad > Libyan prisoners"),
-        ("Kenya's High Court overturned the decree.", "REJECT High Court > -"),
+        ("Kenya's High Court overturned the decree.", "REJECT Kenyan high court > -"),
         ("Chad's parliament dropped the bill.", "CONCEDE Chadian parliament > -"),
         ("Chad gave twelve Libyan diplomats a week to leave.", "THREATEN Chad > Libya"),
         ("Chad's cabinet dismissed the apology from Libya.", "REJECT Chadian cabinet > Libya"),
