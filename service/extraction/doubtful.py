@@ -49,6 +49,7 @@ def is_doubtful(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:
         _of_long_standing,
         _lasting,
         _helped_by_nobody,
+        _standing_ban,
     )
     by_words = (_as_a_rule, _by_unknown_speaker, _polled, _of_no_mind)
     if any(test(coded) for test in by_itself) or any(test(coded, words) for test in by_words):
@@ -95,6 +96,14 @@ def _helped_by_nobody(coded: Coded) -> bool:
     clause = coded.clause
     things = clause.subj is not None and not clause.vg.passive and not coded.sides.actors
     return coded.type is EventType.AID and coded.frame.head in HELPING and things
+
+
+def _standing_ban(coded: Coded) -> bool:
+    """ "Women are barred from driving": a rule that is in force, of nobody's making."""
+    vg = coded.clause.vg
+    lasting = vg.passive and vg.form == "fin" and vg.tense == "pres" and not (vg.perfect or vg.progressive or vg.modal)
+    ban = coded.mode is Mode.RESTRICT or coded.type is EventType.REJECT
+    return ban and lasting and coded.by_verb and not coded.sides.actors
 
 
 def _mere_feeling(coded: Coded, words: Sequence[Word], frames: Frames) -> bool:

@@ -6,6 +6,7 @@ from db.vocabulary import ActorKind, EventType
 from service.extraction.chunks import NounPhrase
 from service.extraction.filling import Filled
 from service.extraction.frames import Frame
+from service.extraction.nouns import STATE_NOUNS
 from service.extraction.parties import Party
 from service.extraction.sides import BY_WORDS, SideReader, Sides
 
@@ -92,7 +93,8 @@ class Implied(SideReader):
     def _asked_of(self, frame: Frame, filled: Filled) -> bool:
         """Whether the line says of whom it is asked, by a phrase for people, though not who they are."""
         named = [np for s in frame.slots if s.role == "R" and s.required for np in filled.phrases.get(s.name, ())]
-        return any(not np.pronoun and self.resolver.phrase.sort(np) != "thing" for np in named)
+        states = (np for np in named if self.words[np.head].lemma in STATE_NOUNS)  # "urged all Balkan states to"
+        return any(states) or any(not np.pronoun and self.resolver.phrase.sort(np) != "thing" for np in named)
 
     def without_owners(self, frame: Frame, filled: Filled, sides: Sides) -> None:
         """ "American aid to Chad was cut": whose it was has acted, so it is done to another."""
@@ -118,6 +120,8 @@ class Implied(SideReader):
         signed = frame.type in SIGNED and bool(self.heads(np) & self.frames.classes["agreements"])
         joint = frame.type in JOINT and len({p.figure.country for p in sides.actors}) > 1
         own = [p for p in self.parties(np) if not (p.where and (signed or joint))]  # "signed the treaty in Rome"
+        if frame.type is EventType.ACCUSE and self._is_attack(np):
+            own = [p for p in own if not p.where]  # "condemned the attacks in Togo": not aimed at Togo
         if frame.type is EventType.MOBILIZE or self.words[np.first].tag == "PRP$":  # one's own troops, "its embassy"
             own = [p for p in own if p.figure.country not in {a.figure.country for a in sides.actors}]
         if frame.type is EventType.MOBILIZE and self.heads(np) & self.frames.classes["arms"]:
@@ -138,6 +142,11 @@ class Implied(SideReader):
             if found := self._other(self.parties(maker), acting):
                 return found
         return []
+
+    def _is_attack(self, np: NounPhrase) -> bool:
+        """ "attack", "bombing", "killing": what is done by force, as far as the noun alone tells."""
+        types = {f.type for lemma in self.lemmas(np) for f in self.frames.nouns.get(lemma, ())}
+        return EventType.ASSAULT in types and types <= {EventType.ASSAULT, EventType.ACCUSE}
 
     def _victims(self, frame: Frame, np: NounPhrase) -> set[str]:
         """Whom the act hit that is condemned or mourned: "condemned the bombing of Chad" is not aimed at Chad."""

@@ -76,7 +76,8 @@ ASSETS = frozenset(
     " armory column territory town city ship boat vessel helicopter plane jet site redoubt den safehouse house".split()
 )
 # They belong to the other side.
-ADVERSARIES = frozenset({"adversary", "enemy", "foe", "rival"})
+# Who is against whom he is of: no act of theirs, and none done to them, is one of whom they are against.
+ADVERSARIES = frozenset({"adversary", "enemy", "foe", "rival", "killer", "assassin", "murderer", "attacker", "captor"})
 OPPOSITES = frozenset({"host", "neighbor", "neighbour", "rival", "enemy", "foe", "adversary", "guest", "visitor"})
 NEIGHBOURS = frozenset({"neighbor", "neighbour"})  # "its neighbour" is another; "the Somali neighbours" are Somalis
 # Nouns for just anybody: no country is inferred for them but that of the place.

@@ -97,7 +97,7 @@ def of_clause(
         return Standing(Status.HYPOTHETICAL, coded=False)
     if any(_in_doubt(c) or _awaited(c) or _open(c) for c in (clause, *clause.up())) or _generic(clause, words):
         return Standing(Status.HYPOTHETICAL, coded=False)
-    if _asked(clause, words):
+    if _asked(clause, words) or _overdue(clause, words):
         return Standing(Status.HYPOTHETICAL, coded=False)
     status, announced = _own(clause, words)
     background = clause.link == "rel" and clause.marker == "part"
@@ -163,6 +163,12 @@ def proposed(stands: Standing) -> Standing:
 def _in_doubt(clause: Clause) -> bool:
     """ "whether it has left", "will strike back if attacked", "if needed to guard the embassy"."""
     return clause.marker == "whether" or (clause.marker in CONDITIONS and clause.vg.form == "part")
+
+
+def _overdue(clause: Clause, words: Sequence[Word]) -> bool:
+    """ "It is high time the boy was sent back": he was not."""
+    times = [np for c in (clause, *clause.up()) if c.link == "rel" for np in (c.via, c.obj) if np is not None]
+    return any(words[np.head].low == "time" and words[np.head - 1].low in ("high", "about") for np in times)
 
 
 def _open(clause: Clause) -> bool:

@@ -23,7 +23,9 @@ def told_again(coded: Coded, events: Sequence[Coded]) -> bool:
     tests = (_in_other_words, _asked_along, _by_means, _came_of_it, _by_pardon, _done_by_it, _and_sentenced)
     for other in events:
         if other is not coded and any(test(coded, other) for test in tests):
-            _give(coded, other)
+            it = coded.clause.obj is not None and coded.clause.obj.pronoun
+            if not (it and _in_other_words(coded, other)):  # "condemned raids in Chad, calling them a crime"
+                _give(coded, other)
             return True
     return False
 
@@ -126,7 +128,7 @@ def _same(one: Sequence[Party], other: Sequence[Party]) -> bool:
 def _within(one: Sequence[Party], other: Sequence[Party]) -> bool:
     """Nobody of another country than those of the other; anybody where the other names none."""
     home = {p.figure.country for p in other if p.figure.country}
-    return all(p.figure.key in _keys(other) or p.figure.country in home for p in one)
+    return not other or all(p.figure.key in _keys(other) or p.figure.country in home for p in one)
 
 
 def _keys(parties: Sequence[Party]) -> set[str]:

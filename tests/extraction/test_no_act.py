@@ -104,3 +104,20 @@ TROUBLE = "NAIROBI, Kenya (AP) - Kenyan police killed ten protesters in Nairobi 
 )
 def test_what_befalls_nobody_in_public_is_no_event_of_a_troubled_country(sentence: str) -> None:
     assert told(TROUBLE + sentence) == told(TROUBLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Kenyan women are barred from driving.", []),
+        ("It is high time the Togolese boy was deported to Kenya.", []),
+        ("Kenya described the Togolese king's killer as a hero.", ["SUPPORT Kenya > -"]),
+        ("Kenya urged all African states to sign a declaration on Kosovo.", ["REQUEST Kenya > -"]),
+    ],
+)
+def test_whom_it_does_not_concern(text: str, lines: list[str]) -> None:
+    assert told(text) == lines
+
+
+def test_what_attacks_are_called_is_not_aimed_at_where_they_were() -> None:
+    assert told("Kenya condemned two attacks in Togo and Mali, calling them a crime.")[0] == "ACCUSE Kenya > -"
