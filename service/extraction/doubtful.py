@@ -7,7 +7,7 @@ place alone undergoes by nobody, told in passing ("bombers sent there").
 
 from collections.abc import Sequence
 
-from db.vocabulary import ActorKind, EventType, QuadClass, Status, quad_class
+from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Status, quad_class
 from service.extraction.coded import Coded
 from service.extraction.event_verbs import OCCURRENCE
 from service.extraction.frames import Frames
