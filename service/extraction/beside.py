@@ -45,7 +45,7 @@ def without_asides(events: Sequence[Coded], words: Sequence[Word], frames: Frame
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
     kept = [coded for coded in kept if not (_move_of_attack(coded, kept) or _other_name(coded, kept))]
-    kept = [coded for coded in kept if not told_again(coded, kept)]
+    kept = [coded for coded in kept if not (told_again(coded, kept) or _protested(coded, kept))]
     kept = [retyped(coded, words, frames) for coded in kept]
     return [told for coded in kept for told in (coded, *_imprisoned(coded))]
 
@@ -80,6 +80,14 @@ def _charged_with(coded: Coded, events: Sequence[Coded]) -> bool:
         if clause is not None and id(clause) in accusing:
             return True
     return False
+
+
+def _protested(coded: Coded, events: Sequence[Coded]) -> bool:
+    """ "on strike over a law signed by the minister": the topic of a protest is no event of its own."""
+    clause = coded.clause
+    topic = clause.link == "rel" and clause.marker == "part" and clause.via is not None
+    over = (e for e in events if e.type is EventType.PROTEST and e.clause is clause.parent)
+    return topic and any(clause.via is not e.clause.subj for e in over)
 
 
 def _content_turned_down(coded: Coded, events: Sequence[Coded], words: Sequence[Word], frames: Frames) -> bool:

@@ -70,6 +70,8 @@ class Implied(SideReader):
                         there = [replace(p, figure=p.city) if p.city and p.figure.key in acting else p for p in there]
                     if found := self._other([p for p in there if not p.weak or name in OWNED], acting):
                         return found
+                    if frame.type is EventType.PROTEST and (found := self._other(self._makers(np), acting)):
+                        return found  # "on strike over a law signed by the minister"
         if frame.type is EventType.REJECT and (found := self._pressing(filled, acting)):
             return found
         return self._somewhere(filled, sides) if frame.type in WHERE_RULED else []
@@ -102,6 +104,9 @@ class Implied(SideReader):
         others = [p for p in sides.recipients if p.figure.key not in acting]
         if sides.recipients and not others:
             sides.recipients = self._foreign(self._implied(frame, filled, sides), sides)
+
+    def _makers(self, np: NounPhrase) -> list[Party]:
+        return [p for maker in self.describing.makers(np) for p in self.parties(maker)]
 
     def _somewhere(self, filled: Filled, sides: Sides) -> list[Party]:
         """ "lifted the curfew in Meiktila": a town that no dictionary knows is in the country of who rules there."""
