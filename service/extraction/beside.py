@@ -25,6 +25,7 @@ _SETTING_TERMS = frozenset(
 _DEEDS = frozenset({EventType.AID, EventType.THREATEN})  # what one is also charged with: "of arming the rebels"
 _BY_MEANS = frozenset({"in", "by", "with", "from"})
 _GIVING_UP = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.SANCTION})
+_SUSPECTING = frozenset({"suspect", "want"})
 _WOUNDING = frozenset({"wound", "injure", "hurt", "maim"})
 _KILLING = frozenset({"kill", "leave", "leave_dead", "leave_wounded", "leave_injured"})
 _JAILING = frozenset({"jail", "imprison"})
@@ -46,6 +47,7 @@ def without_asides(events: Sequence[Coded], words: Sequence[Word], frames: Frame
     kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
     kept = [coded for coded in kept if not (_move_of_attack(coded, kept) or _other_name(coded, kept))]
     kept = [coded for coded in kept if not (told_again(coded, kept) or _protested(coded, kept))]
+    kept = [coded for coded in kept if not _of_a_suspect(coded, kept)]
     kept = [retyped(coded, words, frames) for coded in kept]
     return [told for coded in kept for told in (coded, *_imprisoned(coded))]
 
@@ -88,6 +90,13 @@ def _protested(coded: Coded, events: Sequence[Coded]) -> bool:
     topic = clause.link == "rel" and clause.marker == "part" and clause.via is not None
     over = (e for e in events if e.type is EventType.PROTEST and e.clause is clause.parent)
     return topic and any(clause.via is not e.clause.subj for e in over)
+
+
+def _of_a_suspect(coded: Coded, events: Sequence[Coded]) -> bool:
+    """ "arrested two men suspected of bombing a bridge": what a participle says somebody may have done, in passing."""
+    above = coded.clause.parent
+    label = coded.clause.link == "ing" and above is not None and above.link == "rel" and above.marker == "part"
+    return label and above is not None and above.vg.lemma in _SUSPECTING and any(e is not coded for e in events)
 
 
 def _content_turned_down(coded: Coded, events: Sequence[Coded], words: Sequence[Word], frames: Frames) -> bool:

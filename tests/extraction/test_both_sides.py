@@ -216,3 +216,18 @@ def test_one_act_is_told(text: str, event: str) -> None:
 )
 def test_whose_place_and_whose_company(text: str, event: str) -> None:
     assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Nurses in Chad went on strike over a law signed by President Idriss Deby.",
+            "PROTEST Chadian nurses > Idriss Déby",
+        ),
+        ("Peru arrested two Chileans suspected of bombing a bridge.", "COERCE Peru > Chileans"),
+        ("Kenyan troops were shipped out of Haiti, leaving ten soldiers to guard the port.", "RETREAT Kenya > Haiti"),
+    ],
+)
+def test_what_describes_another_is_no_event_beside_it(text: str, event: str) -> None:
+    assert told(text) == [event]
