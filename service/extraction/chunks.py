@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from service.extraction.extents import extent
+from service.extraction.extents import extent, inserted
 from service.extraction.small_words import (
     ACTING,
     AUXILIARIES,
@@ -20,7 +20,6 @@ from service.extraction.small_words import (
     GERUND_PREPOSITIONS,
     HEADLINE_DASHES,
     HELD,
-    INSERTED,
     KINDS_BY_TAG,
     KINDS_BY_WORD,
     KINDS_OF_SMALL_WORDS,
@@ -308,8 +307,8 @@ def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup |
             modal, j = "must", j + 1
         elif word.tag == "MD":
             modal = word.low
-        elif (aside := _inserted(words, j)) and j > at:  # "must | under no circumstances | be returned"
-            negated, j = negated or word.low != "of", j + len(aside)
+        elif (aside := inserted(words, j)) and j > at:  # "must | under no circumstances | be returned"
+            negated, j = negated or word.low in ("under", "in", "on", "by"), j + len(aside)
             continue
         elif word.tag in ("RB", "RBR") or word.low in ("not", "n't"):
             after = _skip_adverbs(words, j)
@@ -339,13 +338,6 @@ def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup |
     while tail < len(words) and words[tail].low in ("not", "n't"):
         negated, tail = True, tail + 1
     return _describe(chain, modal, negated or words[at].low in NEGATIONS, infinitive, max(j, tail))
-
-
-def _inserted(words: Sequence[Word], at: int) -> tuple[str, ...]:
-    """An adverb of several words between an auxiliary and its verb."""
-    if words[at].low not in ("under", "in", "on", "by", "of"):
-        return ()
-    return next((phrase for phrase in INSERTED if tuple(w.low for w in words[at : at + len(phrase)]) == phrase), ())
 
 
 def _obliges(words: Sequence[Word], at: int) -> bool:

@@ -10,6 +10,7 @@ from service.extraction.small_words import (
     COMPLEX_PREPOSITIONS,
     COUNTRY_NOUNS,
     DETERMINERS,
+    INSERTED,
     NUMBERS,
     OFTEN,
     PERIODICAL,
@@ -291,3 +292,12 @@ def _list_of_adjectives(words: Sequence[Word], j: int) -> bool:
     """ "direct, high-level talks": a comma between two adjectives of one noun."""
     tags = [w.tag for w in words[j - 1 : j + 4]]
     return len(tags) > 3 and tags[0] == tags[2] == "JJ" and words[j + 2].is_noun and words[j + 2].match is None
+
+
+def inserted(words: Sequence[Word], at: int) -> tuple[str, ...]:
+    """An adverb of several words between an auxiliary and its verb; "had | both | warned"."""
+    if words[at].low in ("both", "all", "each") and words[at - 1].lemma in AUXILIARIES and words[at].tag != "RB":
+        return (words[at].low,) if at + 1 < len(words) and words[at + 1].tag in ("VBN", "VBG", "VB", "VBD") else ()
+    if words[at].low not in ("under", "in", "on", "by", "of"):
+        return ()
+    return next((phrase for phrase in INSERTED if tuple(w.low for w in words[at : at + len(phrase)]) == phrase), ())

@@ -116,3 +116,19 @@ def test_a_house_by_the_name_of_a_city_is_not_in_it() -> None:
 
 def test_about_before_a_sum() -> None:
     assert told("Norway paid Chad about $20 million.") == ["AID Norway > Chad"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey closed the border, recalled diplomats from Syria and warned of war.",
+        "Turkey condemned the raid, recalled diplomats from Syria, banned a party and warned of war.",
+    ],
+)
+def test_verbs_in_a_list(text: str) -> None:
+    assert "SANCTION Turkey > Syria" in told(text)
+
+
+def test_both_between_an_auxiliary_and_its_verb() -> None:
+    assert told("France and Norway have both recognised Kosovo.") == ["SUPPORT France & Norway > Kosovo"]
+    assert told("Chad, Togo and Mali have all condemned Peru.") == ["ACCUSE Chad & Togo & Mali > Peru"]

@@ -218,13 +218,28 @@ def _after_comma(line: Line, i: int, comma: int) -> str:
         return line.tag(verb)
     if line.starts_noun_phrase(after) and line.low(after) not in ("all", "both"):
         return "VBD"
-    if line.low(i) in INTRANSITIVE:
+    if line.low(i) in INTRANSITIVE or _in_list(line, i, after):
         return "VBD"
     if line.low(after) == "by" or (line.low(i) in _TRANSITIVE and line.low(after) == "of"):
         return "VBN"
     if line.finite_before(i) < 0 and not line.finite_after(i, weak=True):
         return "VBN" if line.low(after) in _PASSIVE_PREPOSITIONS and _closed(line, i) else "VBD"
     return "VBD" if _relative_closed(line, i) else "VBN"
+
+
+def _in_list(line: Line, i: int, after: int) -> bool:
+    """ "Rebels attacked the village, burned houses and killed ten people": between two verbs of one subject."""
+    finite = line.finite_before(i)
+    thing = line.starts_thing(after) or line.first(after + 1) == "NNS"  # "arrested suspected rebels"
+    if finite < 0 or line.tags[finite] != "VBD" or line.lows[finite] in BE or not thing:
+        return False
+    for j in range(after + 1, min(after + 14, len(line.may))):
+        if line.lows[j] in (";", "who", "which", "that", "said"):
+            return False
+        if line.lows[j] == "and":
+            verb = line.ahead(j)
+            return line.can(verb, "VBD") and line.first(verb) not in ("NN", "NNS", "JJ") and line.low(verb) not in HAVE
+    return False
 
 
 def _only_when(line: Line, comma: int) -> bool:
