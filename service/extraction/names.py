@@ -182,7 +182,9 @@ class PhraseReader:
                 break
             first = first.poss
         if np.tail and np.tail[0][0] == "of" and not np.tail[0][1].peers:
-            last = np.tail[0][1].last
+            of = np.tail[0][1]
+            charge = self.words[np.head].is_proper and not self.words[of.head].is_proper  # "accused Chad of murder"
+            last = np.last if charge else of.last
         return span_of(self.words, self.start(first), last)
 
     def start(self, np: NounPhrase) -> int:

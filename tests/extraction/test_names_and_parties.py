@@ -2,11 +2,11 @@
 
 import pytest
 
-from db.vocabulary import ActorKind, Sector
+from db.vocabulary import ActorKind, Role, Sector
 from service.extraction.cast import Figure
 from service.extraction.parties import Party
 from service.extraction.reading import Reading
-from tests.extraction.helpers import new_cast, reading, told
+from tests.extraction.helpers import new_cast, only, reading, told
 
 
 def parsed(text: str) -> tuple[Reading, list[Party]]:
@@ -292,3 +292,8 @@ def test_a_minister_may_be_named_behind_what_she_is_minister_of() -> None:
 def test_a_ministry_in_capitals_is_still_that_of_its_country() -> None:
     assert told("Lima's Foreign Ministry said Chile must leave.") == ["REQUEST Peruvian foreign ministry > Chile"]
     assert told("The Defence Ministry in Lima condemned Chile.") == ["ACCUSE Peruvian defence ministry > Chile"]
+
+
+def test_the_charge_is_no_part_of_the_name_of_who_is_accused() -> None:
+    event = only("Chad accused Togo of provocation.")
+    assert [p.text for p in event.side(Role.RECIPIENT)] == ["Togo"]
