@@ -170,3 +170,9 @@ def test_firms_envoys_and_courts(text: str, kinds: list[str]) -> None:
 )
 def test_whose_it_was_has_done_it_to_another(text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+def test_whom_an_attack_on_a_place_killed() -> None:
+    assert told("Chadian artillery shelled Diffa, killing two Togolese nurses.") == [
+        "ASSAULT Chad > Diffa & Togolese nurses"
+    ]
