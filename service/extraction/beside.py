@@ -156,8 +156,8 @@ def _same_deed(coded: Coded, events: Sequence[Coded], words: Sequence[Word], fra
         outcome = outcome and coded.frame.head in _KILLING | _WOUNDING  # "downed a jet, killing the pilot"
         if alike and (outcome or (coded.clause.joined is other.clause and coded.frame.head in _WOUNDING)):
             other.sides.actors = other.sides.actors or coded.sides.actors  # "killed a guard and wounded a nurse"
-            hit = {p.figure.country for p in other.sides.recipients} - {None}
-            besides = [p for p in coded.sides.recipients if not hit or p.figure.country not in (None, *hit)]
+            struck = {p.figure.country for p in other.sides.recipients} - {None}
+            besides = [p for p in coded.sides.recipients if not struck or p.figure.country not in (None, *struck)]
             other.sides.recipients = [*other.sides.recipients, *besides]  # "shelled Goma, killing two Togolese"
             return True
         if inside or (alike and _is_deed_of(_noun_of(coded), other.clause)):
