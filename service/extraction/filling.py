@@ -24,6 +24,7 @@ SENT = frozenset(
 EACH = frozenset({"each", "both", "either", "neither"})
 ARRIVING = frozenset({"arrive", "land", "touch_down"})  # "in" a country, where one flies or comes "to" it
 COMING = ARRIVING | {"come", "fly", "travel", "fly_in", "head"}
+AFTERWARDS = frozenset({"after", "since", "when", "before", "because"})
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
 
@@ -181,12 +182,19 @@ class SlotReader:
             one, other = clause.obj, clause.joined.obj if clause.joined is not None else None
             if other is None and one is not None and one.pronoun:  # "Chad, which cut ties with Peru, restored them"
                 aside = (c.obj for c in clauses if c.link == "rel" and c.via is clause.subj and c.vg.last < one.first)
-                other = next(aside, None)
+                other = next(aside, None) or self._object_above(clause)
             if one is None or other is None or not one.pronoun or other.pronoun:
                 continue
             plural = bool(other.peers) or self.words[other.head].tag in ("NNS", "NNPS")
             if self.words[one.head].low == ("them" if plural else "it"):
                 yield one, other
+
+    def _object_above(self, clause: Clause) -> NounPhrase | None:
+        """ "restored the hotline a year after the North cut it": the thing that the clause above is about."""
+        above = clause.parent
+        if clause.link != "adv" or clause.marker not in AFTERWARDS or above is None or above.obj is None:
+            return None
+        return above.obj if self.resolver.phrase.sort(above.obj) == "thing" and not above.vg.passive else None
 
     # ------------------------------------------------------------------ filling
     def of_verb(self, clause: Clause) -> Filled:

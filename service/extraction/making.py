@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.vocabulary import ActorKind, Context, EventType, Status
+from db.vocabulary import ActorKind, Context, EventType, Mode, Status
 from service.extraction import documents
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
@@ -53,6 +53,8 @@ class Maker:
                 sides.actors = told
                 sides.recipients = self.matcher.at_home(sides)
             sides.actors = sides.actors or self.matcher.announcing(clause, frame)
+            if frame.type in BY_WORDS:
+                sides.actors = sides.actors or self.matcher.seats(filled)
             if not (sides.actors or sides.recipients):
                 sides.actors = by_government(frame, filled, self.matcher)
         if (made := documents.made_by(clause, self.frames, self.words)) is not None:
@@ -61,6 +63,8 @@ class Maker:
         if kind is EventType.ASSAULT:
             sides.recipients = self._where_entered(clause, sides)
         separate(sides)
+        if kind is EventType.PROTEST and frame.head == "protest" and is_of_states(sides):
+            kind, frame = EventType.ACCUSE, replace(frame, type=EventType.ACCUSE, mode=Mode.DISAPPROVE)
         topic = self._topic(clause)
         mode = frame.mode or content_mode(frame, filled, self.matcher, self.frames) if kind is frame.type else None
         return Coded(
@@ -134,6 +138,12 @@ class Maker:
 
     def _head_span(self, np: NounPhrase) -> Span:
         return span_of(self.words, np.head, np.head + 1)
+
+
+def is_of_states(sides: Sides) -> bool:
+    """ "Moscow protested": a state complains, it does not march."""
+    kinds = {p.figure.kind for p in sides.actors}
+    return bool(kinds) and kinds <= {ActorKind.COUNTRY, ActorKind.IGO}
 
 
 def separate(sides: Sides) -> None:

@@ -25,7 +25,18 @@ TWINS = {
     "baltics": ("EST", "LVA", "LTU"),
 }
 RECIPROCAL = frozenset({"other", "another"})  # the heads of "each other", "one another"
-COUNTS = {"two": 2, "both": 2, "each": 2, "either": 2, "neither": 2, "three": 3, "four": 4, "five": 5}
+COUNTS = {
+    "two": 2,
+    "pair": 2,
+    "duo": 2,
+    "both": 2,
+    "each": 2,
+    "either": 2,
+    "neither": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+}
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "throughout", "across"})
 OWNERS = ("of", "for", "from", "in", "at")  # prepositions before whom an agent belongs to, the surest first

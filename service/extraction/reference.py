@@ -217,7 +217,9 @@ class Reference:
         at_home = (f.country for figures in self.cast.here for f in figures if f.sector in DOMESTIC and f.country)
         if agent == "government" and (own := next(at_home, None)):
             return own  # "lawmakers in Seoul accused the government"
-        return self.cast.country_of_arms() if agent in RULERS_BY_FORCE else self.cast.subject_country()
+        told = self.cast.country_of_arms() if agent in RULERS_BY_FORCE else self.cast.subject_country()
+        first = self.cast.here[0] if self.cast.here else []  # "Norway will help Chad, the minister promised"
+        return told or (first[0].country if len(first) == 1 and first[0].kind is ActorKind.COUNTRY else None)
 
     def _bare(self, np: NounPhrase, begin: int) -> bool:
         """Determiner and noun, nothing between but what any government may be called."""

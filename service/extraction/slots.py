@@ -40,6 +40,8 @@ class Matcher(Implied, Unnamed, SpokenOf):
         if not any(p.figure.country for p in sides.recipients):  # "killed 259 people, including 12 Americans"
             among = [p for np in filled.phrases.get("including", ()) for p in self.parties(np) if p.figure.country]
             self._side(sides, "R", among if sides.recipients else [])
+        if frame.type is EventType.AGREE:  # "agreed to link the two countries"
+            sides.recipients = self._without_partners(sides.recipients, sides)
         sides.recipients = self.at_home(sides, ruling=_over_its_own(frame))
         if frame.type is EventType.ASSAULT and not sides.actors:
             sides.recipients = self._where_hit(filled, sides.recipients)

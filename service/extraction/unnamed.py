@@ -7,6 +7,7 @@ from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause
 from service.extraction.filling import Filled
 from service.extraction.frames import Frame
+from service.extraction.gazetteer import Form
 from service.extraction.parties import Party
 from service.extraction.sides import KNOWN_KINDS, SideReader, Sides
 
@@ -135,6 +136,15 @@ class Unnamed(SideReader):
         sent = frame.head in SENDING  # "Swiss firefighters were sent to Albania"
         moved = (np for np in filled.phrases.get("obj", ()) if sent or self.heads(np) & forces)
         return [p for np in moved for p in self.parties(np) if not p.weak]
+
+    def seats(self, filled: Filled) -> list[Party]:
+        """ "The apology was welcomed in Delhi": of whose government the capital is the seat."""
+        capital = (
+            np
+            for np in filled.phrases.get("in", ())
+            if (m := self.words[np.head].match) is not None and m.senses[0].form in (Form.CAPITAL, Form.METONYM)
+        )
+        return [replace(p, weak=False) for np in capital for p in self.parties(np)]
 
     def addressed(self, clause: Clause) -> list[Party]:
         """Whom a letter goes to: "sent Chad a letter threatening war"."""
