@@ -40,7 +40,7 @@ def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure], ab
         _deplore(draft, before)
         return
     if coded.type is EventType.SANCTION and coded.mode in DIPLOMATIC:
-        draft.recipients = _also_shunned(draft, before)
+        draft.recipients = _also_shunned(draft, before) or _answered(draft, before)
     if coded.type in FROM_ABROAD and coded.mode in FOREIGN_MODES and not draft.recipients:
         draft.recipients = _on_whom_all_eyes_are(draft, about)
     if coded.type in ADDRESSED_TO and draft.attribution is not None:
@@ -135,10 +135,11 @@ def _refuted(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure
 
 
 def _answered(draft: Draft, before: Sequence[Draft]) -> list[Party]:
-    """ "vowed to retaliate", "will respond to it with force": who did them harm, or threatened to."""
+    """ "vowed to retaliate", "will respond with force", "recalled its envoy": who did them harm, or threatened to."""
     home = {p.figure.country for p in draft.actors}
     for told in reversed(before[-LOOK_BACK:]):
-        hit = told.coded.type is EventType.THREATEN or any(p.figure.country in home for p in told.recipients)
+        threat = told.coded.type is EventType.THREATEN and draft.coded.type is EventType.THREATEN
+        hit = threat or any(p.figure.country in home for p in told.recipients)
         if hit and quad_class(told.coded.type) in HOSTILE and _of_others(told, draft):
             return list(_doers(told, draft, draft.coded.trigger))
     return []

@@ -83,8 +83,6 @@ class VerbCoder(Maker):
         if coded.frame.source.startswith(REFUSED) and stands.status in (Status.NEGATED, Status.PLANNED):
             return coded
         coded.status = standing.stricter(coded.status, stands.status)
-        if coded.status is Status.ALLEGED and is_friendly(coded.type) and self._held_against(clause):
-            return None  # "accused it of sheltering rebels": told by the charge
         if coded.status is Status.PLANNED and coded.type is EventType.SUPPORT and clause.vg.lemma in STANDING:
             coded.status = Status.REPORTED  # "we will always stand with Chad": whoever says so does it
         doers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]
@@ -95,11 +93,6 @@ class VerbCoder(Maker):
         if coded.type is EventType.THREATEN and not coded.sides.recipients:
             coded.sides.recipients = self._on_condition(clause, coded.sides)
         return coded
-
-    def _held_against(self, clause: Clause) -> bool:
-        """ "accused Chad of arming rebels": the deed is what somebody is accused of."""
-        above = clause.parent
-        return above is not None and clause.link == "ing" and self.governed.get(id(above)) is EventType.ACCUSE
 
     def _on_condition(self, clause: Clause, sides: Sides) -> list[Party]:
         """ "will impose sanctions if Iran tests a bomb": the threat is to those whose act would bring it on; that of

@@ -63,7 +63,7 @@ class Maker:
         if kind is EventType.ASSAULT:
             sides.recipients = self._where_entered(clause, sides)
         separate(sides)
-        if kind is EventType.PROTEST and frame.head == "protest" and is_of_states(sides):
+        if kind is EventType.PROTEST and clause.vg.lemma == frame.head == "protest" and is_of_states(sides):
             kind, frame = EventType.ACCUSE, replace(frame, type=EventType.ACCUSE, mode=Mode.DISAPPROVE)
         topic = self._topic(clause)
         mode = frame.mode or content_mode(frame, filled, self.matcher, self.frames) if kind is frame.type else None

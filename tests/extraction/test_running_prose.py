@@ -388,3 +388,23 @@ def test_leaders_of_many_states_are_of_none_that_is_named(who: str) -> None:
 
 def test_what_is_called_a_triumph_is_praised() -> None:
     assert told("Chad freed ten Togolese pilots. Norway called it a triumph.")[-1].startswith("SUPPORT Norway")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Chad and Togo held talks in Oslo. The pair condemned Peru.", "ACCUSE Chad & Togo > Peru"),
+        ("Chad bombed a Togolese port. Lome protested.", "ACCUSE Togo > Chad"),
+        ("Chad bombed a Togolese port. Lome recalled its ambassador.", "SANCTION Togo > Chad"),
+        ("Chad freed ten men. The decision was welcomed in Oslo.", "SUPPORT Norway > Chad"),
+        ("Chad and Togo traded accusations over fishing.", "ACCUSE Chad & Togo > -"),
+        ("Chad and Togo restored their ties on Tuesday after Togo cut them.", "SANCTION Togo > Chad"),
+        ("Hezbollah left the door open to talks.", ""),
+        (
+            "The Chadian and Togolese leaders agreed to link the two countries by rail.",
+            "AGREE Chadian leaders & Togolese leaders > -",
+        ),
+    ],
+)
+def test_further_turns_of_phrase(text: str, line: str) -> None:
+    assert line in told(text) or (not line and not told(text))
