@@ -141,7 +141,10 @@ class Implied(SideReader):
         behind = self.behind(np)  # "the withdrawal of its troops | from Niger was completed"
         for wanted in ("to", "against", "by", "from", "of", "for", "on", "with", "between", "over"):
             for preposition, inner in behind:
-                if preposition == wanted and (found := self._other(self.parties(inner), acting)):
+                found = self._other(self.parties(inner), acting) if preposition == wanted else []
+                if frame.type is EventType.MOBILIZE:  # "sent a force of 200 troops"
+                    found = [p for p in found if p.figure.country not in {a.figure.country for a in sides.actors}]
+                if found:
                     return found
         for maker in self.describing.parties_of(np):
             if found := self._other(self.parties(maker), acting):

@@ -368,7 +368,7 @@ class Resolver(AgentReader):
             match
             for word in self.words[np.first : np.head]
             for match in word.names
-            if match.form is not Form.PLACE and not word.low.endswith(MADE_BY)
+            if match.form is not Form.PLACE and not word.low.endswith((*MADE_BY, *LIKENESS))
             if word.i != np.head - 1 or not self.phrase.is_address(np.head)
         ]
         if named:

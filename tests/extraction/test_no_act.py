@@ -121,3 +121,11 @@ def test_whom_it_does_not_concern(text: str, lines: list[str]) -> None:
 
 def test_what_attacks_are_called_is_not_aimed_at_where_they_were() -> None:
     assert told("Kenya condemned two attacks in Togo and Mali, calling them a crime.")[0] == "ACCUSE Kenya > -"
+
+
+def test_a_force_of_troops_is_not_moved_against_them() -> None:
+    assert told("Kenya sent in a force of 260 soldiers to restore order.") == ["MOBILIZE Kenya > -"]
+
+
+def test_what_a_country_inspired_is_not_aimed_at_it() -> None:
+    assert told("Kenyan students led Togo-inspired protests.") == ["PROTEST Kenyan students > -"]
