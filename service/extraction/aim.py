@@ -15,6 +15,7 @@ HOSTILE = frozenset({QuadClass.VERBAL_CONFLICT, QuadClass.MATERIAL_CONFLICT})
 MANIFOLD = frozenset({EventType.COERCE, EventType.SANCTION})  # "the overthrow" is no cut in aid
 # What somebody is told, and may refuse or deny.
 ADDRESSED = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
+STEM = 4  # letters that a verb and its noun have in common
 NEAR = 4  # so many events back is what is praised or refused
 FROM_ABROAD = frozenset({EventType.SANCTION, EventType.AID})  # what is done to another country
 FOREIGN_MODES = frozenset({None, Mode.DISCONTINUE, Mode.WITHDRAW, Mode.EXPEL})
@@ -53,9 +54,12 @@ def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure], ab
     if coded.about is not None:
         kind, mode, span, shared = coded.about
         recent = [told for told in reversed(before[-LOOK_BACK:]) if told.coded.type is kind]
+        recent += [told for told in before[:LEAD] if told.coded.type is kind and _by_its_verb(told, draft)]
         exact = [told for told in recent if told.coded.mode is mode]  # "the seizure" is no curfew
         alike = exact or (recent if kind is EventType.ASSAULT or (mode is None and kind not in MANIFOLD) else [])
-        for told in alike:
+        for told in sorted(
+            alike, key=lambda told: (told.coded.status is Status.HISTORICAL, not _by_its_verb(told, draft))
+        ):
             alone = shared and len(told.actors) < 2  # a vow is no pact
             if not alone and (doers := list(_doers(told, draft, span))):
                 draft.recipients = doers
@@ -107,6 +111,12 @@ def _also_shunned(draft: Draft, before: Sequence[Draft]) -> list[Party]:
         if told.coded.type is EventType.SANCTION and told.coded.mode in DIPLOMATIC and abroad:
             return [Party(p.figure, draft.coded.trigger, weak=True) for p in abroad]
     return []
+
+
+def _by_its_verb(told: Draft, draft: Draft) -> bool:
+    """ "vetoed a resolution ... blocked a draft ... regretted the veto": the noun is of the first verb."""
+    stem = told.coded.frame.head[:STEM]
+    return len(stem) == STEM and any(lemma.startswith(stem) for lemma in draft.coded.topic)
 
 
 def _praised(draft: Draft, before: Sequence[Draft]) -> list[Party]:

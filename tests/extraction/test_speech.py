@@ -108,3 +108,11 @@ def test_who_will_always_stand_with_somebody_does_so_now() -> None:
 def test_how_they_did_what_they_are_accused_of_is_alleged_too() -> None:
     text = "Libya was accused of a campaign of terror by shelling Chadian villages."
     assert any(event.startswith("ASSAULT Libya") and event.endswith("[ALLEGED]") for event in told(text))
+
+
+def test_a_noun_means_the_act_of_its_verb() -> None:
+    text = (
+        "Chad vetoed a resolution on Togo on Wednesday. In May 2020 Mali blocked a draft by Peru. Norway regretted the"
+        " veto."
+    )
+    assert told(text)[-1] == "ACCUSE Norway > Chad"
