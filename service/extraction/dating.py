@@ -176,8 +176,13 @@ class Dating:
         return lapse.counted(at, reading.words, reading.resolver.phrase.text, base, last)
 
     def _of_deed(self, coded: Coded, reading: Reading) -> PartialDate | None:
-        """ "Friday's bombing killed ten", "the June 3 raid wounded two": the day of the deed that did it."""
-        subject, words = coded.clause.subj, reading.words
+        """ "Friday's bombing killed ten", "the June 3 raid wounded two", "the raid on Aug. 7 that hurt ten": the day of
+        the deed that did it.
+        """
+        subject, words, clause = coded.clause.subj, reading.words, coded.clause
+        if coded.type is EventType.ASSAULT and clause.link == "rel" and clause.via is not None:
+            within = words[clause.via.head].lemma in self.frames.events
+            return when.of_words(words, range(clause.via.first, clause.vg.first)) if within else None
         if coded.type is not EventType.ASSAULT or coded.clause.vg.passive or subject is None:
             return None
         if words[subject.head].lemma not in self.frames.events:
@@ -207,7 +212,11 @@ class Dating:
         clause = coded.clause
         last = self.published.start if self.published is not None else None
         plain = clause.vg.tense == "past" and clause.vg.modal is None and clause.vg.form == "fin"
-        if last is None or not plain or (coded.noun is not None and not coded.light):
+        nominal = coded.noun is not None and not coded.light
+        if last is not None and not nominal and clause.vg.tense == "fut":  # "will send a team to check it in May"
+            aims = [when.of_words(reading.words, c.dates) for c in clause.comps if c.link == "inf"]
+            return next((date for date in aims if date is not None and date.start and date.start > last), None)
+        if last is None or not plain or nominal:
             return None
         if coded.type in WORDS_ONLY:  # "agreed to meet on Sunday" may be older, "in March" is of about then
             last -= LONG_GONE

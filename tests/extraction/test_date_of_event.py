@@ -124,3 +124,12 @@ def test_a_simultaneous_blast_was_on_the_day_of_the_other() -> None:
         " people.\n\nA nearly simultaneous car bombing in Tanzania killed ten people."
     )
     assert [when for kind, when, _ in events_of(text, "1998-08-21") if kind == "ASSAULT"] == ["1998-08-07"] * 2
+
+
+def test_the_day_of_a_deed_is_that_of_whom_it_killed() -> None:
+    text = "Kenya met Chad on Friday. Kenya mourned the raid by Libya on Aug. 7 that killed ten Chadians."
+    assert dates(text, "1998-08-29")["killed"] == "1998-08-07"
+
+
+def test_what_will_be_done_is_of_the_time_of_its_purpose() -> None:
+    assert dates("Chad will send troops to Libya to retake a port in May.", "2005-04-12")["send"] == "2005-05"

@@ -112,7 +112,7 @@ def test_how_they_did_what_they_are_accused_of_is_alleged_too() -> None:
 
 def test_a_noun_means_the_act_of_its_verb() -> None:
     text = (
-        "Chad vetoed a resolution on Togo on Wednesday. In May 2020 Mali blocked a draft by Peru. Norway regretted the"
-        " veto."
+        "Chad vetoed a resolution on Togo on Wednesday. In May 2020 Mali blocked a draft by Peru.\n\nNorway regretted"
+        " the veto."
     )
     assert told(text)[-1] == "ACCUSE Norway > Chad"
