@@ -53,6 +53,8 @@ class Scene:
             self.turns = True
         elif published.start - SCENE <= date.start:
             earlier = scene is not None and scene.start is not None and date.end < scene.start - EVE
+            if earlier and date.start != date.end:
+                return  # "had flown there last week": no day on which the report goes on
             self.back = (self.back or scene) if earlier else None
             self.date, self.past, self.turns = date, False, False
         elif date.end < published.start - SCENE:
