@@ -50,6 +50,8 @@ _PROVIDED = frozenset("loaded laden packed filled crammed armed equipped fitted"
 _PARTICLES = frozenset("up out off down away back".split())
 _TIMES = frozenset("after before since until because although though while when once as if unless".split())
 _SINCE_THEN = frozenset("later earlier ago afterwards before after".split())
+_CLAUSE = 16
+"""How many words back a relative pronoun is looked for."""
 _GO = frozenset("go goes went gone going keep keeps kept carry carried".split())
 _START_STOP = frozenset(
     """start started starts begin began begun stop stopped stops keep kept keeps continue continued continues consider
@@ -164,7 +166,8 @@ def _reduced(line: Line, i: int) -> bool:
     if follows == "to" and line.can(after + 1, "VB"):
         return low in RAISED
     finite = line.finite_before(i)
-    described = finite > 0 and line.tag(finite - 1) in ("WP", "WDT") and line.finite_before(finite - 1) < 0
+    who = next((j for j in range(i - 1, max(0, i - _CLAUSE), -1) if line.tag(j) in ("WP", "WDT")), -1)
+    described = 0 < who < finite and line.finite_before(who) < 0  # "a rival who says he was robbed of it | signed"
     if described and line.starts_noun_phrase(after) and follows != "that" and not line.finite_after(i, weak=True):
         return False  # "soldiers who seized power on Thursday imposed a curfew"
     governor = line.object_of(line.back(i))
