@@ -211,6 +211,8 @@ class ClauseState:
         acts = vg.tense == "past" and not (vg.passive or vg.perfect) and vg.lemma != "be"
         if clause.vg.lemma == "be" and acts:
             return True  # "said the march was illegal, and banned it"
+        if clause.parent is not None and clause.parent.vg.form == "ing" and acts:
+            return True  # "broke off the talks, saying it had been cheated, and threatened"
         left = clause.vg.perfect and not vg.perfect and vg.tense == "past"
         return vg.lemma in self.report or (left and not vg.passive)  # who says it does not tell what befell him
 
@@ -301,14 +303,15 @@ class ClauseState:
         return base and self.pending is None and clause.obj is not None and last.np is clause.obj
 
     def _names_object(self) -> bool:
-        """ "called it excessively | harsh": what comes says what the object is said to be."""
+        """ "called it excessively | harsh", "a vote that Chad called | illegal": what the object is said to be."""
         clause, last = self.cur, self.last
         if clause is None or last is None or clause.vg.lemma not in NAMING or self.pending is not None or self.boundary:
             return False
         direct = last.np is not None and last.np is clause.obj
         passive = clause.vg.passive and last.kind == "VG"
         quoted = clause.obj is not None and last.kind == "QUOTE"
-        return (direct or passive or quoted) and not any(p == "as" for p, _ in clause.preps)
+        fronted = clause.link == "rel" and clause.obj is clause.via and last.vg is clause.vg
+        return (direct or passive or quoted or fronted) and not any(p == "as" for p, _ in clause.preps)
 
     def _plural(self, np: NounPhrase) -> bool:
         return bool(np.peers) or self.words[np.head].tag in ("NNS", "NNPS")

@@ -132,3 +132,17 @@ def test_verbs_in_a_list(text: str) -> None:
 def test_both_between_an_auxiliary_and_its_verb() -> None:
     assert told("France and Norway have both recognised Kosovo.") == ["SUPPORT France & Norway > Kosovo"]
     assert told("Chad, Togo and Mali have all condemned Peru.") == ["ACCUSE Chad & Togo & Mali > Peru"]
+
+
+def test_an_act_behind_what_a_participle_told() -> None:
+    text = "Egypt recalled its envoy, saying that Libya was arming rebels, and closed the border."
+    assert told(text)[-1] == "COERCE Egypt > -"
+
+
+def test_what_a_relative_clause_calls_its_noun() -> None:
+    assert any(line.startswith("ACCUSE Togo") for line in told("Chad held a vote that Togo called illegal."))
+
+
+def test_the_main_verb_behind_a_relative_clause_with_a_saying() -> None:
+    text = "Kenya's president and a rival who says he was robbed of the office signed an accord with Chad."
+    assert told(text)[0].startswith("SUPPORT")
