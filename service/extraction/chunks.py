@@ -6,13 +6,13 @@ cascades", 1996): no recursion here, attachment is decided later by ``clauses``.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from service.extraction.extents import extent, inserted
 from service.extraction.small_words import (
     ACTING,
     AUXILIARIES,
     BE,
+    BEFORE_DATES,
     COMPLEX_PREPOSITIONS,
     COMPLEX_SUBORDINATORS,
     EMPHATIC,
@@ -25,6 +25,7 @@ from service.extraction.small_words import (
     KINDS_OF_SMALL_WORDS,
     LAPSES,
     NEGATIONS,
+    OF_THEM,
     OFTEN,
     OPENING,
     PARTICLES,
@@ -35,7 +36,7 @@ from service.extraction.small_words import (
     TIME_UNITS,
     WEEKDAYS,
 )
-from service.extraction.words import DATE, NOUN_TAGS, Word
+from service.extraction.words import DATE, NOUN_TAGS, Word, second_parts
 
 _OPENERS = GERUND_PREPOSITIONS | {"around", "about", "of", "each"}
 # Where no noun phrase begins: small words and marks, but for those before a number or an "of" ("about 20", "most of").
@@ -319,9 +320,9 @@ def _read_group(words: Sequence[Word], at: int, infinitive: bool) -> VerbGroup |
             after = _skip_adverbs(words, j + 1)
             if after >= len(words) or not words[after].is_verb:
                 break
-        elif word.tag == DATE and chain and j + 1 < len(words) and chain[-1].lemma in AUXILIARIES:
+        elif (word.tag == DATE or word.low in OF_THEM) and chain and words[j + 1 :] and chain[-1].lemma in AUXILIARIES:
             if not (words[j + 1].is_verb and _continues(chain[-1], words[j + 1])):
-                break  # "have today recognised" is one group
+                break  # "have today recognised", "have both recognised" are one group
         elif word.is_verb:
             if chain and not _continues(chain[-1], word):
                 break
@@ -393,29 +394,19 @@ def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]
         group.lemma, group.last = f"be_{words[adjective].low}", adjective + 1
         return
     behind = words[group.last].low if group.last < len(words) else ""
-    for size in (3, 2, 1) if behind in _second_parts(verbs).get(group.lemma, ()) else ():
+    for size in (3, 2, 1) if behind in second_parts(verbs).get(group.lemma, ()) else ():
         more = words[group.last : group.last + size]
         lemma = "_".join([group.lemma, *(w.low for w in more)])
         if len(more) < size or lemma not in verbs or (more[-1].tag in ("IN", "TO") and more[-1].low not in PARTICLES):
             continue
         after = words[group.last + size] if group.last + size < len(words) else None
-        dated = after is not None and (after.tag == DATE or after.low in WEEKDAYS) and more[-1].low in PARTICLES
+        dated = after is not None and (after.tag == DATE or after.low in WEEKDAYS) and more[-1].low in BEFORE_DATES
         whole = more[-1].is_noun or more[-1].low == "no"  # "said no | decision had been made"
         compound = after is not None and after.is_noun and whole
         if not dated and not compound:
             group.lemma = lemma
             group.last += size
             return
-
-
-@cache
-def _second_parts(verbs: frozenset[str]) -> dict[str, set[str]]:
-    """What may come second in a verb of several words, by the first: "up", "on" by "put"."""
-    seconds: dict[str, set[str]] = {}
-    for verb in verbs:
-        first, *rest = verb.split("_")
-        seconds.setdefault(first, set()).update(rest[:1])
-    return seconds
 
 
 def _noun_phrase(words: Sequence[Word], at: int, items: list[Item]) -> Item | None:

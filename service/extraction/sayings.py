@@ -35,10 +35,12 @@ _LAWS = frozenset(
     {"law", "rule", "promise", "word", "pledge", "treaty", "agreement", "convention", "international_law"}
 )
 _REGARD = frozenset("regard consider view see treat take deem interpret perceive".split())
-_BRING = frozenset("bring draw trigger provoke invite prompt elicit spark get receive".split())
+_BRING = frozenset("mean bring draw trigger provoke invite prompt elicit spark get receive".split())
 _ATTACKS = frozenset("aggression incursion violation provocation move interference intervention intrusion".split())
 _ANSWERS = frozenset({"response", "answer", "retaliation", "force", "war"})
 _FORCE = frozenset({"force", "military_force", "military_action", "violence", "army"})
+_GROUNDS = frozenset("excuse right business justification legitimacy mandate basis moral_basis legal_basis".split())
+_STAINED = frozenset({"mar", "taint", "tarnish", "stain"})
 _WAR = frozenset({"war", "aggression", "hostility"})
 _PUNISHED = frozenset("shoot hang execute deal deal_with prosecute jail arrest".split())
 _HELP = frozenset("back support aid assist fund finance bankroll arm equip train shelter host supply protect".split())
@@ -419,7 +421,13 @@ def _may_strike(child: Clause, matcher: Matcher) -> bool:
 
 def _condemns(child: Clause, matcher: Matcher, frames: Frames) -> bool:
     """ "the raid was an outrage", "the attack was illegal": a bad name for what somebody does."""
-    if child.vg.lemma != "be" or child.vg.modal or child.subj is None:
+    if child.vg.modal or child.subj is None:
+        return False
+    if child.vg.lemma == "have" and child.obj is not None and matcher.words[child.obj.first].low == "no":
+        return bool(matcher.heads(child.obj) & _GROUNDS)  # "the rebels had no excuse"
+    if child.vg.lemma in _STAINED and child.vg.passive:
+        return True  # "the vote was marred by fraud"
+    if child.vg.lemma != "be":
         return False
     named = [child.obj, *(np for preposition, np in child.preps if preposition == "as")]
     return any(np is not None and matcher.heads(np) & frames.classes["outrages"] for np in named)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from service.extraction.gazetteer import Match
 from service.extraction.record import PartialDate, Span
@@ -160,3 +161,13 @@ def _joined(text: str, tokens: Sequence[Token], i: int, match: Match | None, dat
 def span_of(words: Sequence[Word], first: int, last: int) -> Span:
     """The characters from word ``first`` up to, not including, word ``last``."""
     return Span(words[first].start, words[last - 1].end)
+
+
+@cache
+def second_parts(verbs: frozenset[str]) -> dict[str, set[str]]:
+    """What may come second in a verb of several words, by the first: "up", "on" by "put"."""
+    seconds: dict[str, set[str]] = {}
+    for verb in verbs:
+        first, *rest = verb.split("_")
+        seconds.setdefault(first, set()).update(rest[:1])
+    return seconds

@@ -127,3 +127,22 @@ def test_in_an_article_about_one_country_others_act_against_that_one() -> None:
     about = "Chad's army seized power in Chad. Chadian television fell silent. Chad is vast. Chad has oil. "
     assert [told(e) for e in events(about + "France froze its aid.")][-1] == "SANCTION FRA > TCD"
     assert [told(e) for e in events(about + "Chad's new rulers froze the aid.")][-1] != "SANCTION TCD > TCD"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Chad and Kenya have both condemned the raid.", ["ACCUSE TCD,KEN >"]),
+        ("Kenya called off next month's meeting with Chad.", ["REJECT KEN > TCD"]),
+        ("Chad wants a base there, but the Kremlin has ruled that out.", ["REJECT RUS >"]),
+        ("A Kenyan minister said the rebels in Chad had no excuse.", ["ACCUSE KEN > TCD"]),
+        ("The U.N. said Kenya's vote had been marred by fraud.", ["ACCUSE United Nations > KEN"]),
+        ("Chad's prime minister refuses to go.", ["REJECT TCD >"]),
+        ("Kenya will not sit at a table with Chad.", ["REJECT KEN > TCD"]),
+        ("Kenyan farmers drove tractors through Nairobi.", ["PROTEST KEN >"]),
+        ("The Chadian guerrillas threatened French citizens.", ["THREATEN TCD > FRA"]),
+    ],
+)
+def test_said_and_done(text: str, wanted: list[str]) -> None:
+    """More plain acts."""
+    assert [told(event) for event in events(text)] == wanted

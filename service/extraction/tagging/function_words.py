@@ -19,6 +19,8 @@ def that(line: Line, i: int) -> str:
         return "IN"
     if before in VERBS and line.first(i + 1) in (",", "."):
         return "DT"  # "Chad denies that, and says ..."
+    if before in VERBS and line.low(i + 1) in ("out", "off", "up") and line.first(i + 2) in (",", ".", "CC", ""):
+        return "DT"  # "has ruled that out"
     if before in NOUNS or before in ("DT", "CD"):  # "a raid on May 14 that killed ten"
         verbal = line.surely_finite(after) or line.first(after) in ("VBD", "VBZ", "VBP", "MD")
         if line.first(after) in ("VB", "VBN") and line.can(after, "VBP") and before in ("NNS", "NNPS"):
