@@ -1,7 +1,7 @@
 """Filling: what stands in the slots of a verb or noun, and which dictionary line holds for it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from db.vocabulary import ActorKind
@@ -11,9 +11,10 @@ from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, Describing, tails
 from service.extraction.control import HANDING, NAMING
 from service.extraction.frames import Fillers, Frame, Frames, Slot
-from service.extraction.nouns import COMPANY, RECIPROCAL, URGING, WHEN
+from service.extraction.nouns import COMPANY, URGING, WHEN
 from service.extraction.parties import Party, Resolver
 from service.extraction.quantities import SETTLEMENTS, core
+from service.extraction.same import Same
 from service.extraction.words import Word, span_of
 
 DESCRIBING = frozenset("describe characterise characterize see regard view denounce portray condemn".split())
@@ -21,10 +22,8 @@ PHASES = frozenset({"go_on", "continue", "keep", "keep_on", "carry_on", "begin",
 SENT = frozenset(
     {"shipment", "delivery", "consignment"}
 )  # "suspended shipments of rice" stops shipments as well as rice
-EACH = frozenset({"each", "both", "either", "neither"})
 ARRIVING = frozenset({"arrive", "land", "touch_down"})  # "in" a country, where one flies or comes "to" it
 COMING = ARRIVING | {"come", "fly", "travel", "fly_in", "head"}
-AFTERWARDS = frozenset({"after", "since", "when", "before", "because"})
 CLAUSE_SLOTS = frozenset({"that", "inf", "ing"})
 
 
@@ -74,8 +73,8 @@ class SlotReader:
             if clause.via is not None and clause.link in ("inf", "ninf", "that"):
                 self._contents[id(clause.via)].append(clause)
         self.describing = Describing(clauses)
-        self._same = dict(self._meaning_others(clauses))
-        self._speaking = dict(self._their_words(clauses))
+        other = Same(clauses, words, frames, resolver.phrase.sort)
+        self._same, self._speaking = dict(other.phrases()), dict(other.speaking())
         self._blamed = blamed(clauses, words)
         self._deciding: set[int] = set()  # possessives that are being looked up
         if self._blamed:
@@ -121,80 +120,6 @@ class SlotReader:
             found = []
         self._deciding.discard(at)
         return found
-
-    def _meaning_others(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
-        """The phrases that mean the same as another one of their sentence, each with that one."""
-        lows = {word.low for word in self.words}
-        if not lows.isdisjoint(RECIPROCAL):
-            yield from ((m, c.subj) for c in clauses if c.subj is not None for m in self._each_other(c))
-        yield from self._acts_told(clauses)
-        if "it" in lows or "them" in lows:
-            yield from self._objects_before(clauses)
-            yield from self._own_words(clauses)
-
-    def _each_other(self, clause: Clause) -> Iterator[NounPhrase]:
-        """The phrases of a clause that mean its own subject: "accused each other", "met with one another", "each side
-        blamed the other".
-        """
-        each = clause.subj is not None and self.words[clause.subj.first].low in EACH
-        for np in (clause.obj, *(inner for _, inner in clause.preps)):
-            mutual = np is not None and self.words[np.head].low in RECIPROCAL
-            if np is not None and mutual and (np.pronoun or (each and np.last - np.first == 2)):
-                yield np
-
-    def _acts_told(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
-        """ "Chad freed them, a move that drew praise": the move is his whose act was told before the comma."""
-        for clause in clauses:
-            np, above = clause.subj, clause.parent
-            if clause.link != "rel" or np is None or clause.via is not np or above is None or above.subj is None:
-                continue
-            apart = np.first > 0 and self.words[np.first - 1].text == "," and self.words[np.first].low in ("a", "an")
-            act = self.words[np.head].lemma in self.frames.classes["acts"] and np.poss is None and not above.vg.passive
-            if apart and act and above.subj.last <= np.first:
-                yield np, above.subj
-
-    def _own_words(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
-        """ "a row with Peru, which said it would not yield": within another clause too, "it" is who says so."""
-        for clause in clauses:
-            it, above = clause.subj, clause.parent
-            if clause.link != "that" or it is None or above is None or above.subj is None or above.link == "main":
-                continue
-            told = above.vg.lemma in self.frames.report and it.pronoun and self.words[it.head].low == "it"
-            one = not above.subj.pronoun and self.words[above.subj.head].tag not in ("NNS", "NNPS")
-            if told and one and self.resolver.phrase.sort(above.subj) == "party":
-                yield it, above.subj
-
-    def _their_words(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
-        """ "Doctors said they would strike": "they" are as much doctors as those who say so."""
-        for clause in clauses:
-            they, above = clause.subj, clause.parent
-            if clause.link != "that" or they is None or not they.pronoun or above is None or above.subj is None:
-                continue
-            several = self.words[above.subj.head].tag == "NNS" and not above.subj.pronoun
-            if several and above.vg.lemma in self.frames.report and self.words[they.head].low == "they":
-                yield they, above.subj
-
-    def _objects_before(self, clauses: Sequence[Clause]) -> Iterator[tuple[NounPhrase, NounPhrase]]:
-        """ "imposed sanctions and tightened them": "it" and "them" are the object of the verb that theirs is joined to,
-        with that object; a thing is nobody.
-        """
-        for clause in clauses:
-            one, other = clause.obj, clause.joined.obj if clause.joined is not None else None
-            if other is None and one is not None and one.pronoun:  # "Chad, which cut ties with Peru, restored them"
-                aside = (c.obj for c in clauses if c.link == "rel" and c.via is clause.subj and c.vg.last < one.first)
-                other = next(aside, None) or self._object_above(clause)
-            if one is None or other is None or not one.pronoun or other.pronoun:
-                continue
-            plural = bool(other.peers) or self.words[other.head].tag in ("NNS", "NNPS")
-            if self.words[one.head].low == ("them" if plural else "it"):
-                yield one, other
-
-    def _object_above(self, clause: Clause) -> NounPhrase | None:
-        """ "restored the hotline a year after the North cut it": the thing that the clause above is about."""
-        above = clause.parent
-        if clause.link != "adv" or clause.marker not in AFTERWARDS or above is None or above.obj is None:
-            return None
-        return above.obj if self.resolver.phrase.sort(above.obj) == "thing" and not above.vg.passive else None
 
     # ------------------------------------------------------------------ filling
     def of_verb(self, clause: Clause) -> Filled:
