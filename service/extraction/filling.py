@@ -200,7 +200,7 @@ class SlotReader:
             if word.tag == "PRP$":
                 pronoun = NounPhrase(word.i, word.i + 1, word.i, pronoun=True)
                 filled.name("poss", self.resolver.parties(pronoun, self.speaker))
-            elif word.names and word.i < np.head:
+            elif word.names and word.i < np.head and not self.resolver.made_there(word, np):
                 filled.name("mod", self.resolver.modifier(word))
         if np.poss is None and not filled.parties and (doer := self.doing(np)) is not None:
             filled.name("mod", self.resolver.parties(doer, self.speaker))

@@ -19,7 +19,9 @@ AT_PLACE = frozenset(
 AT_HOME = frozenset({EventType.COERCE, EventType.CONCEDE, EventType.MOBILIZE})
 JOINT = frozenset({EventType.AGREE, EventType.SUPPORT, EventType.CONSULT, EventType.COOPERATE, EventType.REJECT})
 SIGNED = frozenset({EventType.SUPPORT, EventType.AGREE})
-WHERE_RULED = frozenset({EventType.COERCE, EventType.CONCEDE})  # their place, if unknown, is the actor's own
+WHERE_RULED = frozenset(
+    {EventType.COERCE, EventType.CONCEDE, EventType.PROTEST}
+)  # their place, if unknown, is the actor's own
 ASKING = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.PROTEST})
 OWNED = frozenset(
     {"against", "to", "from", "in", "at", "near", "outside"}

@@ -31,6 +31,7 @@ from service.extraction.words import Word, span_of
 
 ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.OPP})  # whose bases and convoys are attacked
 
+MADE_AT = frozenset("treaty accord agreement pact convention protocol declaration communique process".split())
 WORLDLY = frozenset(
     "african arab asian european international world global inter-american pan-african pan-arab latin pacific".split()
 )
@@ -369,6 +370,7 @@ class Resolver(AgentReader):
             for word in self.words[np.first : np.head]
             for match in word.names
             if match.form is not Form.PLACE and not word.low.endswith((*MADE_BY, *LIKENESS))
+            if not self.made_there(word, np)
             if word.i != np.head - 1 or not self.phrase.is_address(np.head)
         ]
         if named:
@@ -388,6 +390,11 @@ class Resolver(AgentReader):
                     if kept:
                         return [Party(p.figure, p.span, weak=True, where=wanted in LOCATIVE) for p in kept]
         return self._agent_before(np)
+
+    def made_there(self, word: Word, np: NounPhrase) -> bool:
+        """ "the Maastricht treaty", "the Lusaka accords": the place where it was made is no owner."""
+        town = any(match.form in (Form.CITY, Form.CAPITAL) for match in word.names)
+        return town and self.words[np.head].lemma in MADE_AT
 
     def _agent_before(self, np: NounPhrase) -> list[Party]:
         """ "a police convoy", "the rebel stronghold": whose thing it is, by the noun before it."""

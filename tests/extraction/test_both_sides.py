@@ -231,3 +231,19 @@ def test_whose_place_and_whose_company(text: str, event: str) -> None:
 )
 def test_what_describes_another_is_no_event_beside_it(text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad rejected the Lusaka agreement.", "REJECT Chad > -"),
+        ("Chad shipped ten tons of fish to famine victims in Niger.", "AID Chad > Nigerien victims"),
+        (
+            "Kenyan and Tanzanian rangers launched a joint operation against poachers.",
+            "COOPERATE Kenyan rangers & Tanzanian rangers > -",
+        ),
+        ("Chadian guns opened up on Nigerien villages.", "ASSAULT Chad > Niger"),
+    ],
+)
+def test_places_of_treaties_and_whom_a_gift_reaches(text: str, event: str) -> None:
+    assert told(text) == [event]
