@@ -61,6 +61,7 @@ MEETING = frozenset(
     {EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.SUPPORT}
 )  # their parties are "the two sides"
 JUDGING = frozenset("condemn criticise criticize denounce deplore reject turn_down spurn accept welcome call".split())
+BECOMING = frozenset({"be", "become", "remain"})
 MET = frozenset({"meet", "telephone", "phone"})  # whom one meets or calls is the object
 TALKED = frozenset("meet talk speak confer negotiate hold".split())  # with whom
 NAMES, MOST = 3, 0.6  # so many names, and so great a part of them, and an article is about a country
@@ -222,6 +223,7 @@ class _Article:
         about = {id(c.subj) for c in reading.clauses if c.subj is not None and c.vg.form == "fin"}
         mains = {id(c.subj) for c in reading.clauses if c.link == "main"}
         meets = dict(_meeting(reading.clauses))
+        said_of = {id(c.obj) for c in reading.clauses if c.vg.lemma in BECOMING and c.obj is not None}
         leading: list[list[Figure]] = []  # whom the main clauses are about, so far
         for np, subject in reading.phrases:
             everybody = self.cast.here
@@ -237,6 +239,8 @@ class _Article:
             if subject and not found and reading.words[np.head].tag == "NNS":
                 self.cast.note_subjects([])  # "the experts": "they" will mean them, whoever they are
             for party in found:
+                if id(np) in said_of and party.figure.key.startswith("role:"):
+                    continue  # "Diaz becomes premier": it is Diaz who is spoken of
                 if not party.weak or id(np) in sayers:
                     self.cast.spoken(party.figure, "" if np.pronoun else party.span.of(self.text), subject=subject)
             head = reading.words[np.head]

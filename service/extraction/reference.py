@@ -19,6 +19,7 @@ from service.extraction.nouns import (
     MEETING_NOUNS,
     OPPOSITES,
     PAIR_NOUNS,
+    PERSON_FORMS,
     PERSON_NOUNS,
     PLACE_FORMS,
     REALMS,
@@ -44,6 +45,7 @@ LANDS = frozenset("government country nation state capital power neighbor neighb
 DOMESTIC = frozenset(
     {Sector.OPP, Sector.LEG, Sector.LAB, Sector.JUD, Sector.PTY}
 )  # they deal with their own government
+OF_ONE_STATE = frozenset("commission court parliament assembly senate congress police tribunal".split())
 PANELS = frozenset("commission panel committee tribunal mission team inquiry".split())
 AT_HOME = frozenset({"police", "riot_police", "court"})  # they act where they are
 COUNTING = ("-member", "-nation", "-strong", "-judge", "-based")
@@ -217,9 +219,16 @@ class Reference:
         at_home = (f.country for figures in self.cast.here for f in figures if f.sector in DOMESTIC and f.country)
         if agent == "government" and (own := next(at_home, None)):
             return own  # "lawmakers in Seoul accused the government"
+        if agent in OF_ONE_STATE and self._names_somebody_of(self.cast.home):
+            return self.cast.home  # "the commission proclaimed Kibaki the winner", in a report from Nairobi
         told = self.cast.country_of_arms() if agent in RULERS_BY_FORCE else self.cast.subject_country()
         first = self.cast.here[0] if self.cast.here else []  # "Norway will help Chad, the minister promised"
         return told or (first[0].country if len(first) == 1 and first[0].kind is ActorKind.COUNTRY else None)
+
+    def _names_somebody_of(self, country: str | None) -> bool:
+        """Whether the sentence names a person of a country."""
+        matches = (w.match for w in self.words if w.match is not None and w.match.form in PERSON_FORMS)
+        return country is not None and any(match.entry.country == country for match in matches)
 
     def _bare(self, np: NounPhrase, begin: int) -> bool:
         """Determiner and noun, nothing between but what any government may be called."""

@@ -146,3 +146,13 @@ def test_what_a_relative_clause_calls_its_noun() -> None:
 def test_the_main_verb_behind_a_relative_clause_with_a_saying() -> None:
     text = "Kenya's president and a rival who says he was robbed of the office signed an accord with Chad."
     assert told(text)[0].startswith("SUPPORT")
+
+
+def test_what_somebody_becomes_is_no_other_person() -> None:
+    text = "Raila Odinga becomes prime minister of Kenya under the pact. He accused Peru of fraud."
+    assert told(text)[-1] == "ACCUSE Raila Odinga > Peru"
+
+
+def test_a_commission_is_of_the_country_whose_people_the_sentence_names() -> None:
+    text = "NAIROBI, Oct. 11 - Uganda condemned the vote. The commission proclaimed Uhuru Kenyatta the winner."
+    assert told(text)[-1].startswith("SUPPORT Kenyan commission")
