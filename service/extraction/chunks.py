@@ -378,7 +378,7 @@ def _describe(chain: list[Word], modal: str | None, negated: bool, infinitive: b
         negated=negated,
         passive=passive or form == "part",
         perfect=perfect,
-        progressive=len(chain) > 1 and main.tag == "VBG",
+        progressive=len(chain) > 1 and (main.tag == "VBG" or chain[-2].low == "being"),
     )
 
 

@@ -176,3 +176,11 @@ def test_whom_an_attack_on_a_place_killed() -> None:
     assert told("Chadian artillery shelled Diffa, killing two Togolese nurses.") == [
         "ASSAULT Chad > Diffa & Togolese nurses"
     ]
+
+
+def test_what_is_being_done_is_no_standing_ban() -> None:
+    assert told("Opposition leaders in Togo are being prevented from travelling abroad.") == [
+        "COERCE - > Togolese opposition leaders"
+    ]
+    assert told("Women in Togo are barred from driving.") == []
+    assert told("Tens of thousands of Togolese flooded the square to celebrate the win.") == []
