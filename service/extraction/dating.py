@@ -1,11 +1,10 @@
 """Dating: each event's date, from its own words, from the scene of the report, or from publication as a fallback."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from db.vocabulary import EventType, Precision, Resolution, Status
-from service.extraction import lapse, when
+from service.extraction import lapse, shared_day, when
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, of_noun
 from service.extraction.coded import Coded
@@ -31,7 +30,6 @@ PLACED = frozenset({"in", "at", "near", "outside"})
 # What somebody says that they will do, or will not.
 ANNOUNCED = frozenset({EventType.THREATEN, EventType.AGREE, EventType.REJECT})
 WILL = frozenset({"will", "would", "wo", "'ll", "shall", "'d"})
-HURT = frozenset("kill injure wound hurt maim slay".split())
 BELIEF = frozenset("believe suspect think assume estimate assess reckon presume".split())
 OF_ACTS = frozenset(
     {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
@@ -66,7 +64,7 @@ class Dating:
         self.scene.past, self.scene.turns = self.scene.past or self.scene.turns, False
         for clause in reading.clauses:
             told = clause.link == "main" or (clause.parent is not None and clause.parent.tail_report)
-            dated = when.of_words(reading.words, clause.dates)
+            dated = when.of_words(reading.words, clause.dates) or shared_day.caused(clause, reading.words)
             if clause.link == "main" and self._of_now(clause):
                 self.scene.past = False
             if dated is not None and told and not _elsewhen(clause) and (lead or not self._says(clause)):
@@ -91,10 +89,11 @@ class Dating:
         found = _own(coded, reading) or self._of_deed(coded, reading)
         if found is not None and not self._of_another(found, coded, reading) and not self._to_come(found, coded):
             return found
-        shared = _shared(coded, reading) or self._of_purpose(coded, reading) or self._of_occasion(coded, reading)
+        shared = shared_day.shared(coded, reading) or self._of_purpose(coded, reading)
+        shared = shared or self._of_occasion(coded, reading) or shared_day.fronted(coded, reading)
         if found is None and shared is not None:
             return shared
-        if found is None and (counted := self._counted(coded, reading) or _since(coded, reading)) is not None:
+        if found is None and (counted := self._counted(coded, reading) or shared_day.since(coded, reading)) is not None:
             return counted
         if (earlier := self.before.of(coded, reading)) is not None:
             return earlier
@@ -324,42 +323,6 @@ def _ranks(found: PartialDate, clause: Clause, words: Sequence[Word]) -> bool:
         return False
     at = next((w.i for w in words if w.date is found), 0)
     return any(w.tag in ("JJS", "RBS") or w.low in ORDINALS for w in words[clause.vg.last : at])
-
-
-def _shared(coded: Coded, reading: Reading) -> PartialDate | None:
-    """ "raided a ship and seized it on Sunday": the day of the last of several acts of one subject is that of all."""
-    clause = coded.clause
-    nominal = coded.noun is not None and not coded.light
-    if nominal or clause.vg.modal is not None or clause.vg.tense != "past" or clause.vg.perfect:
-        return None
-    same = [c for c in reading.clauses if c.subj is clause.subj and c.vg.tense == "past" and not c.vg.perfect]
-    if clause.vg.passive and (toll := next((c for c in reading.clauses if _tolls(c, clause)), None)) is not None:
-        return when.of_words(reading.words, toll.dates)
-    before = [c for c in same if c.link == clause.link and c.vg.head < clause.vg.head and c.dates]
-    later = (c for c in same if c.joined is clause and reading.words[c.vg.first - 1].low != "then")
-    after = next((when.of_words(reading.words, c.dates) for c in later), None)
-    if before and after is not None:  # "entered it in 2006, fought there and left in 2009"
-        return when.of_words(reading.words, before[-1].dates)
-    return after
-
-
-def _tolls(later: Clause, clause: Clause) -> bool:
-    """ "Six were killed and ten | wounded in a blast on Friday": one day is that of both."""
-    hurt = clause.vg.lemma in HURT and later.vg.lemma in HURT and later.vg.passive and bool(later.dates)
-    return hurt and later.vg.head > clause.vg.head and not clause.dates
-
-
-def _since(coded: Coded, reading: Reading) -> PartialDate | None:
-    """ "has shunned talks since the truce broke down in 2019": from then on."""
-    vg = coded.clause.vg
-    if not vg.perfect or vg.tense == "past" or vg.modal is not None or (coded.noun is not None and not coded.light):
-        return None
-    for child in coded.clause.comps:
-        if child.link == "adv" and child.marker == "since" and child.vg.tense == "past":
-            found = when.of_words(reading.words, child.dates)
-            if found is not None and found.start is not None:
-                return replace(found, end=None, precision=Precision.RANGE)
-    return None
 
 
 def _elsewhen(clause: Clause) -> bool:

@@ -133,3 +133,13 @@ def test_the_day_of_a_deed_is_that_of_whom_it_killed() -> None:
 
 def test_what_will_be_done_is_of_the_time_of_its_purpose() -> None:
     assert dates("Chad will send troops to Libya to retake a port in May.", "2005-04-12")["send"] == "2005-05"
+
+
+def test_a_day_that_opens_a_sentence_is_that_of_all_its_clauses() -> None:
+    text = "Chad met Togo on Jan. 1. On Dec. 30 Mali had accused Niger, and Niger expelled ten Malians."
+    assert dates(text, "2008-01-02")["expelled"] == "2007-12-30"
+
+
+def test_what_was_brought_about_has_the_day_of_both() -> None:
+    text = "Chad forced a Libyan plane to land in Abeche on Sunday and arrested two Libyans."
+    assert dates(text, "2021-05-24")["arrested"] == "2021-05-23"
