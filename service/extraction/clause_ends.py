@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.extraction.clause import Clause
-from service.extraction.control import TELLING
+from service.extraction.control import TELLING, TRANSITIVE
 from service.extraction.frames import Frames
 from service.extraction.words import Word
 
@@ -74,6 +74,14 @@ def attach_contents(clauses: Sequence[Clause], words: Sequence[Word], frames: Fr
         via = clause.via if clause.link == "ninf" and clause.parent is None else None
         if via is not None and words[via.head].lemma in frames.events:
             clause.parent = next((c for c in clauses if c.link == "main"), None)
+
+
+def complete_relatives(clauses: Sequence[Clause]) -> None:
+    """ "a demand that Peru has refused": who refuses refuses something, so it is the demand that the clause is of."""
+    for clause in clauses:
+        whole = clause.obj is not None or clause.comps or clause.vg.passive
+        if clause.link == "that" and clause.via is not None and clause.vg.lemma in TRANSITIVE and not whole:
+            clause.link, clause.obj = "rel", clause.via
 
 
 def point_out(clauses: Sequence[Clause], words: Sequence[Word]) -> None:

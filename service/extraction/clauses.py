@@ -7,6 +7,7 @@ from service.extraction.clause import Clause
 from service.extraction.clause_ends import (
     attach_contents,
     attach_fronted,
+    complete_relatives,
     give_subjects,
     join_likewise,
     point_out,
@@ -35,6 +36,7 @@ class ClauseBuilder(Markers, Phrases, Joined, Finite, NonFinite):
         attach_fronted(self.clauses)
         give_subjects(self.subjectless, self.clauses)
         attach_contents(self.clauses, self.words, self.frames)
+        complete_relatives(self.clauses)
         join_likewise(self.clauses, self.words)
         point_out(self.clauses, self.words)
         return self.clauses

@@ -32,6 +32,11 @@ ACCOMPANYING = frozenset(
     "accompany back follow support join lead flank surround escort watch aid help arm assist base combine couple prompt"
     " drive fuel move spur compare dress disguise attend trail pursue determine convince force oblige".split()
 )
+# Verbs that have an object wherever they stand in the active: "a demand that Peru has refused".
+TRANSITIVE = frozenset(
+    "refuse reject accept make ignore dismiss deny issue sign approve endorse ratify impose lift break violate welcome"
+    " condemn launch carry_out abandon drop withdraw fulfil fulfill honour honor keep rebuff spurn turn_down".split()
+)
 # Verbs of saying that name the listener: ", a commander told state television".
 TELLING = frozenset({"tell", "inform", "assure", "remind", "urge", "warn"})
 # Nouns whose "that" tells their content.

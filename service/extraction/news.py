@@ -90,9 +90,10 @@ def _befell_people(coded: Coded) -> bool:
 
 
 def _befell_somebody(coded: Coded) -> bool:
-    """ "Villagers were driven out", "a singer was murdered": force, and somebody whom it befell."""
+    """ "Villagers were driven out", "two hostages were freed": force or its end, and somebody whom it befell."""
     law = coded.type is EventType.SANCTION and coded.mode is not Mode.EXPEL  # "found guilty of drunk driving"
-    return quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT and bool(coded.sides.recipients) and not law
+    deed = quad_class(coded.type) is QuadClass.MATERIAL_CONFLICT or coded.type is EventType.RETREAT
+    return deed and bool(coded.sides.recipients) and not law
 
 
 def _happened(coded: Coded, words: Sequence[Word]) -> bool:
