@@ -167,7 +167,10 @@ class Reference:
             return None
         plural = self.words[np.head].tag == "NNS"
         if agent.noun in BODY_NOUNS:  # "the parties", "the groups" are several
-            return None if plural else self.cast.last(lambda f: may_be(agent.noun, f))
+            body = None if plural else self.cast.last(lambda f: may_be(agent.noun, f))
+            army = body is not None and body.kind is ActorKind.ARMED_GROUP and "party" not in body.name.lower()
+            party = self.cast.last(lambda f: f.kind is ActorKind.PARTY) if army and agent.noun == "party" else None
+            return party or body
         if agent.form == "body":
             named = self.cast.last_named(agent.noun)
             if named is not None and agent.noun in AT_HOME and self._abroad(named):

@@ -176,3 +176,8 @@ def test_the_police_in_a_town_abroad_are_not_those_named_before() -> None:
         " Albanians."
     )
     assert any(line.startswith("COERCE Turkish police") for line in lines), lines
+
+
+def test_the_party_is_one_rather_than_an_armed_group() -> None:
+    lines = told("Sinn Fein left the talks. The IRA bombed Belfast. The party condemned the British government.")
+    assert any(line.startswith("ACCUSE Sinn") for line in lines), lines
