@@ -75,6 +75,7 @@ class SlotReader:
         self.describing = Describing(clauses)
         other = Same(clauses, words, frames, resolver.phrase.sort)
         self._same, self._speaking = dict(other.phrases()), dict(other.speaking())
+        self._between = _partners(clauses) if any(w.low in ("sides", "parties") for w in words) else None
         self._blamed = blamed(clauses, words)
         self._deciding: set[int] = set()  # possessives that are being looked up
         if self._blamed:
@@ -97,7 +98,9 @@ class SlotReader:
         """Whom a phrase means; of "each other" and some an "it" the clauses say which other phrase means the same."""
         same = self._same.get(np)
         if same is None:
-            return self.resolver.parties(np, self.speaker)
+            found = self.resolver.parties(np, self.speaker)
+            sides = not found and self._between is not None and self.words[np.head].low in ("sides", "parties")
+            return self.resolver.parties(self._between, self.speaker) if sides and np is not self._between else found
         span = self.resolver.phrase.span(np)
         meant = [p for p in self.parties(same) if not p.weak]
         if not meant and self.words[np.head].low == "them":  # "froze the assets of ten officials and barred them"
@@ -157,6 +160,8 @@ class SlotReader:
             link = "inf" if object_of or _wished(child, clause) else child.link
             if child.marker == "what" and not filled.phrases.get("obj"):
                 filled.put("obj", _so_called(child))
+            if link == "adv" and child.marker == "whether":
+                link = "that"  # "is investigating whether Chad had a hand in it"
             if link in CLAUSE_SLOTS:
                 filled.tell(link, child)
         if clause.vg.lemma in COMING:
@@ -368,6 +373,12 @@ def _wished(child: Clause, clause: Clause) -> bool:
     """ "wants the law withdrawn": what is to be done, not a law that has been."""
     behind = child.link == "rel" and child.vg.form == "part" and child.via is clause.obj
     return behind and clause.vg.lemma in ("want", "like", "need", "order")
+
+
+def _partners(clauses: Sequence[Clause]) -> NounPhrase | None:
+    """Whom "the two sides" means that nobody has named yet: "blamed each other for the end of talks between A and B"."""
+    phrases = (pair for c in clauses for pair in c.preps)
+    return next((np for preposition, np in phrases if preposition == "between" and np.peers), None)
 
 
 def with_light(filled: Filled, verb: Filled) -> Filled:

@@ -155,7 +155,8 @@ class Resolver(AgentReader):
         """ "nearly 70 countries", "dozens of nations": so many states, whichever they are."""
         head = self.words[np.head]
         many = any(w.tag == "CD" or w.low in ("several", "many") for w in self.words[np.first : np.head])
-        return head.tag == "NNS" and head.lemma in ("country", "nation", "state", "government") and many
+        known = np.appos or self.words[np.first].low == "the"  # "the three countries, Chad, Togo and Mali"
+        return head.tag == "NNS" and head.lemma in ("country", "nation", "state", "government") and many and not known
 
     def _stranger(self, np: NounPhrase, span: Span) -> list[Party]:
         """One capitalised word that nothing explains is somebody, but weakly: it may be a ship or a forum."""

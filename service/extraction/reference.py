@@ -79,7 +79,7 @@ class Reference:
         if self.cast.told is None or at not in (0, 1) or len(self.words) <= at + 1:
             return None
         verb = next((w for w in self.words[at + 1 : at + 5] if w.is_verb and w.lemma not in ("have", "be")), None)
-        return None if verb is None or verb.lemma in SPEAKING | UTTERING | ANSWERING else self.cast.told
+        return None if verb is None or verb.lemma in (SPEAKING | UTTERING | ANSWERING) - {"refuse"} else self.cast.told
 
     def several(self, np: NounPhrase) -> list[Figure]:
         """ "the two sides", "both countries", "the three": the last parties named together, as many as said."""

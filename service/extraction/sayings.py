@@ -178,7 +178,7 @@ class Sayings:
             doers = [p for preposition, np in child.preps if preposition == "by" for p in self.matcher.parties(np)]
             blamed = doers or [p for p in blamed if p not in suffering]
         pointing = kind is EventType.ACCUSE and not blamed and self._of_before(child, speakers)
-        told = bool(blamed or suffering) or pointing
+        told = bool(blamed or suffering) or pointing or (kind is EventType.ACCUSE and _is_rigged(child, self.matcher))
         unaimed = kind in (EventType.REJECT, EventType.THREATEN, EventType.CONCEDE) or child.subj is None
         unaimed = unaimed or (kind is EventType.REQUEST and mode is Mode.ASSIST)
         if not speakers or not (told or announced or unaimed):
@@ -284,6 +284,12 @@ def said_of(child: Clause, matcher: Matcher, frames: Frames) -> Said | None:
     if _reckons(child, matcher, frames):
         return EventType.THREATEN, Mode.VIOLENCE
     return (EventType.ACCUSE, Mode.DISAPPROVE) if _condemns(child, matcher, frames) else None
+
+
+def _is_rigged(child: Clause, matcher: Matcher) -> bool:
+    """ "the vote was rigged": by whom goes without saying."""
+    subject = matcher.heads(child.subj) if child.subj is not None else frozenset()
+    return child.vg.passive and not subject.isdisjoint(("vote", "election", "poll", "result", "trial", "ballot"))
 
 
 def _is_likely(child: Clause, matcher: Matcher) -> bool:
