@@ -7,6 +7,8 @@ from service.extraction.group_state import GroupState, rightmost
 
 _ASIDE = frozenset({"NP", "PP", "ADJ", "ADV", "CC", "DATE"})  # what may stand in ", some of them armed with knives,"
 
+MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
+
 
 class Apposition(GroupState):
     """Makes what describes a party an apposition of it."""
@@ -74,23 +76,36 @@ class Apposition(GroupState):
 
     def _names_of(self) -> bool:
         """ "the two ministers, Diaz and Roy, met": as many names as were said behind what describes them all."""
-        left, one, two = self._last(), self._look(1), self._look(3)
-        if left is None or one is None or two is None or one.np is None or two.np is None or self._kind(2) != "CC":
+        left = self._last()
+        if left is None or left.peers or self.words[left.head].tag != "NNS" or self.sort(left) == "thing":
             return False
         end = left.tail[-1][1].last if left.tail else left.head  # "the ministers of the two countries, Diaz and Roy"
-        told = self.words[left.head].tag == "NNS" and any(w.low == "two" for w in self.words[left.first : end])
-        names = self._named(one.np) and self._named(two.np) and one.kind == two.kind == "NP"
-        persons = "thing" not in (self.sort(left), self.sort(one.np), self.sort(two.np))
-        if not (told and names and persons) or left.peers or self._kind(4) not in ("COMMA", "VG"):
+        count = next((MANY[w.low] for w in self.words[left.first : end] if w.low in MANY), 0)
+        names = self._names_ahead(count) if count else []
+        if not names or self._kind(2 * count) not in ("COMMA", "VG"):
             return False
-        one.np.appos.append(left)
-        one.np.peers.append(two.np)
-        one.np.poss = one.np.poss or left.poss
-        self.out[-1].np, self.out[-1].last = one.np, two.last
-        self.at += 4
+        one, last = names[0], names[-1]
+        one.appos.append(left)
+        one.peers += names[1:]
+        one.poss = one.poss or left.poss
+        self.out[-1].np, self.out[-1].last = one, last.last
+        self.at += 2 * count
         if self._kind(0) == "COMMA":
             self.at += 1
         return True
+
+    def _names_ahead(self, count: int) -> list[NounPhrase]:
+        """ ", A, B and C": so many names behind a comma, the last one behind "and"."""
+        names: list[NounPhrase] = []
+        for k in range(1, 2 * count, 2):
+            item = self._look(k)
+            before = "CC" if k == 2 * count - 1 else "COMMA"
+            if item is None or item.kind != "NP" or item.np is None or self._kind(k - 1) != before:
+                return []
+            if not self._named(item.np) or self.sort(item.np) == "thing":
+                return []
+            names.append(item.np)
+        return names
 
     def _office_and_name(self) -> bool:
         """ "Director of the Federal Bureau of Investigation Louis Freeh": an office and its body, then who holds it."""

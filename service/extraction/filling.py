@@ -376,7 +376,7 @@ def _wished(child: Clause, clause: Clause) -> bool:
 
 
 def _partners(clauses: Sequence[Clause]) -> NounPhrase | None:
-    """Whom "the two sides" means that nobody has named yet: "blamed each other for the end of talks between A and B"."""
+    """Whom "the two sides" means before they are named: "blamed each other for the end of talks between A and B"."""
     phrases = (pair for c in clauses for pair in c.preps)
     return next((np for preposition, np in phrases if preposition == "between" and np.peers), None)
 

@@ -408,3 +408,17 @@ def test_what_is_called_a_triumph_is_praised() -> None:
 )
 def test_further_turns_of_phrase(text: str, line: str) -> None:
     assert line in told(text) or (not line and not told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Norway is investigating whether a Chadian firm stole its designs.", "ACCUSE Norway > Chadian firm"),
+        ("Chad's opposition claimed that the vote was rigged.", "ACCUSE Chadian opposition > -"),
+        ("The two sides blamed each other for the end of the talks between Chad and Togo.", "ACCUSE Chad & Togo > -"),
+        ("The three countries, Chad, Togo and Mali, condemned Peru.", "ACCUSE Chad & Togo & Mali > Peru"),
+        ("Chad ignored two offers of talks, Togo said. It has also refused to free the men.", "REJECT Chad > -"),
+    ],
+)
+def test_still_more_turns_of_phrase(text: str, line: str) -> None:
+    assert line in told(text)
