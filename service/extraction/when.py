@@ -7,6 +7,7 @@ from db.vocabulary import Precision, Resolution, Status
 from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, of_noun
 from service.extraction.record import PartialDate, Span
+from service.extraction.status import CARRIED_OUT
 from service.extraction.words import Word
 
 UNKNOWN = PartialDate()
@@ -88,6 +89,8 @@ def of_clause(clause: Clause, words: Sequence[Word], first: int, last: int) -> P
         and clause.marker in ("ing", "part", "as", "while")
     ):
         found = of_words(words, clause.parent.dates)
+    if found is None and clause.link == "inf" and clause.parent is not None and clause.parent.vg.lemma in CARRIED_OUT:
+        found = of_words(words, clause.parent.dates)  # "voted on Monday to impose sanctions"
     return found
 
 

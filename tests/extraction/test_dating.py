@@ -182,3 +182,8 @@ def test_what_stands_under_a_picture_has_taken_place() -> None:
 def test_today_is_the_day_of_the_dateline() -> None:
     attack = only("LIMA, Oct. 11 - Chad attacked Togo today.", of=EventType.ASSAULT)
     assert str(attack.date.start) == "2023-10-11"
+
+
+def test_an_infinitive_that_was_carried_out_has_the_day_of_its_verb() -> None:
+    sanction = only("The Security Council voted on Monday to impose sanctions on Iraq.", of=EventType.SANCTION)
+    assert str(sanction.date.start) == "2023-10-09"
