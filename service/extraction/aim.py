@@ -15,6 +15,7 @@ HOSTILE = frozenset({QuadClass.VERBAL_CONFLICT, QuadClass.MATERIAL_CONFLICT})
 MANIFOLD = frozenset({EventType.COERCE, EventType.SANCTION})  # "the overthrow" is no cut in aid
 # What somebody is told, and may refuse or deny.
 ADDRESSED = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
+OWN_TOO = frozenset({"endorse", "back", "approve", "support", "defend"})  # what one also does to one's own acts
 STEM = 4  # letters that a verb and its noun have in common
 NEAR = 4  # so many events back is what is praised or refused
 FROM_ABROAD = frozenset({EventType.SANCTION, EventType.AID})  # what is done to another country
@@ -120,7 +121,12 @@ def _by_its_verb(told: Draft, draft: Draft) -> bool:
 
 
 def _praised(draft: Draft, before: Sequence[Draft]) -> list[Party]:
-    """ "hailed the decision": who did the last good thing that was told, else what the article is about."""
+    """ "hailed the decision": who did the last good thing that was told, else what the article is about; where the last
+    thing told was of one's own side, it is that ("the cabinet met; the president endorsed its decision").
+    """
+    home = {p.figure.country for p in draft.actors} - {None}
+    if draft.coded.frame.head in OWN_TOO and any(p.figure.country in home for d in before[-1:] for p in d.actors):
+        return []
     good = [d for d in reversed(before[-NEAR:]) if quad_class(d.coded.type) not in HOSTILE and _of_others(d, draft)]
     found = next(iter(good), None) or next((d for d in before[:LEAD] if _of_others(d, draft)), None)
     return [] if found is None else list(_doers(found, draft, draft.coded.trigger))

@@ -30,6 +30,7 @@ PLACED = frozenset({"in", "at", "near", "outside"})
 # What somebody says that they will do, or will not.
 ANNOUNCED = frozenset({EventType.THREATEN, EventType.AGREE, EventType.REJECT})
 WILL = frozenset({"will", "would", "wo", "'ll", "shall", "'d"})
+COMMENTING = frozenset("call describe brand label term dub".split())
 BELIEF = frozenset("believe suspect think assume estimate assess reckon presume".split())
 OF_ACTS = frozenset(
     {EventType.ACCUSE, EventType.SUPPORT, EventType.REJECT, EventType.REQUEST}
@@ -331,7 +332,9 @@ def _elsewhen(clause: Clause) -> bool:
 
 
 def _aside(clause: Clause) -> bool:
-    """A subordinate clause of another time: "after he met", "who had met"."""
+    """A subordinate clause of another time: "after he met", "who had met"; not "the raid, which he called a crime"."""
+    if clause.link == "rel" and clause.vg.lemma in COMMENTING and clause.vg.tense == "past" and not clause.vg.perfect:
+        return False
     return clause.link in ("adv", "rel", "ing") and clause.marker not in ("ing", "while", "and")
 
 

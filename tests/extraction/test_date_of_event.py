@@ -143,3 +143,8 @@ def test_a_day_that_opens_a_sentence_is_that_of_all_its_clauses() -> None:
 def test_what_was_brought_about_has_the_day_of_both() -> None:
     text = "Chad forced a Libyan plane to land in Abeche on Sunday and arrested two Libyans."
     assert dates(text, "2021-05-24")["arrested"] == "2021-05-23"
+
+
+def test_what_one_calls_a_deed_is_said_with_the_rest() -> None:
+    text = "Chad's president met Togo's on Monday. He told reporters of a raid by Libya, which he called a crime."
+    assert dates(text, "2021-05-27")["called"] == "2021-05-24"

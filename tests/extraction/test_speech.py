@@ -116,3 +116,8 @@ def test_a_noun_means_the_act_of_its_verb() -> None:
         " the veto."
     )
     assert told(text)[-1] == "ACCUSE Norway > Chad"
+
+
+def test_who_endorses_what_their_own_side_did_praises_nobody() -> None:
+    text = "Niger condemned Mali. Chad's cabinet suspended a treaty with Togo. Chad's president endorsed the decision."
+    assert all(event.endswith("> -") for event in told(text) if event.startswith("SUPPORT"))
