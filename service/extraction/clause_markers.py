@@ -122,7 +122,9 @@ class Markers(ClauseState):
             and after.vg.form == "fin"
         )
         if relative and self.last_np is not None:
-            self._mark("rel", self.cur, "that", self._antecedent())
+            outer = self.last_outer if previous is not None and previous.kind == "DATE" else None
+            deed = outer is not None and self.words[outer.head].lemma in self.events  # "a raid on Goma in May that"
+            self._mark("rel", self.cur, "that", outer if deed else self._antecedent())
             return
         named = previous is not None and (previous.np is not None or (previous.kind == "DATE" and self._takes_date()))
         behind = self._antecedent() if named else None

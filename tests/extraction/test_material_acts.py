@@ -184,3 +184,9 @@ def test_what_is_being_done_is_no_standing_ban() -> None:
     ]
     assert told("Women in Togo are barred from driving.") == []
     assert told("Tens of thousands of Togolese flooded the square to celebrate the win.") == []
+
+
+def test_behind_a_day_that_tells_of_the_deed() -> None:
+    assert told("Rebels in Chad carried out a raid on a Togolese bank in June that killed ten people.") == [
+        "ASSAULT Chadian rebels > Togolese bank"
+    ]
