@@ -340,6 +340,8 @@ class SlotReader:
         found = {head.lemma, head.low}
         if head.match is not None and head.match.entry.kind is ActorKind.IGO:
             found.add("organisation")
+        if head.match is not None and head.match.entry.kind is ActorKind.PERSON:  # "Kissinger saw Golda Meir"
+            found |= {term.title.lower().replace(" ", "_") for term in head.match.entry.roles}
         if head.is_proper:
             named = next((w for w in reversed(self.words[np.first : np.head]) if not w.is_proper), None)
             if named is not None and named.is_noun:

@@ -234,6 +234,9 @@ class _Article:
             doer = _other_than(np, reading) if pointing else None
             theirs = matcher.parties(doer) if doer is not None and doer.first < np.first else ()
             self.cast.barred = frozenset([p.figure.key for p in theirs])
+            if meant == "it" and any(p.figure.kind is ActorKind.PERSON and p.figure.country for p in theirs):
+                own = (self.cast.country(p.figure.country) for p in theirs if p.figure.country)
+                self.cast.barred |= {state.key for state in own if state}  # "Trudeau accused it": not Canada
             found = matcher.parties(np)
             self.cast.here = everybody
             if subject and not found and reading.words[np.head].tag == "NNS":

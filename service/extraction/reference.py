@@ -94,7 +94,9 @@ class Reference:
             return []
         count = next((COUNTS[w.low] for w in words if w.low in COUNTS), 0)
         alone = (
-            head.low in COUNTS and (head.low in ("both", "each", "neither") or words[0].low == "the") and not np.tail
+            head.low in COUNTS
+            and (head.low in ("both", "each", "neither") or words[0].low in ("the", "all"))
+            and not np.tail
         )
         named = any(w.names for w in words) or np.poss is not None
         behind = self.words[np.last] if np.last < len(self.words) else None

@@ -1,5 +1,7 @@
 """Turns of plain news prose: who goes on behind "and", who met where, force that may be used, who was told to leave."""
 
+from datetime import date
+
 import pytest
 
 from db.vocabulary import Role
@@ -146,3 +148,22 @@ def test_in_an_article_about_one_country_others_act_against_that_one() -> None:
 def test_said_and_done(text: str, wanted: list[str]) -> None:
     """More plain acts."""
     assert [told(event) for event in events(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "India expelled six men after Justin Trudeau accused it of a plot.",
+            ["SANCTION IND > Men", "ACCUSE CAN > IND"],
+        ),
+        (
+            "Chad, Kenya and Togo closed the port. Peru withdrew its ambassadors from all three.",
+            ["COERCE TCD,KEN,TGO >", "SANCTION PER > TCD,KEN,TGO"],
+        ),
+        ("Sheikh Hasina fled Bangladesh on Monday.", ["RETREAT BGD >"]),
+    ],
+)
+def test_whom_it_and_all_three_mean(text: str, wanted: list[str]) -> None:
+    """Not the speaker's own country; all who were named; a person of known office."""
+    assert [told(event) for event in events(text, date(2024, 8, 6))] == wanted
