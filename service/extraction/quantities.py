@@ -11,9 +11,9 @@ MEASURES = frozenset(
     " majority handful couple pair rest half third most part kind type sort batch wave string host array ton tonne"
     " raft slew litany catalogue succession torrent chorus storm stream kilogram"
     " barrel package container shipment consignment patch crowd mass bulk total some all many several one two"
-    " both none any each much few contingent rash spate flurry barrage hail round hour day night week month year session text"
+    " both none any each much few contingent rash spate flurry barrage hail round hour day week month year session text"
     " remainder bulk first last squadron cargo crate trainload stockpile draft wording outline planeload shipload"
-    " truckload boatload suitcase bag sack pallet lorryload carload percent message whole entirety".split()
+    " truckload boatload suitcase bag sack pallet lorryload carload percent message whole entirety night".split()
 )
 
 
