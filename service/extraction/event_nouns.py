@@ -117,7 +117,8 @@ class NounCoder(Maker):
         types = {f.type for lemma in heads for f in self.frames.nouns.get(lemma, ())}
         if heads & self.frames.classes["curbs"]:  # "lifted a ban on protests"
             yield from (member for inner in told for member in inner.members())
-        if (types and types <= CONTENT_OF) or heads & self.frames.classes["prospects"]:
+        asked = EventType.REQUEST in types and any(preposition == "for" for preposition, _ in np.tail)  # no phone call
+        if (types and types <= CONTENT_OF) or asked or heads & self.frames.classes["prospects"]:
             for inner in told:
                 yield from _inside(inner)
 

@@ -116,7 +116,8 @@ def _happened(coded: Coded, words: Sequence[Word]) -> bool:
 def _was_told(coded: Coded) -> bool:
     """ "French troops were asked to leave": a request that tells to whom, in the passive."""
     plain = coded.clause.vg.passive and coded.clause.vg.form == "fin" and coded.noun is None
-    return coded.type is EventType.REQUEST and plain and not any(p.weak for p in coded.sides.recipients)
+    loud = coded.noun is not None and coded.main and coded.noun is coded.clause.subj  # "calls for his resignation grew"
+    return coded.type is EventType.REQUEST and (plain or loud) and not any(p.weak for p in coded.sides.recipients)
 
 
 def _refused_by_nobody(coded: Coded) -> bool:
