@@ -81,6 +81,11 @@ class Describing:
         aimed = [inner for clause in self._of(np) for preposition, inner in clause.preps if preposition in AIMS]
         return self.makers(np) + aimed
 
+    def leaders(self, np: NounPhrase) -> list[NounPhrase]:
+        """Who stands at the head of a group: "a delegation led by Diaz"."""
+        led = (c for c in self._of(np) if c.marker == "part" and c.vg.lemma in ("lead", "head", "chair"))
+        return [leader for clause in led if (leader := doer(clause)) is not None and leader is not np]
+
     def cargo(self, np: NounPhrase) -> list[NounPhrase]:
         """What is on board: "a plane loaded with food", "trucks carrying rice"."""
         found: list[NounPhrase] = []

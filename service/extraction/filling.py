@@ -11,7 +11,7 @@ from service.extraction.chunks import NounPhrase
 from service.extraction.clause import Clause, Describing, tails
 from service.extraction.control import HANDING, NAMING
 from service.extraction.frames import Fillers, Frame, Frames, Slot
-from service.extraction.nouns import COMPANY, URGING, WHEN
+from service.extraction.nouns import COMPANY, LED, URGING, WHEN
 from service.extraction.parties import Party, Resolver
 from service.extraction.quantities import SETTLEMENTS, core
 from service.extraction.same import Same
@@ -97,6 +97,8 @@ class SlotReader:
     def _resolved(self, np: NounPhrase) -> list[Party]:
         """Whom a phrase means; of "each other" and some an "it" the clauses say which other phrase means the same."""
         same = self._same.get(np)
+        if same is None and self.words[np.head].lemma in LED and (led := self.describing.leaders(np)):
+            return [p for leader in led for p in self.resolver.parties(leader, self.speaker)]
         if same is None:
             found = self.resolver.parties(np, self.speaker)
             sides = not found and self._between is not None and self.words[np.head].low in ("sides", "parties")

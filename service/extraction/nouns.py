@@ -62,6 +62,7 @@ URGING = frozenset("request invitation urging behest insistence instigation init
 # "froze the aid in solidarity with Britain": Britain is only in company.
 COMPANY = frozenset("solidarity line accordance conjunction coordination tandem concert".split())
 WHEN = frozenset({"after", "before", "since", "following", "during"})  # what stands behind these is another act's
+LED = frozenset({"delegation", "team", "mission"})  # who leads one tells whose it is
 COUNTRY_NOUNS = frozenset("country nation republic kingdom emirate sultanate regime island archipelago".split())
 ISLANDS = frozenset(
     "CUB TWN MLT CYP LKA FJI MDV MUS SYC BHR SGP NRU TON WSM VUT SLB KIR TUV PLW MHL COM STP CPV JAM BRB LCA GRD DMA"

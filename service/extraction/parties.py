@@ -24,7 +24,7 @@ from service.extraction.nouns import (
     THEY,
     URGING,
 )
-from service.extraction.quantities import core
+from service.extraction.quantities import SETTLEMENTS, core
 from service.extraction.record import Span
 from service.extraction.small_words import OFTEN
 from service.extraction.words import Word, span_of
@@ -90,7 +90,12 @@ class Resolver(AgentReader):
         meant = core(np, self.words)
         if meant is not np:
             found = [party for member in meant.members() for party in self._one(member, speaker)]
-            if found or not self.phrase.modifier_countries(np):  # "the Syrian town of" a place unknown
+            countries = self.phrase.modifier_countries(np)
+            if len(countries) == 1 and found and not any(p.figure.country for p in found):
+                named = self.words[meant.head]  # "the Ugandan town of Moyo": a place that no dictionary knows
+                if named.is_proper and self.words[np.head].lemma in SETTLEMENTS:
+                    return [Party(self.cast.town(named.text, countries[0]), self.phrase.span(meant))]
+            if found or not countries:  # "the Syrian town of" a place unknown
                 return found
         head = self.words[np.head]
         span = self.phrase.span(np)

@@ -247,3 +247,17 @@ def test_what_describes_another_is_no_event_beside_it(text: str, event: str) -> 
 )
 def test_places_of_treaties_and_whom_a_gift_reaches(text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Sudanese planes bombed the Ugandan town of Moyo.", "ASSAULT Sudan > Moyo"),
+        ("A delegation led by Ana Diaz of Peru met Chilean officials.", "CONSULT Ana Diaz & Chile > -"),
+        ("Peru demanded that Chile close its bases.", "REQUEST Peru > Chile"),
+        ("Peru dropped its opposition to Chile's membership in the bloc.", "CONCEDE Peru > Chile"),
+        ("Peru airlifted 500 tons of cereals to Chile.", "AID Peru > Chile"),
+    ],
+)
+def test_of_whom_a_town_or_a_delegation_is(text: str, event: str) -> None:
+    assert told(text) == [event]

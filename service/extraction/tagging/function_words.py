@@ -235,6 +235,8 @@ def adverb_or_adjective(line: Line, i: int) -> str:
         return "VB"
     if low == "close" and line.low(i + 1) == "to" and before not in VERBS:
         return "JJ"
+    if low == "close" and before in NOUNS and after in ("DT", "PRP$"):  # "demanded that Russia close its bases"
+        return "VB"
     if low == "first" and before == "DT":
         return "JJ"
     if low == "right" and before in ("DT", "PRP$", "POS") and after not in (*NOUNS, "JJ", "VBG", "CD"):
