@@ -92,9 +92,9 @@ class Resolver(AgentReader):
             found = [party for member in meant.members() for party in self._one(member, speaker)]
             countries = self.phrase.modifier_countries(np)
             if len(countries) == 1 and found and not any(p.figure.country for p in found):
-                named = self.words[meant.head]  # "the Ugandan town of Moyo": a place that no dictionary knows
-                if named.is_proper and self.words[np.head].lemma in SETTLEMENTS:
-                    return [Party(self.cast.town(named.text, countries[0]), self.phrase.span(meant))]
+                place = self.words[meant.head]  # "the Ugandan town of Moyo": a place that no dictionary knows
+                if place.is_proper and self.words[np.head].lemma in SETTLEMENTS:
+                    return [Party(self.cast.town(place.text, countries[0]), self.phrase.span(meant))]
             if found or not countries:  # "the Syrian town of" a place unknown
                 return found
         head = self.words[np.head]
