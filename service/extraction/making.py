@@ -57,6 +57,10 @@ class Maker:
                 sides.actors = sides.actors or self.matcher.seats(filled)
             if not (sides.actors or sides.recipients):
                 sides.actors = by_government(frame, filled, self.matcher)
+        above = clause.parent
+        if above is not None and above.vg.lemma == "join" and clause.link == "ing" and clause.marker == "in":
+            joined = [p for p in self.matcher.parties(above.obj) if not p.weak]
+            sides.actors = [*sides.actors, *joined] if sides.actors else []  # "joined Chad in condemning it"
         if (made := documents.made_by(clause, self.frames, self.words)) is not None:
             sides.actors = list(self.matcher.parties(documents.author(made)))
             sides.recipients = sides.recipients or self.matcher.addressed(made)

@@ -330,6 +330,8 @@ def _step(below: Clause, above: Clause, frames: Frames, words: Sequence[Word]) -
             return Status.ALLEGED
         if above.vg.lemma in AT_FAULT and below.marker in ("of", "for"):
             return _own(above, words)[0]
+        if above.vg.lemma == "join" and below.marker == "in":
+            return _own(above, words)[0]  # "joined Chad in calling for a ban"
         if below.marker == "as" and above.vg.lemma in frames.report:
             return Status.REPORTED  # "was quoted as saying that ..."
         if below.marker in TIMES:

@@ -89,7 +89,9 @@ def of_clause(clause: Clause, words: Sequence[Word], first: int, last: int) -> P
         and clause.marker in ("ing", "part", "as", "while")
     ):
         found = of_words(words, clause.parent.dates)
-    if found is None and clause.link == "inf" and clause.parent is not None and clause.parent.vg.lemma in CARRIED_OUT:
+    above = clause.parent.vg.lemma if clause.parent is not None else ""
+    carried = (clause.link == "inf" and above in CARRIED_OUT) or (clause.link == "ing" and above == "join")
+    if found is None and clause.parent is not None and carried:
         found = of_words(words, clause.parent.dates)  # "voted on Monday to impose sanctions"
     return found
 

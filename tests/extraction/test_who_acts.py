@@ -156,3 +156,12 @@ def test_what_somebody_becomes_is_no_other_person() -> None:
 def test_a_commission_is_of_the_country_whose_people_the_sentence_names() -> None:
     text = "NAIROBI, Oct. 11 - Uganda condemned the vote. The commission proclaimed Uhuru Kenyatta the winner."
     assert told(text)[-1].startswith("SUPPORT Kenyan commission")
+
+
+def test_who_joins_another_in_doing_something() -> None:
+    assert "ACCUSE Togo & Chad > Mali" in told("Togo joined Chad in condemning the raid by Mali.")
+
+
+def test_the_first_verb_of_a_list_is_no_participle() -> None:
+    text = "Norway's cabinet met twice, severed relations with Peru and recalled its envoy."
+    assert "SANCTION Norwegian cabinet > Peru" in told(text)

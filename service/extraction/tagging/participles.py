@@ -144,7 +144,7 @@ def _reduced(line: Line, i: int) -> bool:
     """Whether the form behind a noun begins a shortened relative clause: "troops killed in the raid were"."""
     low, after = line.low(i), line.ahead(i)
     follows = line.low(after)
-    if low in INTRANSITIVE:
+    if low in INTRANSITIVE or (low == "met" and follows not in ("by", "with")):
         return False
     if follows == "by" and line.first(after + 1) != "VBG":
         return True
