@@ -28,6 +28,10 @@ _GIVING_UP = frozenset({EventType.RETREAT, EventType.CONCEDE, EventType.SANCTION
 _SUSPECTING = frozenset({"suspect", "want"})
 _WOUNDING = frozenset({"wound", "injure", "hurt", "maim"})
 _KILLING = frozenset({"kill", "leave", "leave_dead", "leave_wounded", "leave_injured"})
+_WRECKING = frozenset(
+    "destroy damage demolish level flatten wreck gut set_ablaze set_fire set_alight burn sink torch raze shatter hit"
+    " strike cripple devastate".split()
+)
 _JAILING = frozenset({"jail", "imprison"})
 _WAYS = frozenset({EventType.COERCE, EventType.RETREAT, EventType.CONCEDE})  # what a protest may look like
 _LETTING = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.SUPPORT})
@@ -153,7 +157,7 @@ def _same_deed(coded: Coded, events: Sequence[Coded], words: Sequence[Word], fra
             return True
         alike = other.status is coded.status and _by_verb(other)
         outcome = coded.clause.parent is other.clause and coded.clause.link == "adv" and coded.clause.marker == "ing"
-        outcome = outcome and coded.frame.head in _KILLING | _WOUNDING  # "downed a jet, killing the pilot"
+        outcome = outcome and coded.frame.head in _KILLING | _WOUNDING | _WRECKING  # "downed a jet, killing the pilot"
         if alike and (outcome or (coded.clause.joined is other.clause and coded.frame.head in _WOUNDING)):
             other.sides.actors = other.sides.actors or coded.sides.actors  # "killed a guard and wounded a nurse"
             struck = {p.figure.country for p in other.sides.recipients} - {None}

@@ -389,10 +389,6 @@ def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]
     ):  # "was deeply concerned about": no passive
         group.lemma, group.passive = f"be_{words[group.head].low}", False
         return
-    adjective = _skip_adverbs(words, group.last)
-    if group.lemma in ("be", "remain", "stay") and adjective < len(words) and f"be_{words[adjective].low}" in verbs:
-        group.lemma, group.last = f"be_{words[adjective].low}", adjective + 1
-        return
     behind = words[group.last].low if group.last < len(words) else ""
     for size in (3, 2, 1) if behind in second_parts(verbs).get(group.lemma, ()) else ():
         more = words[group.last : group.last + size]
@@ -407,6 +403,9 @@ def _add_particle(words: Sequence[Word], group: VerbGroup, verbs: frozenset[str]
             group.lemma = lemma
             group.last += size
             return
+    adjective = _skip_adverbs(words, group.last)
+    if group.lemma in ("be", "remain", "stay") and adjective < len(words) and f"be_{words[adjective].low}" in verbs:
+        group.lemma, group.last = f"be_{words[adjective].low}", adjective + 1
 
 
 def _noun_phrase(words: Sequence[Word], at: int, items: list[Item]) -> Item | None:

@@ -96,6 +96,10 @@ class Describing:
                 found += [inner for preposition, inner in clause.preps if preposition == "with"]
         return found
 
+    def of(self, np: NounPhrase) -> bool:
+        """Whether a clause describes a phrase."""
+        return next(self._of(np), None) is not None
+
     def _of(self, np: NounPhrase) -> Iterator[Clause]:
         for member in np.members():
             for phrase in (member, *(inner for _, inner in member.tail)):

@@ -34,6 +34,7 @@ class Coded:
     )
     suffering: tuple[Party, ...] = ()  # for whom a request is made: "said the men must be freed"
     open: bool = False  # an act of speech that names no object, or only "the move": aimed at who was told of before
+    again: bool = False  # violence told by its effect: "the raid killed 43", "nine were hurt in the attack"
     main: bool = False  # a noun that is subject or object of a main clause
     apart: bool = False  # a noun behind "after", "in response to": not the act of its clause
     topic: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Decreed: what only a government does, in a passive without a doer: "a curfew was lifted" by that of the country."""
+"""Decreed: what only a government does, told without a doer: "a curfew was lifted", "is in force", in that country."""
 
 from db.vocabulary import EventType
 from service.extraction.filling import Filled
@@ -8,7 +8,9 @@ from service.extraction.slots import Matcher
 
 DECREES = frozenset(
     "curfew night_curfew martial_law state_of_emergency emergency_rule state_of_siege emergency airspace parliament"
-    " constitution border frontier".split()
+    " constitution border frontier internet mobile_internet internet_access internet_service phone_line telephone_line"
+    " gathering public_gathering rally demonstration assembly political_meeting political_party radio_station"
+    " television_station television_channel radio newspaper".split()
 )
 DECREED = frozenset({EventType.COERCE, EventType.CONCEDE, EventType.RETREAT})
 
@@ -20,5 +22,7 @@ def by_government(frame: Frame, filled: Filled, matcher: Matcher) -> list[Party]
     state = cast.country(code) if code is not None else None
     if state is None or frame.type not in DECREED:
         return []
-    measures = [np for np in filled.phrases.get("obj", ()) if matcher.heads(np) & DECREES]
+    holds = any(slot.name == "subj" and slot.role == "T" for slot in frame.slots)  # "a curfew is in force"
+    told = filled.phrases.get("subj" if holds else "obj", ())
+    measures = [np for np in told if matcher.heads(np) & DECREES]
     return [Party(state, matcher.resolver.phrase.span(np), weak=True) for np in measures[:1]]

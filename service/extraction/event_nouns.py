@@ -27,6 +27,7 @@ IN_PUBLIC = frozenset({EventType.ASSAULT, EventType.PROTEST})
 DEEDS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.RETREAT})
 CONTENT_WORDS = frozenset({"for", "of", "to", "on"})
 SETTING_TERMS = frozenset({"link", "tie", "condition", "depend", "hinge", "rest"})
+TOLLS = frozenset({"toll", "casualty", "fatality", "dead"})
 UNREAL_VERBS = frozenset("prevent avoid avert fear risk threaten forestall discourage oppose".split())
 
 
@@ -56,7 +57,7 @@ class NounCoder(Maker):
                 continue  # "demanded in a letter to Peru"
             attended = occasion.attend(coded, self.matcher, self.words)
             determiner = self.words[np.first].low if np.poss is None else ""
-            coded.main = clause.link == "main" and (np is clause.subj or np is clause.obj)
+            coded.main = clause.link == "main" and (np is clause.subj or np is clause.obj or self._counted(clause, np))
             told = [p for p in (*coded.sides.actors, *coded.sides.recipients) if not p.weak]
             whole = bool(coded.sides.actors and coded.sides.recipients) or (
                 coded.main and bool(told) and bool(np.tail or len(told) > 1)
@@ -104,6 +105,13 @@ class NounCoder(Maker):
         whom = next((inner for preposition, inner in np.tail if preposition == "of"), None)
         number = whom is not None and self.words[whom.first].tag == "CD" and whom.head > whom.first
         return number and coded.type in DEEDS and any(not p.weak for p in coded.sides.recipients)
+
+    def _counted(self, clause: Clause, np: NounPhrase) -> bool:
+        """ "The death toll from a blast in Jos has risen": the blast is what the clause tells of."""
+        subject = clause.subj
+        if subject is None or self.words[subject.head].lemma not in TOLLS:
+            return False
+        return any(np is inner for preposition, inner in subject.tail if preposition in ("from", "in", "of"))
 
     def _in_words(self, clause: Clause, np: NounPhrase) -> bool:
         """ "the dispute is a battle between Cubans": fought with words."""

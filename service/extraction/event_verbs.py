@@ -10,6 +10,7 @@ from service.extraction.content import announced_type, is_friendly, is_hostile_t
 from service.extraction.filling import Filled, with_light
 from service.extraction.frames import Frame, Light
 from service.extraction.making import OFFERING, Maker, separate
+from service.extraction.nouns import DEFINITE
 from service.extraction.parties import Party
 from service.extraction.quantities import core
 from service.extraction.record import Span
@@ -28,6 +29,7 @@ OCCURRENCE = frozenset(
 )
 ENDING = frozenset({"end", "conclude"})
 HAPPENS = Light("happen", "A", ())
+OCCASIONS = ("subj", "in", "by", "during")
 SAID = "said:"  # the source of what a saying does by its content
 REFUSED = "refused:"  # the source of a refusal that the dictionaries have no line for
 GUESSED = frozenset({"may", "might", "could"})
@@ -137,8 +139,19 @@ class VerbCoder(Maker):
                 self.used.update(id(m) for np in filled.phrases.get(name, ()) for m in np.members())
         trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
         made = self._make(clause, frame, filled, trigger)
+        made.again = made.type is EventType.ASSAULT and not made.sides.actors and self._points_back(filled)
         hints = clause.vg.lemma == "suggest" and any(c.vg.modal in OFFERING for c in filled.clauses.get("that", ()))
         return None if hints and made.type is EventType.REQUEST else made  # "suggested that troops could stay"
+
+    def _points_back(self, filled: Filled) -> bool:
+        """ "The blast killed ten", "ten people died in the raid": the act has been told before, by another verb."""
+        for np in (np for name in OCCASIONS for np in filled.phrases.get(name, ())):
+            lines = self.frames.nouns.get(self.words[np.head].lemma, ())
+            definite = self.words[np.first].low in DEFINITE and np.poss is None
+            if definite and any(line.type is EventType.ASSAULT for line in lines):
+                inner = self.matcher.of_noun(np)
+                return not (inner.phrases or inner.parties)
+        return False
 
     def _light(self, clause: Clause, filled: Filled) -> Coded | None:
         """ "launched an attack on X": the noun is the event, the verb's subject acts."""

@@ -36,6 +36,7 @@ ADJUNCTS = (
 PLACE_NOUNS = frozenset("capital city town village port province region district river lake".split())
 AFTER_PLACES = frozenset({Form.DEMONYM, Form.ORGANISATION, Form.METONYM})
 OFFICES_HELD = frozenset("President Premier Chancellor King Queen Prince Pope Prime Foreign Secretary Crown".split())
+PARTS = frozenset({"last", "first", "third", "latest", "best", "worst"})
 AT_FAULT = frozenset("responsible guilty present concerned missing able willing unable opposed loyal".split())
 
 
@@ -123,6 +124,12 @@ def _headless(words: Sequence[Word], at: int) -> tuple[int, int | None]:
         return at + 2, at + 1  # "the last of the jets"
     if words[at].low in ("more", "less", "fewer") and [w.low for w in words[at + 1 : at + 2]] == ["than"]:
         j += 2
+    if (
+        words[at].tag in ("DT", "PRP$")
+        and [w.low for w in words[at + 2 : at + 3]] == ["of"]
+        and words[at + 1].low in PARTS
+    ):
+        return at + 2, at + 1  # "the last of its men", "a third of the land"
     start = j
     while j < len(words) and words[j].tag in ("DT", "CD", "JJ", "RB", "$") and j - start < 4:
         j += 1

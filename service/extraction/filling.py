@@ -329,7 +329,8 @@ class SlotReader:
                 self._heads[np] = known = self.heads(meaning)
                 return known
             meant = core(np, self.words)
-            kept = SENT | SETTLEMENTS if self.words[meant.head].is_proper else SENT
+            name = self.words[meant.head]
+            kept = SENT | SETTLEMENTS if name.is_proper else SENT
             known = self._heads[np] = self._read_heads(meant) | ({self.words[np.head].lemma} & kept)
         return known
 

@@ -55,8 +55,8 @@ class Maker:
             sides.actors = sides.actors or self.matcher.announcing(clause, frame)
             if frame.type in BY_WORDS:
                 sides.actors = sides.actors or self.matcher.seats(filled)
-            if not (sides.actors or sides.recipients):
-                sides.actors = by_government(frame, filled, self.matcher)
+        if not (sides.actors or sides.recipients) and (clause.vg.passive or clause.vg.lemma in ("be", "remain")):
+            sides.actors = by_government(frame, filled, self.matcher)
         above = clause.parent
         if above is not None and above.vg.lemma == "join" and clause.link == "ing" and clause.marker == "in":
             joined = [p for p in self.matcher.parties(above.obj) if not p.weak]

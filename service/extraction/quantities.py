@@ -13,7 +13,8 @@ MEASURES = frozenset(
     " barrel package container shipment consignment patch crowd mass bulk total some all many several one two"
     " both none any each much few contingent rash spate flurry barrage hail round hour day week month year session text"
     " remainder bulk first last squadron cargo crate trainload stockpile draft wording outline planeload shipload"
-    " truckload boatload suitcase bag sack pallet lorryload carload percent message whole entirety night".split()
+    " truckload boatload suitcase bag sack pallet lorryload carload percent message whole entirety night"
+    " latest remnant".split()
 )
 
 

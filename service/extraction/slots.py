@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from db.vocabulary import ActorKind, Context, EventType, Mode
+from service.extraction.crowds import Crowds
 from service.extraction.filling import CLAUSE_SLOTS, Filled
 from service.extraction.frames import Frame, Slot, is_beside
 from service.extraction.implied import Implied
@@ -19,7 +20,7 @@ PLACES = frozenset({ActorKind.COUNTRY, ActorKind.REGION})
 KNOWN_AS_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PERSON})
 
 
-class Matcher(Implied, Unnamed, SpokenOf):
+class Matcher(Implied, Unnamed, SpokenOf, Crowds):
     """Matches frames and finds the sides of one sentence; resolutions are kept by phrase."""
 
     def sides(self, frame: Frame, filled: Filled) -> Sides:
@@ -43,6 +44,7 @@ class Matcher(Implied, Unnamed, SpokenOf):
         if frame.type is EventType.AGREE:  # "agreed to link the two countries"
             sides.recipients = self._without_partners(sides.recipients, sides)
         sides.recipients = self.at_home(sides, ruling=_over_its_own(frame))
+        sides.actors = self.gathered(frame, filled, sides)
         if frame.type is EventType.ASSAULT and not sides.actors:
             sides.recipients = self._where_hit(filled, sides.recipients)
         return sides

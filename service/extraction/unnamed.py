@@ -8,6 +8,7 @@ from service.extraction.clause import Clause
 from service.extraction.filling import Filled
 from service.extraction.frames import Frame
 from service.extraction.gazetteer import Form
+from service.extraction.nouns import OF_MANY
 from service.extraction.parties import Party
 from service.extraction.sides import KNOWN_KINDS, SideReader, Sides
 
@@ -19,6 +20,7 @@ SENDING = frozenset({"send", "dispatch", "deploy", "station", "post", "rush", "f
 ENTERING = frozenset({"enter", "visit"})
 # What a government announces in the passive: "the ban would be lifted", "the troops will be withdrawn".
 OF_GOVERNMENTS = frozenset({EventType.CONCEDE, EventType.RETREAT, EventType.SANCTION, EventType.AID})
+MOVED = ("troops", "forces", "policemen")  # classes of what a state sends somewhere
 RULING = frozenset({Sector.GOV, Sector.MIL, Sector.LEG, Sector.COP, Sector.JUD})
 
 
@@ -132,10 +134,18 @@ class Unnamed(SideReader):
         """ "Danish troops are deployed in Chad", "riot police were deployed": whose they are deploys them."""
         if not any(slot.name == "obj" and slot.role == "T" and slot.required for slot in frame.slots):
             return []
-        forces = self.frames.classes["troops"] | self.frames.classes["policemen"]
         sent = frame.head in SENDING  # "Swiss firefighters were sent to Albania"
-        moved = (np for np in filled.phrases.get("obj", ()) if sent or self.heads(np) & forces)
-        return [p for np in moved for p in self.parties(np) if not p.weak]
+        moved = (np for np in filled.phrases.get("obj", ()) if sent or self._is_moved(np))
+        own = (np for np in moved if self._of_somebody(np))  # of "15,000 troops" it is not told whose they are
+        return [p for np in own for p in self.parties(np) if not p.weak]
+
+    def _of_somebody(self, np: NounPhrase) -> bool:
+        """ "Danish troops", "U.N. peacekeepers", "the multinational force"; police act where they are."""
+        named = any(w.match is not None or w.low in OF_MANY for w in self.words[np.first : np.head + 1])
+        return named or np.poss is not None or not self.frames.classes["policemen"].isdisjoint(self.heads(np))
+
+    def _is_moved(self, np: NounPhrase) -> bool:
+        return any(not self.frames.classes[name].isdisjoint(self.heads(np)) for name in MOVED)
 
     def seats(self, filled: Filled) -> list[Party]:
         """ "The apology was welcomed in Delhi": of whose government the capital is the seat."""

@@ -172,6 +172,8 @@ def no(line: Line, i: int) -> str:
 def quantifier(line: Line, i: int) -> str:
     """all, both, half, such: before an article a predeterminer; "both … and" a conjunction."""
     low = line.low(i)
+    if low in ("both", "all") and line.low(i - 1) in (*BE, *HAVE) and line.first(i + 1) in ("VBN", "VBG"):
+        return "RB"  # "have both stepped up patrols"
     if low in ("either", "neither", "both") and _paired(line, i):
         return "CC"
     if line.first(i + 1) in ("DT", "PRP$") or (
