@@ -145,6 +145,6 @@ def test_every_module_of_the_coder_is_on_its_page() -> None:
 
 def test_every_class_that_the_coder_reads_is_on_the_page_of_the_frames() -> None:
     page = named((ROOT / "docs" / "dictionaries-frames.md").read_text("utf-8"))
-    modules = (ROOT / "service" / "extraction").glob("*.py")
+    modules = (ROOT / "service" / "extraction").rglob("*.py")
     read = {name for path in modules for name in re.findall(r'classes\["([a-z_]+)"\]', path.read_text("utf-8"))}
     assert read - page == set()
