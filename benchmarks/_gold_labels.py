@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from db.vocabulary import EventType, Mode, Status
-from service.extraction.clean import clean
 from service.extraction.pipeline import extract
 from service.extraction.record import Extraction
+from service.extraction.text.clean import clean
 from service.ingest.files import split_header
 from service.published import parse_published, to_partial_date
 

@@ -20,7 +20,7 @@ from typing import Any
 from rich.progress import track
 
 from db.vocabulary import ActorKind, EventType, Role, plover_type
-from service.extraction.gazetteer import load
+from service.extraction.dictionaries.gazetteer import load
 from service.extraction.pipeline import extract
 from service.extraction.record import Event, Participant
 from service.published import read_published, to_partial_date

@@ -27,9 +27,9 @@ from rich.console import Console
 from rich.progress import track
 
 from benchmarks._gold_labels import GOLD
-from service.extraction.clean import clean
 from service.extraction.pipeline import extract
-from service.extraction.sentences import split
+from service.extraction.text.clean import clean
+from service.extraction.text.sentences import split
 from service.ingest.files import split_header
 from service.published import read_published, to_partial_date
 

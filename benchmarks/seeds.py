@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from db.vocabulary import Role
-from service.extraction.clean import clean
 from service.extraction.pipeline import extract
 from service.extraction.record import Event, Extraction, Participant
+from service.extraction.text.clean import clean
 from service.ingest.files import split_header
 from service.published import read_published, to_partial_date
 

@@ -10,8 +10,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from service.extraction.tagger import tag
-from service.extraction.tokens import Token
+from service.extraction.tagging.tagger import tag
+from service.extraction.text.tokens import Token
 
 GOLD = Path(__file__).resolve().parents[1] / "tests" / "gold" / "tags.txt"
 

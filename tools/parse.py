@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from db.vocabulary import Precision, Resolution
-from service.extraction import frames, gazetteer
-from service.extraction.cast import Cast
-from service.extraction.chunks import NounPhrase
-from service.extraction.clause import Clause
 from service.extraction.dates import find_dates
 from service.extraction.dates.periods import bounded
+from service.extraction.dictionaries import frames, gazetteer
+from service.extraction.grammar.chunks import NounPhrase
+from service.extraction.grammar.clause import Clause
+from service.extraction.parties.cast import Cast
 from service.extraction.reading import Reading, read
 from service.extraction.record import PartialDate
-from service.extraction.sentences import split
+from service.extraction.text.sentences import split
 
 
 def parse(text: str, day: date, *, headline: bool = False) -> Iterator[Reading]:

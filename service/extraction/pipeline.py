@@ -9,40 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from db.vocabulary import ActorKind, ArticleStatus, EventType, Mode, Sector, Status
-from service.extraction import EXTRACTOR_VERSION, when
-from service.extraction import frames as frame_files
-from service.extraction import gazetteer as gazetteer_files
-from service.extraction.aim import aim
-from service.extraction.assemble import assemble
-from service.extraction.attribution import source_of
-from service.extraction.cast import Cast, Figure
-from service.extraction.chunks import NounPhrase
-from service.extraction.clause import Clause
-from service.extraction.coded import Coded
-from service.extraction.coding import SentenceCoder
-from service.extraction.dates import find_dates
-from service.extraction.dates.periods import bounded
-from service.extraction.dating import Dating, appoints, is_caption
-from service.extraction.doubtful import is_doubtful
-from service.extraction.filed import filed
-from service.extraction.frames import Frames
-from service.extraction.gazetteer import Form, Gazetteer
-from service.extraction.language import language_of
-from service.extraction.merge import Draft, merge
-from service.extraction.news import is_news, makes_trouble, points_back
-from service.extraction.nouns import CROWDS, HE, IT, MEN, OBJECTS, POINTING, THEY, WE
-from service.extraction.parties import Party
-from service.extraction.place import place_of
-from service.extraction.quantities import core
-from service.extraction.quiet import nothing_to_collect
-from service.extraction.reading import Reading, read
-from service.extraction.record import Actor, Attribution, Event, Extraction, PartialDate, Span
-from service.extraction.roundup import countries_of_items
-from service.extraction.sentences import Sentence, dateline, split
-from service.extraction.slots import SYMMETRIC, Matcher
-from service.extraction.speakers import Speakers
-from service.extraction.spoken_of import PRAISING
-from service.extraction.unpolitical import (
+from service.extraction import EXTRACTOR_VERSION
+from service.extraction.article.aim import aim
+from service.extraction.article.assemble import assemble
+from service.extraction.article.doubtful import is_doubtful
+from service.extraction.article.merge import Draft, merge
+from service.extraction.article.news import is_news, makes_trouble, points_back
+from service.extraction.article.roundup import countries_of_items
+from service.extraction.article.unpolitical import (
     PLACES,
     is_about_business,
     is_business_article,
@@ -53,7 +27,34 @@ from service.extraction.unpolitical import (
     is_private,
     is_with_the_press,
 )
-from service.extraction.words import Word
+from service.extraction.circumstances import when
+from service.extraction.circumstances.attribution import source_of
+from service.extraction.circumstances.dating import Dating, appoints, is_caption
+from service.extraction.circumstances.filed import filed
+from service.extraction.circumstances.place import place_of
+from service.extraction.coding.coded import Coded
+from service.extraction.coding.coding import SentenceCoder
+from service.extraction.dates import find_dates
+from service.extraction.dates.periods import bounded
+from service.extraction.dictionaries import frames as frame_files
+from service.extraction.dictionaries import gazetteer as gazetteer_files
+from service.extraction.dictionaries.frames import Frames
+from service.extraction.dictionaries.gazetteer import Form, Gazetteer
+from service.extraction.dictionaries.nouns import CROWDS, HE, IT, MEN, OBJECTS, POINTING, THEY, WE
+from service.extraction.filling.slots import SYMMETRIC, Matcher
+from service.extraction.filling.spoken_of import PRAISING
+from service.extraction.grammar.chunks import NounPhrase
+from service.extraction.grammar.clause import Clause
+from service.extraction.grammar.quantities import core
+from service.extraction.grammar.words import Word
+from service.extraction.parties.cast import Cast, Figure
+from service.extraction.parties.parties import Party
+from service.extraction.quiet import nothing_to_collect
+from service.extraction.reading import Reading, read
+from service.extraction.record import Actor, Attribution, Event, Extraction, PartialDate, Span
+from service.extraction.tagging.language import language_of
+from service.extraction.text.sentences import Sentence, dateline, split
+from service.extraction.text.speakers import Speakers
 
 T = TypeVar("T")
 OPPOSED = frozenset({EventType.ASSAULT, EventType.ACCUSE, EventType.CONCEDE})

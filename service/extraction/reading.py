@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from service.extraction.cast import Cast
-from service.extraction.chunks import Item, NounPhrase, chunk
-from service.extraction.clause import Clause
-from service.extraction.clauses import ClauseBuilder
-from service.extraction.frames import Frames
-from service.extraction.gazetteer import Match
-from service.extraction.grouping import group
-from service.extraction.parties import Resolver
+from service.extraction.dictionaries.frames import Frames
+from service.extraction.dictionaries.gazetteer import Match
+from service.extraction.grammar.chunks import Item, NounPhrase, chunk
+from service.extraction.grammar.clause import Clause
+from service.extraction.grammar.clauses import ClauseBuilder
+from service.extraction.grammar.grouping import group
+from service.extraction.grammar.words import Word, join
+from service.extraction.parties.cast import Cast
+from service.extraction.parties.parties import Resolver
 from service.extraction.record import PartialDate
-from service.extraction.sentences import Sentence
-from service.extraction.tagger import tag
-from service.extraction.tokens import tokenize
-from service.extraction.words import Word, join
+from service.extraction.tagging.tagger import tag
+from service.extraction.text.sentences import Sentence
+from service.extraction.text.tokens import tokenize
 
 
 @dataclass(slots=True, eq=False)

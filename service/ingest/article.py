@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from db.records import NewArticle
 from db.vocabulary import Precision
 from service.errors import ArticleError, limit_error
-from service.extraction.clean import clean
 from service.extraction.record import PartialDate
+from service.extraction.text.clean import clean
 from service.ingest.headline import split_headline
 from service.published import Published, parse_published, to_partial_date
 

@@ -3,17 +3,17 @@
 from datetime import date
 
 from db.vocabulary import EventType, Precision, Resolution, Role
-from service.extraction import frames, gazetteer
-from service.extraction.cast import Cast
-from service.extraction.chunks import NounPhrase
-from service.extraction.clause import Clause
 from service.extraction.dates import find_dates
 from service.extraction.dates.periods import bounded
-from service.extraction.parties import Party
+from service.extraction.dictionaries import frames, gazetteer
+from service.extraction.grammar.chunks import NounPhrase
+from service.extraction.grammar.clause import Clause
+from service.extraction.parties.cast import Cast
+from service.extraction.parties.parties import Party
 from service.extraction.pipeline import extract
 from service.extraction.reading import Reading, read
 from service.extraction.record import Event, PartialDate
-from service.extraction.sentences import split
+from service.extraction.text.sentences import split
 
 DAY = date(2023, 10, 12)  # a Thursday
 

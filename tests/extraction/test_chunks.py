@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.extraction import frames
-from service.extraction.chunks import Item, VerbGroup, chunk
-from service.extraction.quantities import core
+from service.extraction.dictionaries import frames
+from service.extraction.grammar.chunks import Item, VerbGroup, chunk
+from service.extraction.grammar.quantities import core
 from tests.extraction.helpers import reading
 
 

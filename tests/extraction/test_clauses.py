@@ -1,6 +1,6 @@
 """Clauses: which subject, object and complements belong to which verb, and how clauses hang together."""
 
-from service.extraction.clause import Clause, doer
+from service.extraction.grammar.clause import Clause, doer
 from tests.extraction.helpers import reading, words_of
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.extraction.clean import boilerplate, clean
+from service.extraction.text.clean import boilerplate, clean
 
 
 def test_line_ends_and_trailing_spaces_are_made_equal() -> None:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from db.vocabulary import EventType, Precision, Resolution, Status
+from service.extraction.circumstances.when import Scene
 from service.extraction.record import Event, PartialDate
-from service.extraction.when import Scene
 from tests.extraction.helpers import DAY, OCTOBER, day_of, events, only
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from db.vocabulary import MODE_SCORES, Context, EventType, Role, Sector, Status
-from service.extraction import frames
-from service.extraction.frames import LexiconError, Slot, load, parse_frames, parse_slot
+from service.extraction.dictionaries import frames
+from service.extraction.dictionaries.frames import LexiconError, Slot, load, parse_frames, parse_slot
 from service.extraction.pipeline import extract
 from service.extraction.record import Event
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.vocabulary import ActorKind, Sector
-from service.extraction.gazetteer import Form, Match, load, stands_for
-from service.extraction.gazetteer_files import ActorFileError, read_folder
-from service.extraction.gazetteer_names import plain, slug, spellings
+from service.extraction.dictionaries.gazetteer import Form, Match, load, stands_for
+from service.extraction.dictionaries.gazetteer_files import ActorFileError, read_folder
+from service.extraction.dictionaries.gazetteer_names import plain, slug, spellings
 
 EMPTY_FILES = ("countries.generated", "countries", "groups", "places", "cities.generated", "decoys", "shared_names")
 

@@ -1,6 +1,6 @@
 """Grouping: possessors, tails, appositions and peers of noun phrases."""
 
-from service.extraction.chunks import NounPhrase
+from service.extraction.grammar.chunks import NounPhrase
 from service.extraction.reading import Reading
 from tests.extraction.helpers import kinds, reading, words_of
 

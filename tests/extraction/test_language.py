@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.extraction.language import language_of
+from service.extraction.tagging.language import language_of
 
 
 @pytest.mark.parametrize(

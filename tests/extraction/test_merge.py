@@ -5,8 +5,8 @@ from itertools import permutations
 import pytest
 
 from db.vocabulary import ActorKind, EventType, Resolution, Role, Sector, Status
-from service.extraction.cast import Figure
-from service.extraction.merge import WINDOW, compatible
+from service.extraction.article.merge import WINDOW, compatible
+from service.extraction.parties.cast import Figure
 from tests.extraction.helpers import events, only, side, told
 
 

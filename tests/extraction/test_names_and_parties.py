@@ -3,8 +3,8 @@
 import pytest
 
 from db.vocabulary import ActorKind, Role, Sector
-from service.extraction.cast import Figure
-from service.extraction.parties import Party
+from service.extraction.parties.cast import Figure
+from service.extraction.parties.parties import Party
 from service.extraction.reading import Reading
 from tests.extraction.helpers import new_cast, only, reading, told
 

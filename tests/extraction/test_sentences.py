@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.extraction.clean import boilerplate
-from service.extraction.sentences import dateline, split
+from service.extraction.text.clean import boilerplate
+from service.extraction.text.sentences import dateline, split
 
 
 def sentences(text: str, title: str | None = None) -> list[str]:

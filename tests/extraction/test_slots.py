@@ -3,10 +3,10 @@
 import pytest
 
 from db.vocabulary import EventType
-from service.extraction import frames
-from service.extraction.filling import Filled, with_light
-from service.extraction.frames import Frame, parse_frames
-from service.extraction.slots import Matcher
+from service.extraction.dictionaries import frames
+from service.extraction.dictionaries.frames import Frame, parse_frames
+from service.extraction.filling.filling import Filled, with_light
+from service.extraction.filling.slots import Matcher
 from tests.extraction.helpers import names, reading, told, words_of
 
 CLASSES = frames.load().classes

@@ -3,7 +3,7 @@
 import pytest
 
 from db.vocabulary import EventType, Status
-from service.extraction import status
+from service.extraction.coding import status
 from tests.extraction.helpers import events, only, reading
 
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from db.vocabulary import EventType, Mode, Precision, Resolution, Status
+from service.extraction.article.summary import summarise
 from service.extraction.record import PartialDate
-from service.extraction.summary import summarise
 
 MONDAY = PartialDate(date(2023, 10, 9), date(2023, 10, 9), Precision.DAY, Resolution.EXPLICIT)
 UNKNOWN = PartialDate()

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.tagging import read, score
-from service.extraction.tagger import tag
 from service.extraction.tagging.lookup import entry, known
-from service.extraction.tokens import Token, tokenize
+from service.extraction.tagging.tagger import tag
+from service.extraction.text.tokens import Token, tokenize
 from tools.lexicon.words import closed, lines, sections
 from tools.lexicon.words import read as read_words
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.extraction.tokens import tokenize
+from service.extraction.text.tokens import tokenize
 
 
 def words(text: str) -> list[str]:

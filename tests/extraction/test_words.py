@@ -1,7 +1,7 @@
 """Words: what the grammar sees as one item, and that each still knows its characters."""
 
-from service.extraction.gazetteer import Form
-from service.extraction.words import DATE, Word, span_of
+from service.extraction.dictionaries.gazetteer import Form
+from service.extraction.grammar.words import DATE, Word, span_of
 from tests.extraction.helpers import reading
 
 

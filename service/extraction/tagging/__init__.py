@@ -1,1 +1,1 @@
-"""The tagger's steps: what a word may be (``lookup``, ``candidates``), then what it is here (the rule modules)."""
+"""English or not, and a tag for every word."""

@@ -2,7 +2,7 @@
 
 from service.extraction.tagging.lookup import demonyms, entry, known
 from service.extraction.tagging.shapes import PUNCTUATION, by_shape, lemma_by_shape
-from service.extraction.tokens import Token
+from service.extraction.text.tokens import Token
 
 Tags = tuple[str, ...]
 

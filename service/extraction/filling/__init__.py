@@ -1,0 +1,1 @@
+"""Who fills which side of a dictionary line that holds."""

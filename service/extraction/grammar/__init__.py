@@ -1,0 +1,1 @@
+"""Words to phrases to clauses: what belongs to what in one sentence. Knows no event."""
