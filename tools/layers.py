@@ -2,7 +2,8 @@
 
 ``python -m tools.layers`` prints every wrong arrow and exits 1 if there is one. The rules are those of
 docs/architecture.md and docs/adr/0001: service -> schema -> db, and inside service: app and the CLI -> rest,
-exports, ingest -> extraction; extraction is pure and sees ``db.vocabulary`` alone; SQL lives in db.
+exports, ingest -> extraction; extraction is pure and sees ``db.vocabulary`` alone, and its steps see only those
+before them; SQL lives in db.
 """
 
 import ast
@@ -25,6 +26,18 @@ class Rule:
 
 EDGES = ("service.app", "service.cli", "service.__main__")
 DEVELOPMENT = ("benchmarks", "tools", "tests")
+CODER_STEPS = (  # of service.extraction: each may import those before it
+    ("record", "quiet"),
+    ("dictionaries", "dates"),
+    ("text",),
+    ("tagging",),
+    ("grammar",),
+    ("parties",),
+    ("reading", "filling"),
+    ("coding",),
+    ("circumstances", "article"),
+    ("pipeline",),
+)
 RULES = (
     Rule("db", ("service", "schema", *DEVELOPMENT)),
     Rule("db.vocabulary", ("db", "tortoise")),
@@ -39,6 +52,14 @@ RULES = (
     Rule("service.exports", ("schema", "service.rest", "service.ingest", *EDGES)),
     Rule("service.ingest", ("schema", "service.rest", "service.exports", "starlette", *EDGES)),
     Rule("service.settings", ("schema", "db", "service.rest", "service.exports", "service.ingest", *EDGES)),
+    *(
+        Rule(
+            f"service.extraction.{step}",
+            tuple(f"service.extraction.{name}" for later in CODER_STEPS[place:] for name in later if name != step),
+        )
+        for place, steps in enumerate(CODER_STEPS)
+        for step in steps
+    ),
 )
 
 
