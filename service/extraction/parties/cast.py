@@ -19,6 +19,7 @@ from service.extraction.parties.together import Groups
 
 ITEM = 2  # how much more an item's own country counts than one it names
 FAR = 500  # how many namings "the council" looks back over; it bounds the work on a long article
+NAMESAKES = 64  # so many people of one family or given name are told apart in an article
 SENTENCES = 4  # so many sentences back a pronoun may look
 ABROAD = 3  # so many times as often as its dateline's another country is named, and an article is about that one
 
@@ -182,7 +183,7 @@ class Cast:
         self._by_name[name.lower()] = figure
         for part in {name.split()[-1].lower(), name.split()[0].lower()}:
             bearers = self._by_part.setdefault(part, [])
-            if not any(bearer is figure for bearer in bearers):
+            if len(bearers) < NAMESAKES and not any(bearer is figure for bearer in bearers):
                 bearers.append(figure)
 
     def _by_initials(self, figure: Figure) -> None:
@@ -331,7 +332,8 @@ class Cast:
         for figures in reversed(self.several_here):
             if not self.barred & {f.key for f in figures}:
                 return figures  # "Diaz met farmers and urged them", "sanctions on both after they tested bombs"
-        for at, figures in [*enumerate(self.subjects)][:-4:-1]:
+        for at in range(len(self.subjects) - 1, max(len(self.subjects) - 4, -1), -1):
+            figures = self.subjects[at]
             if not figures:
                 return []
             if len(figures) > 1 or any(f.plural for f in figures) or at in self.plurals:
