@@ -15,6 +15,9 @@ UNDERGONE = frozenset(
 )
 
 
+LONGEST = 8  # items of a list of verbs
+
+
 class Joined(ClauseState):
     """Attaches verbs that are coordinated with another."""
 
@@ -51,6 +54,26 @@ class Joined(ClauseState):
                 self.pending = None
                 return True
         return False
+
+    def _in_list(self, vg: VerbGroup, at: int) -> bool:
+        """ "were arrested, | questioned and beaten": a participle of a list, which "and" closes, of passives."""
+        clause = self.cur
+        if clause is None or not clause.vg.passive or clause.vg.form != "fin" or self._kind(at - 1) != "COMMA":
+            return False
+        after = at + 1
+        while self._kind(after) in ("VG", "COMMA", "ADV") and getattr(self.items[after].vg, "form", "part") == "part":
+            after += 1
+        following = self.items[after + 1].vg if after + 1 < len(self.items) else None
+        if self._kind(after) != "CC" or following is None or following.form != "part" or after > at + LONGEST:
+            return False
+        if self.items[at - 2].vg is not clause.vg:
+            return False
+        vg.form, vg.tense, vg.passive, vg.perfect = "fin", clause.vg.tense, True, clause.vg.perfect
+        fresh = replace(clause, vg=vg, obj=None, preps=[], comps=[], dates=[], adverbs=[])
+        fresh.joined, fresh.tail_report = clause, False
+        self._add(fresh)
+        self.pending = None
+        return True
 
     def _elliptical(self, vg: VerbGroup, at: int) -> bool:
         """ "two were killed and five wounded", "a jet was shot down and its pilot killed": the auxiliary of the clause

@@ -12,7 +12,9 @@ from service.extraction.grammar.clause_ends import (
     join_likewise,
     point_out,
     share_circumstances,
+    share_doers,
     share_objects,
+    share_things,
 )
 from service.extraction.grammar.clause_finite import Finite
 from service.extraction.grammar.clause_joined import Joined
@@ -32,11 +34,13 @@ class ClauseBuilder(Markers, Phrases, Joined, Finite, NonFinite):
             if item.kind != "ADV" and not (item.kind == "QUOTE" and self._opens_words(item)):
                 self.last = item
         share_objects(self.sharing)
-        share_circumstances(self.clauses)
+        share_circumstances(self.clauses, self.frames)
+        share_doers(self.clauses, self.frames)
         attach_fronted(self.clauses)
         give_subjects(self.subjectless, self.clauses)
         attach_contents(self.clauses, self.words, self.frames)
         complete_relatives(self.clauses)
+        share_things(self.clauses, self.words)
         join_likewise(self.clauses, self.words)
         point_out(self.clauses, self.words)
         return self.clauses
@@ -67,6 +71,8 @@ class ClauseBuilder(Markers, Phrases, Joined, Finite, NonFinite):
             form, vg.form, vg.tense = "inf", "inf", "pres"
         after_cc = self.last is not None and self.last.kind == "CC"
         if (after_cc and self._coordinate(vg, at)) or (form in ("fin", "part") and self._elliptical(vg, at)):
+            pass
+        elif form == "part" and self._in_list(vg, at):
             pass
         elif form == "fin" and self._reduced(vg):
             vg.form, vg.passive = "part", True

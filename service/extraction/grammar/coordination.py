@@ -3,6 +3,8 @@
 from service.extraction.grammar.chunks import NounPhrase, VerbGroup
 from service.extraction.grammar.group_state import GroupState
 
+AFTER_COMMA = 2  # how far ahead a phrase stands behind ", and"
+
 
 class Coordination(GroupState):
     """Makes coordinated phrases peers."""
@@ -83,6 +85,8 @@ class Coordination(GroupState):
             k += 1
         if self._kind(k) == "COMMA" and self._kind(k + 1) == "NP" and self._kind(self._after_tail(k + 2)) == "COMMA":
             k = self._after_tail(k + 2) + 1  # "and the minister, Ana Diaz, | said"
+        while ahead == AFTER_COMMA and self._kind(k) == "CC" and self._kind(k + 1) == "NP":
+            k = self._after_tail(k + 2)  # "recalled its envoy, and Gabon and Togo | followed"
         item = self._look(k)
         if item is None or item.vg is None or item.vg.form != "fin":
             return False

@@ -54,6 +54,8 @@ class GroupState:
         """Whether a finite verb stands on the left since the clause began. Behind ``telling`` verbs it begins anew."""
         if [item.kind for item in self.out[-3:-1]] == ["CC", "DATE"]:
             return False  # "he left, and on Tuesday Chad | and Togo met"
+        if [item.kind for item in self.out[-3:-1]] == ["COMMA", "CC"]:
+            return False  # "recalled its envoy, and Chad | and Togo followed": Chad was no peer of the envoy
         for at in range(len(self.out) - 1, -1, -1):
             item = self.out[at]
             if item.kind in ("THAT", "WH", "SUB", "STOP"):

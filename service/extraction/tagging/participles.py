@@ -148,6 +148,8 @@ def _reduced(line: Line, i: int) -> bool:
         return False
     if follows == "by" and line.first(after + 1) != "VBG":
         return True
+    if low == "called" and follows in ("for", "on", "upon") and line.starts_thing(after + 1):
+        return False  # "Chad called for a truce and Libya has rejected it", but "talks called for Monday"
     if (
         follows == "with"
         and low in _PROVIDED
