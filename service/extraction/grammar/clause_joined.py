@@ -21,6 +21,13 @@ LONGEST = 8  # items of a list of verbs
 class Joined(ClauseState):
     """Attaches verbs that are coordinated with another."""
 
+    def _joined(self, vg: VerbGroup, form: str, at: int) -> bool:
+        """Whether the verb goes on with a clause before it, which gives it what it leaves out."""
+        after_cc = self.last is not None and self.last.kind == "CC"
+        if after_cc and self._coordinate(vg, at):
+            return True
+        return (form in ("fin", "part") and self._elliptical(vg, at)) or (form == "part" and self._in_list(vg, at))
+
     def _coordinate(self, vg: VerbGroup, at: int) -> bool:
         """ "and" + verb: the subject of the clause it is joined to, if the forms go together."""
         if self.cur is None or (self.open and self.open[-1].np.first > self.cur.vg.head and self.pending is not None):

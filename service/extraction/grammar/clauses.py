@@ -69,10 +69,7 @@ class ClauseBuilder(Markers, Phrases, Joined, Finite, NonFinite):
             vg.tense = "fut" if vg.form == "inf" else "past"
         if form == "fin" and self._bare_infinitive(vg):
             form, vg.form, vg.tense = "inf", "inf", "pres"
-        after_cc = self.last is not None and self.last.kind == "CC"
-        if (after_cc and self._coordinate(vg, at)) or (form in ("fin", "part") and self._elliptical(vg, at)):
-            pass
-        elif form == "part" and self._in_list(vg, at):
+        if self._joined(vg, form, at):
             pass
         elif form == "fin" and self._reduced(vg):
             vg.form, vg.passive = "part", True
