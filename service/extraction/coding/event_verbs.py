@@ -176,7 +176,9 @@ class VerbCoder(Maker):
                     if light is not HAPPENS:
                         hostile = coded.type is EventType.ASSAULT
                         self.matcher.add_subject(coded.sides, filled, light.subject, hostile=hostile)
-                    coded.status = standing.of_noun(member, self.words) or Status.REPORTED
+                    intended = self.frames.status.get(clause.vg.lemma) is Status.PLANNED  # "are planning a march"
+                    told = Status.PLANNED if intended else Status.REPORTED
+                    coded.status = standing.of_noun(member, self.words) or told
                     if coded.status is Status.HISTORICAL:
                         coded.status = Status.REPORTED
                     return coded

@@ -89,7 +89,7 @@ class Matcher(Implied, Unnamed, SpokenOf, Crowds):
                 strict = slot.name in ("in", "at", "for", "over", "with") and slot.role != "A"
                 strict = strict and not (slot.required and slot.fillers)  # "scoffed at a U.S. ultimatum"
                 found = [p for p in self.parties(np) if not (strict and p.weak)]
-                if slot.name in LOCATIVE and not slot.required:
+                if slot.name in LOCATIVE and (slot.role == "A" or not slot.required):
                     found = [replace(p, where=True) if p.figure.kind in PLACES else p for p in found]
                 self._side(sides, slot.role, found if slot.role != "R" else self._not_own(found, sides))
         parties = filled.parties.get(slot.name, [])

@@ -91,7 +91,7 @@ def extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
             modifies = j > at and j + 1 < len(words) and (words[j + 1].is_noun or words[j + 1].tag == "JJ")
             if not modifies or not (head is None or word.low in PERIODICAL):
                 break
-        elif word.tag == "," and _joins_modifiers(words, j, at):
+        elif word.tag == "," and (_joins_modifiers(words, j, at) or _behind_town(words, j, at)):
             pass
         elif word.tag not in (*PREMODIFIERS, "RB") or (word.tag == "JJ" and subject_behind(words, head, j)):
             break
@@ -279,6 +279,11 @@ def _joins_modifiers(words: Sequence[Word], j: int, at: int) -> bool:
         return False
     before = words[j - 1]
     return before.tag in ("JJ", "VBN") or (before.match is not None and before.match.form in ("demonym", "name"))
+
+
+def _behind_town(words: Sequence[Word], j: int, at: int) -> bool:
+    """ "a Buffalo, N.Y., doctor": the comma that closes a town with its state, before the noun they modify."""
+    return words[at].low in ("a", "an", "the") and "," in words[j - 1].text and _noun_within(words, j + 1)
 
 
 def _is_demonym(word: Word) -> bool:
