@@ -76,7 +76,7 @@ def _only_places(merged: Merged) -> set[str]:
         return set()
     told = [party for draft in merged.drafts for party in draft.recipients]
     hit = {p.figure.key for p in told if not p.where}
-    people = any(not p.where and p.figure.country for p in told)
+    people = any(not p.where for p in told)
     return {p.figure.key for p in told if p.where} - hit if people else set()
 
 
