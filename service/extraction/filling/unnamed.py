@@ -67,6 +67,10 @@ class Unnamed(SideReader):
             entered = [c.obj for c in filled.clauses.get("ing", ()) if c.vg.lemma in ENTERING and c.obj is not None]
             if found := [p for np in entered for p in self.parties(np) if p.figure.country and not p.weak]:
                 return found
+        if frame.type is EventType.CONCEDE:  # "were allowed to leave Iraq"
+            crossing = [c for c in filled.clauses.get("inf", ()) if c.vg.lemma in LEAVING | ENTERING]
+            if found := [p for c in crossing for p in self.parties(c.obj) if p.figure.country and not p.weak]:
+                return found
         if frame.mode is Mode.RELEASE:  # "were freed from Ethiopian jails"
             jails = [np for np in filled.phrases.get("from", ()) if self.heads(np) & JAILS]
             return [p for np in jails for p in self.parties(np) if p.figure.country]
