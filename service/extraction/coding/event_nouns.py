@@ -68,6 +68,9 @@ class NounCoder(Maker):
             coded.topic = frozenset(w.lemma for w in self.words[np.first : np.last])
             if coded.type is EventType.ASSAULT and self._in_words(clause, np):
                 continue
+            named = [*coded.sides.actors, *coded.sides.recipients]
+            if coded.type is EventType.CONSULT and named and all(p.where for p in named):
+                continue  # "the Madrid summit": where it is held
             if clause.vg.lemma in SETTING_TERMS and is_friendly(coded.type):
                 continue  # "tied the release of the hostages to a withdrawal"
             known = standing.of_noun(np, self.words) or occasion.to_come(coded)

@@ -155,6 +155,8 @@ class ClauseState:
         nearest, outer = self.last_np, self.last_outer
         if nearest is None or outer is None or (self.boundary and pronoun != "who"):
             return nearest
+        if pronoun == "who" and outer is not nearest and self._is_person(outer):
+            return outer  # "Ana Lopez of the Union of Teachers, who"
         if nearest is outer and self.cur is not None and self.cur.obj is not None and not self.boundary:
             outer = self.cur.obj  # "signed the treaty in London that ended the war"
         place = self.boundary or pronoun == "who"  # "the return of ten Libyans who"
@@ -181,6 +183,11 @@ class ClauseState:
             if later.vg is not None:
                 return later.vg.form in ("fin", "part")
         return False
+
+    def _is_person(self, np: NounPhrase) -> bool:
+        """Whether a name may be a person's: one that no dictionary has as something else."""
+        head = self.words[np.head]
+        return head.is_proper and (head.match is None or head.match.form in PERSON_FORMS)
 
     def _is_name(self, np: NounPhrase, place: bool) -> bool:
         head = self.words[np.head]
