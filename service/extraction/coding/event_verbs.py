@@ -176,8 +176,8 @@ class VerbCoder(Maker):
                     if light is not HAPPENS:
                         hostile = coded.type is EventType.ASSAULT
                         self.matcher.add_subject(coded.sides, filled, light.subject, hostile=hostile)
-                    intended = self.frames.status.get(clause.vg.lemma) is Status.PLANNED  # "are planning a march"
-                    told = Status.PLANNED if intended else Status.REPORTED
+                    planned = self.frames.status.get(clause.vg.lemma) is Status.PLANNED  # "are planning a march"
+                    told = Status.PLANNED if planned and light is not plots.BEHIND else Status.REPORTED
                     coded.status = standing.of_noun(member, self.words) or told
                     if coded.status is Status.HISTORICAL:
                         coded.status = Status.REPORTED
