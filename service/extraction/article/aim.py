@@ -24,6 +24,7 @@ PACTS = frozenset({EventType.SUPPORT, EventType.AGREE, EventType.CONCEDE})
 DIPLOMATIC = frozenset({Mode.EXPEL, Mode.WITHDRAW})
 # What is done by words to somebody, who may tell of it.
 ADDRESSED_TO = frozenset({EventType.CONCEDE, EventType.REQUEST, EventType.AGREE})
+ANSWERING = frozenset({EventType.THREATEN, EventType.ASSAULT})
 ANSWERS = frozenset(
     "respond retaliate revenge avenge retaliation response reply answer vengeance reprisal hit_back strike_back".split()
 )
@@ -72,7 +73,7 @@ def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure], ab
         draft.recipients = _praised(draft, before)
     if coded.type is EventType.REJECT and coded.open:
         draft.recipients = _refuted(draft, before, figures)
-    if coded.type is EventType.THREATEN and not ANSWERS.isdisjoint((coded.frame.head, *coded.topic)):
+    if coded.type in ANSWERING and not ANSWERS.isdisjoint((coded.frame.head, *coded.topic)):
         draft.recipients = _answered(draft, before)
     if coded.type is EventType.ACCUSE and coded.mode is Mode.DISAPPROVE and coded.open:
         found = next((d for d in (*before[:LEAD], *reversed(before[-LOOK_BACK:])) if _provokes(d, draft)), None)

@@ -22,6 +22,8 @@ from service.extraction.record import Span
 OFFERING = frozenset({"could", "can", "would", "will", "might", "may"})
 WISHES = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 
+MOMENTS = frozenset({"when", "as", "after"})
+
 
 class Maker:
     """What coding verbs and coding nouns share, within one sentence."""
@@ -65,7 +67,7 @@ class Maker:
             sides.actors = list(self.matcher.parties(documents.author(made)))
             sides.recipients = sides.recipients or self.matcher.addressed(made)
         if kind is EventType.ASSAULT:
-            sides.recipients = self._where_entered(clause, sides)
+            sides.recipients = self._where_entered(clause, sides) or self._fired_at(clause, frame)
         separate(sides)
         if kind is EventType.PROTEST and clause.vg.lemma == frame.head == "protest" and is_of_states(sides):
             kind, frame = EventType.ACCUSE, replace(frame, type=EventType.ACCUSE, mode=Mode.DISAPPROVE)
@@ -94,6 +96,15 @@ class Maker:
         country = where.pop() if len(where) == 1 else None
         cast = self.matcher.resolver.cast
         return [of_country(p, country, cast) if country else p for p in sides.recipients]
+
+    def _fired_at(self, clause: Clause, frame: Frame) -> list[Party]:
+        """ "opened fire when a crowd approached": who did what they fired at."""
+        if frame.mode is not Mode.FIREARMS or clause.vg.passive:
+            return []
+        moments = (c for c in clause.comps if c.link == "adv" and c.marker in MOMENTS and not c.vg.passive)
+        crowd = self.frames.classes["crowd"]
+        crowds = (c.subj for c in moments if c.subj is not None and self.words[c.subj.head].lemma in crowd)
+        return [p for np in crowds for p in self.matcher.parties(np) if p.figure.kind is ActorKind.PEOPLE]
 
     def _at_work(self, clause: Clause, frame: Frame) -> list[Party]:
         before = [c for c in self.clauses if c.link == "main" and c.vg.head < clause.vg.head]

@@ -53,7 +53,8 @@ def share_doers(clauses: Sequence[Clause], frames: Frames) -> None:
 
 def _helps(clause: Clause, frames: Frames) -> bool:
     """ "were abducted and freed by police": who frees them is not who abducted them."""
-    return any(quad_class(line.type) in FRIENDLY for line in frames.verbs.get(clause.vg.lemma, ()) if not line.idle)
+    lines = [quad_class(line.type) in FRIENDLY for line in frames.verbs.get(clause.vg.lemma, ()) if not line.idle]
+    return sum(lines) > len(lines) / 2
 
 
 def join_likewise(clauses: list[Clause], words: Sequence[Word]) -> None:
