@@ -16,7 +16,8 @@ _REASONS = frozenset({"for", "over", "about", "because"})
 _ANSWERS = frozenset({"response", "retaliation", "reaction", "reprisal", "answer"})  # "in response to its raid"
 # "condemned Turkey after its raid": behind these also the time is a reason.
 _BLAMING = frozenset(
-    "accuse blame condemn criticise criticize denounce deplore expel fine impose rebuke sanction slam sue suspend".split()
+    "accuse blame condemn criticise criticize denounce deplore expel fine impose rebuke sanction slam sue"
+    " suspend".split()
 )
 _AFTERWARDS = frozenset({"after", "following"})
 # "faces criticism from the U.N. over its raid": who is blamed is the subject.
