@@ -7,6 +7,8 @@ from service.extraction.grammar.clause_state import DASHES, ClauseState
 
 LAPSES = frozenset("after as before when while though although whereas".split())
 
+HARMING = frozenset("kill wound injure hurt maim claim destroy damage wreck".split())
+
 
 class Markers(ClauseState):
     """Reads what stands between phrases and verbs."""
@@ -124,7 +126,7 @@ class Markers(ClauseState):
         if relative and self.last_np is not None:
             outer = self.last_outer if previous is not None and previous.kind == "DATE" else None
             deed = outer is not None and self.words[outer.head].lemma in self.events  # "a raid on Goma in May that"
-            self._mark("rel", self.cur, "that", outer if deed else self._antecedent())
+            self._mark("rel", self.cur, "that", outer if deed else self._harmful(at) or self._antecedent())
             return
         named = previous is not None and (previous.np is not None or (previous.kind == "DATE" and self._takes_date()))
         behind = self._antecedent() if named else None
@@ -169,14 +171,21 @@ class Markers(ClauseState):
         lines = self.frames.verbs.get(cur.vg.lemma, ()) if cur.obj is None and not cur.vg.passive else ()
         return not any(slot.name == "that" for line in lines for slot in line.slots)
 
-    def _on_wh(self, item: Item, _at: int) -> None:
+    def _harmful(self, at: int) -> NounPhrase | None:
+        """ "the attack on a nightclub | that killed 39": it is the attack that kills."""
+        after, outer = self.items[at + 1 : at + 2], self.last_outer
+        kills = after and after[0].vg is not None and after[0].vg.lemma in HARMING and not after[0].vg.passive
+        deed = kills and outer is not None and self.words[outer.head].lemma in self.events
+        return outer if deed else None
+
+    def _on_wh(self, item: Item, at: int) -> None:
         after_np = self.last_np is not None and self.last is not None and (self.last.np is not None or self.boundary)
         if self.last is not None and self.last.kind == "PREP" and item.low in ("which", "whom") and self.last_np:
             outer = self.last_outer
             whole = outer is not None and self.words[outer.head].lemma in self.events  # "the killing of X, for which"
             self._mark("rel", self.cur, f"{self.last.low} {item.low}", outer if whole else self.last_np)
         elif item.low in ("who", "which", "whom", "whose", "that") and after_np:
-            self._mark("rel", self.cur, item.low, self._antecedent(item.low))
+            self._mark("rel", self.cur, item.low, self._harmful(at) or self._antecedent(item.low))
         else:
             self._mark("that" if self.cur is not None and not self.boundary else "adv", self.cur, item.low, None)
 
