@@ -252,7 +252,8 @@ class _Article:
                 single = {p.figure.key for p in found if p.figure.kind is ActorKind.PEOPLE and not p.weak}
                 self.cast.singles |= single
                 self.cast.deputy = None if single and subject else self.cast.deputy
-            if head.tag == "NNS" and len(found) == 1 and not found[0].weak and not np.pronoun:
+            crowd = len(found) == 1 and not found[0].weak
+            if crowd and (found[0].figure.plural if np.pronoun else head.tag == "NNS"):
                 self.cast.note_crowd(found[0].figure)
             if (head.tag == "NNS" or head.lemma in MEN) and len(found) == 1 and not found[0].weak:
                 self.cast.deputies[head.lemma] = found[0].figure

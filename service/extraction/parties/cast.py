@@ -264,6 +264,11 @@ class Cast:
         """Note whom a plural named: "officials" may be "they" though they are no subject."""
         self.crowds.append((len(self.starts), figure))
 
+    def last_crowd(self) -> Figure | None:
+        """Whom "the men" means: the last people whom a plural named, two sentences back at most."""
+        lately = (f for at, f in reversed(self.crowds) if at >= len(self.starts) - 2)
+        return next((f for f in lately if f.kind is ActorKind.PEOPLE and f.key not in self.barred), None)
+
     def compass(self, name: str) -> Figure | None:
         """ "the North": the country of this article whose name begins so."""
         if name.lower() not in ("north", "south", "east", "west"):

@@ -48,6 +48,8 @@ DOMESTIC = frozenset(
 OF_ONE_STATE = frozenset("commission court parliament assembly senate congress police tribunal".split())
 PANELS = frozenset("commission panel committee tribunal mission team inquiry".split())
 AT_HOME = frozenset({"police", "riot_police", "court"})  # they act where they are
+# "Police arrested four Somalis. The men ...": whoever they were said to be.
+CAUGHT = frozenset("man suspect detainee captive defendant accused prisoner hostage arrestee inmate".split())
 COUNTING = ("-member", "-nation", "-strong", "-judge", "-based")
 
 
@@ -180,6 +182,8 @@ class Reference:
             return self._same_sort(agent) or named or self._of_world_body(agent)
         if plural and (known := self.cast.deputies.get(agent.noun)):
             return known
+        if plural and agent.noun in CAUGHT and begin == np.first + 1:
+            return self.cast.last_crowd()
         if plural and agent.sector is Sector.REB:  # "the rebels": who they are was said before
             return self.cast.last(lambda f: f.sector is Sector.REB and f.kind is not ActorKind.PERSON)
         if self.words[np.head].tag == "NN" and agent.form in ("person", "state"):
