@@ -83,6 +83,17 @@ def announced_type(coded: Coded, announced: bool, doers: Sequence[Party], *, end
     return _given_up(coded) if ends and not is_friendly(coded.type) else _refused(coded, doers)
 
 
+def pledged_not(coded: Coded, filled: Filled, matcher: Matcher, frames: Frames) -> Coded:
+    """ "vowed never to negotiate" refuses talks, "promised not to attack" promises peace."""
+    inner = _inner(filled, matcher, frames)
+    verbs = [line for child in filled.clauses.get("inf", ()) for line in frames.verbs.get(child.vg.lemma, ())]
+    types = [inner.type] if inner is not None else [line.type for line in verbs if not line.idle]
+    refuses = bool(types) and all(is_friendly(kind) for kind in types)
+    coded.mode = _REQUESTED.get(types[0]) if refuses else None
+    coded.type, coded.status = EventType.REJECT if refuses else EventType.AGREE, Status.REPORTED
+    return coded
+
+
 def is_friendly(kind: EventType) -> bool:
     """Cooperation in words or deeds."""
     return quad_class(kind) in (QuadClass.VERBAL_COOPERATION, QuadClass.MATERIAL_COOPERATION)

@@ -4,7 +4,7 @@ from db.vocabulary import ActorKind, EventType, Mode, Status
 from service.extraction.coding import documents, plots
 from service.extraction.coding import status as standing
 from service.extraction.coding.coded import Coded
-from service.extraction.coding.content import announced_type, is_friendly, is_hostile_talk
+from service.extraction.coding.content import announced_type, is_friendly, is_hostile_talk, pledged_not
 from service.extraction.coding.making import OFFERING, Maker, separate
 from service.extraction.coding.refusal import ruled_out, unwilling
 from service.extraction.dictionaries.frames import Frame, Light
@@ -85,6 +85,8 @@ class VerbCoder(Maker):
         if coded.frame.source.startswith(REFUSED) and stands.status in (Status.NEGATED, Status.PLANNED):
             return coded
         coded.status = standing.stricter(coded.status, stands.status)
+        if coded.status is Status.NEGATED and standing.is_pledged_not(clause, self.words):
+            return pledged_not(coded, filled, self.matcher, self.frames)
         if coded.status is Status.PLANNED and coded.type is EventType.SUPPORT and clause.vg.lemma in STANDING:
             coded.status = Status.REPORTED  # "we will always stand with Chad": whoever says so does it
         doers = [p for np in filled.phrases.get("subj", ()) for p in self.matcher.parties(np)]

@@ -36,6 +36,7 @@ AT_FAULT = frozenset({"be_guilty", "be_responsible", "be_to_blame"})  # "is guil
 ENDING = frozenset({"stop", "cease", "finish"})
 FORCING = frozenset({"force", "compel", "move"})  # "forced him to resign": he did
 # "announced plans to ease the blockade", "has a plan to"
+PLEDGING = frozenset("agree consent guarantee pledge promise swear undertake vow".split())
 INTENTS = frozenset({"plan", "decision", "intention", "proposal", "move"})
 PUBLISHING = frozenset(
     "announce unveil reveal disclose confirm outline declare have make draw_up finalise finalize".split()
@@ -226,6 +227,14 @@ def _awaited(clause: Clause) -> bool:
     above = clause.parent
     vowed = above is not None and (above.vg.form == "inf" or above.vg.modal is not None or above.vg.lemma in VOWS)
     return clause.vg.tense == "pres" or (vowed and clause.vg.tense == "past")
+
+
+def is_pledged_not(clause: Clause, words: Sequence[Word]) -> bool:
+    """ "vowed | not | to talk", "pledged | never | to use force": what is pledged is not to do it."""
+    inner = next((child for child in clause.comps if child.link == "inf"), None)
+    if clause.vg.lemma not in PLEDGING or inner is None:
+        return False
+    return not {"not", "never"}.isdisjoint(w.low for w in words[clause.vg.head + 1 : inner.vg.head])
 
 
 def _own(clause: Clause, words: Sequence[Word]) -> tuple[Status, bool]:
