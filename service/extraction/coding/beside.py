@@ -48,12 +48,21 @@ def without_asides(events: Sequence[Coded], words: Sequence[Word], frames: Frame
     events = [coded for coded in events if not (_enabled(coded, events) or _says_who(coded, events))]
     kept = [coded for coded in events if not (_purpose(coded, events) or _describes(coded, events, words))]
     kept = [coded for coded in kept if id(coded.clause) not in made or coded.type not in _IN_WRITING]
-    kept = [coded for coded in kept if not _same_deed(coded, kept, words, frames)]
+    kept = _deeds_once(kept, words, frames)
     kept = [coded for coded in kept if not (_move_of_attack(coded, kept) or _other_name(coded, kept))]
     kept = [coded for coded in kept if not (told_again(coded, kept) or _protested(coded, kept))]
     kept = [coded for coded in kept if not _of_a_suspect(coded, kept)]
     kept = [retyped(coded, words, frames) for coded in kept]
     return [told for coded in kept for told in (coded, *_imprisoned(coded))]
+
+
+def _deeds_once(events: Sequence[Coded], words: Sequence[Word], frames: Frames) -> list[Coded]:
+    """Without what tells a deed that another of the events tells; of two that tell each other's, one stays."""
+    kept = list(events)
+    for coded in events:
+        if _same_deed(coded, kept, words, frames):
+            kept = [other for other in kept if other is not coded]
+    return kept
 
 
 def _ended(coded: Coded, events: Sequence[Coded]) -> bool:
