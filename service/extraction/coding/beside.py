@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Status, quad_class
+from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Sector, Status, quad_class
 from service.extraction.coding.coded import Coded
 from service.extraction.coding.documents import made_by
 from service.extraction.coding.retyped import retyped
@@ -137,8 +137,13 @@ def _other_name(coded: Coded, events: Sequence[Coded]) -> bool:
 
 
 def _imprisoned(coded: Coded) -> list[Coded]:
-    """ "A court jailed two students": a conviction, and the arrest that goes with it."""
-    if coded.type is not EventType.SANCTION or coded.mode is not Mode.CONVICT or coded.frame.head not in _JAILING:
+    """ "The regime jailed two students": a conviction, and the arrest that goes with it; a court only convicts."""
+    if (
+        any(p.figure.sector is Sector.JUD for p in coded.sides.actors)
+        or coded.type is not EventType.SANCTION
+        or coded.mode is not Mode.CONVICT
+        or coded.frame.head not in _JAILING
+    ):
         return []
     sides = replace(coded.sides, actors=[*coded.sides.actors], recipients=[*coded.sides.recipients])
     return [replace(coded, type=EventType.COERCE, mode=Mode.ARREST, sides=sides)]

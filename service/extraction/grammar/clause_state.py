@@ -323,14 +323,18 @@ class ClauseState:
     def _plural(self, np: NounPhrase) -> bool:
         return bool(np.peers) or self.words[np.head].tag in ("NNS", "NNPS")
 
-    def _reduced(self, vg: VerbGroup) -> bool:
-        """A past form right after the object of a verb that takes no clause: "enforce sanctions imposed on X"."""
+    def _reduced(self, vg: VerbGroup, at: int) -> bool:
+        """A past form right after the object of a verb that takes no clause, or behind a preposition: "enforce sanctions
+        imposed on X", "attacked it despite a truce agreed last week".
+        """
         clause, last = self.cur, self.last
         if clause is None or last is None or last.np is None or self.boundary or self.open or self.pending:
             return False
         single = vg.head == vg.first and self.words[vg.head].tag in ("VBD", "VBN")
         whole = single and vg.lemma not in AUXILIARIES
-        return whole and clause.vg.lemma not in self.report and clause.obj is last.np
+        alone = last.kind == "PP" and clause.vg.form == "fin" and self._kind(at + 1) in ("DATE", "STOP", "END", "COMMA")
+        behind = clause.obj is last.np or alone
+        return whole and clause.vg.lemma not in self.report and behind
 
     def _controller(self, vg: VerbGroup) -> NounPhrase | None:
         """Who does an infinitive: by the verb it hangs on, and by itself."""

@@ -71,7 +71,7 @@ class ClauseBuilder(Markers, Phrases, Joined, Finite, NonFinite):
             form, vg.form, vg.tense = "inf", "inf", "pres"
         if self._joined(vg, form, at):
             pass
-        elif form == "fin" and self._reduced(vg):
+        elif form == "fin" and self._reduced(vg, at):
             vg.form, vg.passive = "part", True
             self._participle(vg)
         elif form == "fin":

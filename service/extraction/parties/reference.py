@@ -49,7 +49,7 @@ OF_ONE_STATE = frozenset("commission court parliament assembly senate congress p
 PANELS = frozenset("commission panel committee tribunal mission team inquiry".split())
 AT_HOME = frozenset({"police", "riot_police", "court"})  # they act where they are
 # "Police arrested four Somalis. The men ...": whoever they were said to be.
-CAUGHT = frozenset("man suspect detainee captive defendant accused prisoner hostage arrestee inmate".split())
+CAUGHT = frozenset("man woman suspect detainee captive defendant accused prisoner hostage arrestee inmate".split())
 COUNTING = ("-member", "-nation", "-strong", "-judge", "-based")
 
 
