@@ -39,7 +39,7 @@ from service.extraction.dates.periods import bounded
 from service.extraction.dictionaries import frames as frame_files
 from service.extraction.dictionaries import gazetteer as gazetteer_files
 from service.extraction.dictionaries.frames import Frames
-from service.extraction.dictionaries.gazetteer import Form, Gazetteer
+from service.extraction.dictionaries.gazetteer import Form, Gazetteer, Match
 from service.extraction.dictionaries.nouns import CROWDS, HE, IT, MEN, OBJECTS, POINTING, THEY, WE
 from service.extraction.filling.slots import SYMMETRIC, Matcher
 from service.extraction.filling.spoken_of import PRAISING
@@ -65,6 +65,7 @@ JUDGING = frozenset("condemn criticise criticize denounce deplore reject turn_do
 BECOMING = frozenset({"be", "become", "remain"})
 MET = frozenset({"meet", "telephone", "phone"})  # whom one meets or calls is the object
 TALKED = frozenset("meet talk speak confer negotiate hold".split())  # with whom
+SEATS_OF_MANY = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "Strasbourg", "Luxembourg", "United Nations"})
 NAMES, MOST = 3, 0.6  # so many names, and so great a part of them, and an article is about a country
 MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
 
@@ -154,8 +155,16 @@ class _Article:
         if line.place is not None and self.cast.home is None:
             first, last = line.place
             inside_place = (m for m in self.matches if first <= m.start and m.end <= last)
-            self.cast.home = next((m.entry.country for m in inside_place if m.entry.country), None)
+            found = next((m for m in inside_place if m.entry.country), None)
+            if found is not None and not self._only_meets_there(found, line.end):
+                self.cast.home = found.entry.country
         return line.end
+
+    def _only_meets_there(self, place: Match, end: int) -> bool:
+        """ "BRUSSELS - EU ministers": where many states meet, a report need not be about the country around it."""
+        if self.text[place.start : place.end].title() not in SEATS_OF_MANY:
+            return False
+        return all(m.start < end or m.entry.country != place.entry.country for m in self.matches)
 
     def _introduce(self) -> None:
         """Register the people named in full before anybody is looked up by surname."""

@@ -28,6 +28,8 @@ ANSWERING = frozenset({EventType.THREATEN, EventType.ASSAULT})
 ANSWERS = frozenset(
     "respond retaliate revenge avenge retaliation response reply answer vengeance reprisal hit_back strike_back".split()
 )
+DECISIONS = frozenset({"decision", "ruling", "vote", "verdict"})
+DECIDING = frozenset("agree approve decide endorse order reject rule refuse vote overturn uphold".split())
 REACTIONS = frozenset({EventType.ACCUSE, EventType.REQUEST})
 
 
@@ -76,7 +78,10 @@ def aim(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure], ab
     if coded.type in ANSWERING and not ANSWERS.isdisjoint((coded.frame.head, *coded.topic)):
         draft.recipients = _answered(draft, before)
     if coded.type is EventType.ACCUSE and coded.mode is Mode.DISAPPROVE and coded.open:
-        found = next((d for d in (*before[:LEAD], *reversed(before[-LOOK_BACK:])) if _provokes(d, draft)), None)
+        found = _decided(draft, before)
+        found = found or next(
+            (d for d in (*before[:LEAD], *reversed(before[-LOOK_BACK:])) if _provokes(d, draft)), None
+        )
         if found is not None:
             draft.recipients = list(_doers(found, draft, coded.trigger))
         else:  # "called the charge absurd"
@@ -212,6 +217,15 @@ def _provokes(earlier: Draft, draft: Draft) -> bool:
     real = earlier.coded.status in (Status.REPORTED, Status.ALLEGED) and not earlier.coded.background
     home = {p.figure.country for p in draft.actors}
     return hostile and real and bool(earlier.actors) and all(p.figure.country not in home for p in earlier.actors)
+
+
+def _decided(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """ "agreed to lift the ban ... condemned the decision": who decided last."""
+    if DECISIONS.isdisjoint(draft.coded.topic):
+        return None
+    return next(
+        (d for d in reversed(before[-LOOK_BACK:]) if d.coded.frame.head in DECIDING and _of_others(d, draft)), None
+    )
 
 
 def _doers(earlier: Draft, draft: Draft, span: Span) -> Iterator[Party]:

@@ -4,6 +4,7 @@ The grammar is a flat one in the manner of partial parsing (Abney, "Partial pars
 cascades", 1996): no recursion here, attachment is decided later by ``clauses``.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -40,6 +41,7 @@ from service.extraction.grammar.words import DATE, NOUN_TAGS, Word, second_parts
 
 _OPENERS = GERUND_PREPOSITIONS | {"around", "about", "of", "each"}
 # Where no noun phrase begins: small words and marks, but for those before a number or an "of" ("about 20", "most of").
+TALLY = re.compile(r"\d+-\d+(?:-\d+)?")
 _CLOSED = frozenset(
     {"IN", "CC", "TO", "MD", "POS", "RP", "UH", "WDT", "WP", "WRB", ".", ",", ":", "``", "''", "-LRB-", "-RRB-"}
 )
@@ -122,7 +124,7 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
 def _may_open(words: Sequence[Word], at: int) -> bool:
     """Whether ``_several_words`` may know a word and the one behind it; most it does not."""
     word, after = words[at], words[at + 1] if at + 1 < len(words) else None
-    if word.low in _OPENERS or word.tag in ("``", "''"):
+    if word.low in _OPENERS or word.tag in ("``", "''") or (word.tag == "CD" and "-" in word.text):
         return True
     if after is None:
         return False
@@ -162,6 +164,8 @@ def _quantifier(words: Sequence[Word], at: int) -> Item | None:
             return Item("ADV", at, at + size, " ".join(lows))
         if lows in QUANTIFIERS and any(w.tag == "CD" for w in words[at + size : at + size + 2]):
             return Item("ADV", at, at + size, " ".join(lows))
+    if words[at].tag == "CD" and TALLY.fullmatch(words[at].text):
+        return Item("ADV", at, at + 1, "tally")  # "voted | 14-1 | to condemn it"
     unit = at + 1 if words[at].tag in ("CD", "DT") else at
     if unit + 1 < len(words) and words[unit].lemma in TIME_UNITS and words[unit + 1].low in LAPSES:
         return Item("ADV", at, unit + 1, words[unit].low)  # "returned it | 69 years | after"
