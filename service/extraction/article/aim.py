@@ -184,9 +184,14 @@ def _of_others(earlier: Draft, draft: Draft) -> bool:
     """Whether an act told before is real and one of others' than those who now speak of it."""
     real = earlier.coded.status in (Status.REPORTED, Status.ALLEGED, Status.PLANNED) and not earlier.coded.background
     inner = any(p.figure.sector in FACING_THE_STATE for p in draft.actors)  # a party speaks of its own government
-    home = {p.figure.key if inner else p.figure.country for p in draft.actors}
-    theirs = [p.figure.key if inner else p.figure.country for p in earlier.actors]
+    home = {_side(p, inner=inner) for p in draft.actors}
+    theirs = [_side(p, inner=inner) for p in earlier.actors]
     return real and bool(theirs) and all(one not in home for one in theirs)
+
+
+def _side(party: Party, *, inner: bool) -> str:
+    """For whom somebody acts: a country, a body of none for itself."""
+    return party.figure.key if inner else party.figure.country or party.figure.key
 
 
 def _who_did_it(draft: Draft, before: Sequence[Draft]) -> list[Party]:

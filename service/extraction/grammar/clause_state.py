@@ -324,8 +324,8 @@ class ClauseState:
         return bool(np.peers) or self.words[np.head].tag in ("NNS", "NNPS")
 
     def _reduced(self, vg: VerbGroup, at: int) -> bool:
-        """A past form right after the object of a verb that takes no clause, or behind a preposition: "enforce sanctions
-        imposed on X", "attacked it despite a truce agreed last week".
+        """A past form right after the object of a verb that takes no clause, or behind a preposition: "enforce
+        sanctions imposed on X", "attacked it despite a truce agreed last week".
         """
         clause, last = self.cur, self.last
         if clause is None or last is None or last.np is None or self.boundary or self.open or self.pending:
