@@ -1,5 +1,7 @@
 """Deeds of force: what is one deed told twice, what only describes, and what is called by a word of war."""
 
+import pytest
+
 from tests.extraction.helpers import told
 
 
@@ -113,9 +115,15 @@ def test_burning_cars_that_were_found_nobody_burned() -> None:
     assert told("Chad arrested six Libyans after burning cars were found.") == ["COERCE Chad > Libyans"]
 
 
-def test_a_court_that_jails_convicts_and_arrests() -> None:
-    lines = told("A Chadian court jailed two Libyan students.")
-    assert [line.split()[0] for line in lines] == ["SANCTION", "COERCE"]
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("A Chadian court jailed two Libyan students.", ["SANCTION"]),
+        ("Chad jailed two Libyan students.", ["COERCE"]),
+    ],
+)
+def test_a_court_that_jails_convicts(text: str, types: list[str]) -> None:
+    assert [line.split()[0] for line in told(text)] == types
 
 
 def test_an_infinitive_behind_a_participle_is_what_was_forced() -> None:
