@@ -12,6 +12,7 @@ from db.vocabulary import ActorKind, ArticleStatus, EventType, Mode, Sector, Sta
 from service.extraction import EXTRACTOR_VERSION
 from service.extraction.article.aim import aim
 from service.extraction.article.assemble import assemble
+from service.extraction.article.dealings import note_dealings, note_focus
 from service.extraction.article.doubtful import is_doubtful
 from service.extraction.article.merge import Draft, merge
 from service.extraction.article.news import is_news, makes_trouble, points_back
@@ -41,14 +42,14 @@ from service.extraction.dictionaries import gazetteer as gazetteer_files
 from service.extraction.dictionaries.frames import Frames
 from service.extraction.dictionaries.gazetteer import Form, Gazetteer, Match
 from service.extraction.dictionaries.nouns import CROWDS, HE, IT, MEN, OBJECTS, POINTING, THEY, WE
-from service.extraction.filling.slots import SYMMETRIC, Matcher
-from service.extraction.filling.spoken_of import PRAISING
+from service.extraction.filling.slots import Matcher
 from service.extraction.grammar.chunks import NounPhrase
 from service.extraction.grammar.clause import Clause
 from service.extraction.grammar.quantities import core
 from service.extraction.grammar.words import Word
 from service.extraction.parties.cast import Cast, Figure
 from service.extraction.parties.parties import Party
+from service.extraction.parties.together import Bond
 from service.extraction.quiet import nothing_to_collect
 from service.extraction.reading import Reading, read
 from service.extraction.record import Actor, Attribution, Event, Extraction, PartialDate, Span
@@ -57,10 +58,6 @@ from service.extraction.text.sentences import Sentence, dateline, split
 from service.extraction.text.speakers import Speakers
 
 T = TypeVar("T")
-OPPOSED = frozenset({EventType.ASSAULT, EventType.ACCUSE, EventType.CONCEDE})
-MEETING = frozenset(
-    {EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.SUPPORT}
-)  # their parties are "the two sides"
 JUDGING = frozenset("condemn criticise criticize denounce deplore reject turn_down spurn accept welcome call".split())
 BECOMING = frozenset({"be", "become", "remain"})
 MET = frozenset({"meet", "telephone", "phone"})  # whom one meets or calls is the object
@@ -205,17 +202,12 @@ class _Article:
             if not news:
                 continue
             coded.definite = coded.definite or points_back(coded, reading.words)
-            if _face_each_other(coded):  # "both sides" may be those who fight
-                parties = (p for p in (*sides.actors, *sides.recipients) if not p.weak)
-                self.cast.note_together([p.figure for p in parties], dealt=True)
-            if coded.type in MEETING:
-                praised = coded.type is EventType.SUPPORT and coded.frame.head in PRAISING
-                both = coded.type in SYMMETRIC or (coded.type is EventType.SUPPORT and not praised)
-                met = (*sides.actors, *(sides.recipients if both else ()))
-                self.cast.note_together([p.figure for p in met], dealt=True)
+            note_dealings(coded, self.cast)
             yield self._draft(coded, reading, matcher)
         self.troubled = self.troubled or trouble
         self.cast.told = _told_of(reading, matcher)
+        mains = (clause.subj for clause in reading.clauses if clause.link == "main")
+        note_focus(found, [p.figure for np in mains for p in matcher.parties(np) if not p.weak], self.cast)
         for clause in reading.clauses:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
             if clause.link == "main" and named and clause.subj is not None:
@@ -273,7 +265,7 @@ class _Article:
                 self.cast.several_here.append(named)
             if id(np) in meets:  # "Diaz met Roy and the two agreed"
                 self.cast.note_together(
-                    [p.figure for p in (*matcher.parties(meets[id(np)]), *found) if not p.weak], dealt=True
+                    [p.figure for p in (*matcher.parties(meets[id(np)]), *found) if not p.weak], Bond.MET
                 )
             if id(np) in about:
                 self._lead(np, found, reading, leading if id(np) in mains else [])
@@ -388,17 +380,6 @@ def _tells_of_own(party: Party, source: Attribution, text: str) -> bool:
     """ "Washington said it had recognised ...": who tells of an act of their own is no source beside it."""
     words = party.span.of(text)
     return party.figure.key == source.actor_key and (words.lower() in HE | IT | THEY | WE or words == source.text)
-
-
-def _face_each_other(coded: Coded) -> bool:
-    """Whether the parties of an act may be "the two sides" from then on: they fight, one blames another's state, or
-    says sorry to it.
-    """
-    sides = coded.sides
-    if coded.type not in OPPOSED or not (sides.actors and sides.recipients):
-        return False
-    home = {p.figure.country for p in sides.actors}
-    return coded.type is EventType.ASSAULT or any(p.figure.country not in home for p in sides.recipients)
 
 
 def _most_named(countries: Sequence[str]) -> str | None:

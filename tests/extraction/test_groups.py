@@ -69,3 +69,23 @@ def test_who_held_talks_with_somebody_are_the_two() -> None:
 
 def test_the_kingdom_is_no_republic() -> None:
     assert accuser("Norway met envoys of Peru. Chad left. The kingdom condemned Chad.") == "Norway"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Kenya and Chad exchanged artillery fire. Norway and Peru urged calm.",
+        "Kenyan troops clashed with Chadian forces. Norway and Peru offered to mediate.",
+        "Kenya and Chad signed a truce after talks mediated by Norway and Peru.",
+        "Kenya held talks with Chad on Monday. Norway and Peru are hosting the negotiations.",
+    ],
+)
+def test_both_sides_are_not_those_who_stood_by(before: str) -> None:
+    text = f"{before} Both sides accused Mali of sheltering rebels."
+    assert side(only(text, of=EventType.ACCUSE), Role.ACTOR) == "Kenya & Chad"
+
+
+def test_of_government_and_rebels_both_sides_are_of_one_country() -> None:
+    text = "Colombia's government resumed talks with FARC rebels in Oslo. Norway and Chile are hosting the negotiations."
+    event = only(f"{text} The two sides accused each other of violating a truce.", of=EventType.ACCUSE)
+    assert side(event, Role.ACTOR) == "Colombia"

@@ -15,7 +15,7 @@ from service.extraction.dictionaries.gazetteer_names import plain
 from service.extraction.dictionaries.gender import suits
 from service.extraction.dictionaries.nouns import MEN
 from service.extraction.parties.figure import Figure as Figure
-from service.extraction.parties.together import Groups
+from service.extraction.parties.together import Bond, Groups
 
 ITEM = 2  # how much more an item's own country counts than one it names
 FAR = 500  # how many namings "the council" looks back over; it bounds the work on a long article
@@ -53,6 +53,8 @@ class Cast:
         self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far
         self.singles: set[str] = set()  # keys of those who are one person, though without a name: "a senator"
         self.several_here: list[list[Figure]] = []  # whom the plural phrases of this sentence mean, in order
+        self.principals: set[str] = set()  # countries that a main clause told of, unless they only answered others
+        self.onlookers: set[str] = set()  # countries that have only blamed, asked or praised the others so far
         self.plurals: set[int] = set()  # which of ``subjects`` a plural told of, though for one body: "its members"
         self.many: set[str] = set()  # keys of those whom a plural means in this sentence: "French planes"
         self.told: Figure | None = None  # whom the last sentence told of before ", Peru said"
@@ -238,6 +240,7 @@ class Cast:
         self.starts, self.begun = [], 0
         self.subjects.clear()
         self.plurals.clear()
+        self.principals, self.onlookers = set(), set()
         self.crowds.clear()
         self.told = None
         self.deputies.clear()
@@ -256,9 +259,18 @@ class Cast:
         if len({f.key for f in figures}) > 1:
             self.note_together(figures)
 
-    def note_together(self, figures: list[Figure], *, dealt: bool = False) -> None:
-        """Note that some parties were named in one breath, or ``dealt`` with each other: met, agreed, fought."""
-        self.groups.note(figures, dealt=dealt)
+    def note_focus(self, countries: set[str], *, answering: bool) -> None:
+        """Note of which countries a sentence told; who only answers what others did ("Peru condemned the raid") is no
+        "country" or "government" of which the article goes on to tell.
+        """
+        aside = countries - self.principals - {self.home} if answering and self.principals else set()
+        self.onlookers |= aside
+        self.principals |= countries - aside
+        self.onlookers -= self.principals
+
+    def note_together(self, figures: list[Figure], bond: Bond = Bond.NAMED) -> None:
+        """Note that some parties were named in one breath, or what they did with each other: met, agreed, fought."""
+        self.groups.note(figures, bond)
 
     def note_crowd(self, figure: Figure) -> None:
         """Note whom a plural named: "officials" may be "they" though they are no subject."""
@@ -360,14 +372,23 @@ class Cast:
         return [land] if land is not None else []
 
     def last_titled(self, noun: str) -> Figure | None:
-        """Whom "the minister" means: the last person of such a title."""
-        return self.last(lambda f: f.kind is ActorKind.PERSON and any(noun in title for title in self._titles(f)))
+        """Whom "the minister" means: the last person whom the article calls so, else who is one by the dictionaries."""
+
+        def called(figure: Figure) -> bool:
+            roles = [role.lower() for role in figure.roles]
+            words = [figure.name.lower()] if figure.key.startswith("role:") else roles
+            return figure.kind is ActorKind.PERSON and any(noun in title for title in words)
+
+        return self.last(called) or self.last(
+            lambda f: f.kind is ActorKind.PERSON and any(noun in title for title in self._titles(f))
+        )
 
     def subject_country(self) -> str | None:
         """The country of the last subject that has one; of a people only where nobody else has. Where one country leads
         the article by far, a stranger who has just spoken does not change whose government it is.
         """
-        found = [f for figures in reversed(self.subjects[-3:]) for f in figures if f.country]
+        lately = [f for figures in reversed(self.subjects[-3:]) for f in figures if f.country]
+        found = [f for f in lately if f.country not in self.onlookers] or lately
         last = next((f.country for f in found if f.kind is not ActorKind.PEOPLE), found[0].country if found else None)
         stranger = last is not None and len({f.key for f in found if f.country == last}) < 2
         return self.leading if stranger and self.leading else last

@@ -146,7 +146,12 @@ class Reference:
         if not self._bare(np, np.head):
             return None
         realms = REALMS.get(self.words[np.head].lemma)  # "the kingdom" is no republic
-        last = self.cast.last(lambda f: f.kind is ActorKind.COUNTRY and (realms is None or f.country in realms))
+
+        def may_be_meant(figure: Figure) -> bool:
+            return figure.kind is ActorKind.COUNTRY and (realms is None or figure.country in realms)
+
+        last = self.cast.last(lambda f: may_be_meant(f) and f.country not in self.cast.onlookers)
+        last = last or self.cast.last(may_be_meant)
         listed = last is not None and any(f is last for f in self.cast.groups.newest())
         main = self.cast.country(self.cast.leading) if listed and self.cast.leading and realms is None else None
         return (

@@ -5,28 +5,51 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 
 from db.vocabulary import ActorKind
 from service.extraction.parties.figure import Figure
 
 LOOK_BACK = 8  # groups
 FADING = 0.6  # what a group loses with each that was named after it
-DEALT, ABROAD = 2.0, 1.0  # what it gains if they met or fought, if they are of several countries
+ABROAD = 1.0  # what it gains if they are of several countries
+OTHERS = 0.5  # how much of their bond counts where the noun does not say that they face each other: "both countries"
 PERSONS, BYSTANDER = 4.0, -3.0  # if they are people; if a mediator or the press is among them
+
+
+class Bond(IntEnum):
+    """What the parties of a group have to do with each other, and what that counts for "the two sides"."""
+
+    ALLIED = -1  # they asked, helped or blamed others with one voice, or went between them
+    NAMED = 0  # in one breath
+    MET = 2  # or agreed, or one blamed the other
+    FOUGHT = 3
+
+
 BYSTANDERS = frozenset({ActorKind.IGO, ActorKind.NGO, ActorKind.MEDIA})
 
 
 @dataclass(slots=True)
 class Groups:
-    """The groups of an article, the last one last; with each whether they dealt with each other."""
+    """The groups of an article, the last one last; with each what its parties have to do with each other."""
 
-    named: list[tuple[list[Figure], bool]] = field(default_factory=list)
+    named: list[tuple[list[Figure], Bond]] = field(default_factory=list)
 
-    def note(self, figures: Sequence[Figure], *, dealt: bool) -> None:
-        """Note that some parties were named in one breath or met; places that only were listed are none."""
+    def note(self, figures: Sequence[Figure], bond: Bond) -> None:
+        """Note that some parties were named in one breath or met; places that only were listed are none. Of those who
+        were told of lately what they did before still holds.
+        """
         group = list({f.key: f for f in figures if f.kind is not ActorKind.REGION}.values())
-        if len(group) > 1:
-            self.named.append((group, dealt))
+        if len(group) < 2:
+            return
+        keys = {f.key for f in group}
+        for at in range(len(self.named) - 1, max(len(self.named) - LOOK_BACK, 0) - 1, -1):
+            known, before = self.named[at]
+            if {f.key for f in known} == keys:
+                del self.named[at]
+                bond = max(bond, before, key=abs)
+                break
+        self.named.append((group, bond))
 
     def of(
         self,
@@ -44,8 +67,8 @@ class Groups:
         ``facing``: "sides" and "rivals" are those who met or fought.
         """
         ranked = [
-            (_weight(group, dealt=dealt, persons=persons, facing=facing) - FADING * age, -age, group)
-            for age, (group, dealt) in enumerate(self._last(count, barred))
+            (_weight(group, bond, persons=persons, facing=facing) - FADING * age, -age, group)
+            for age, (group, bond) in enumerate(self._last(count, barred))
             if not states or len({f.country for f in group} - {None}) == len(group)
         ]
         return max(ranked, key=lambda r: r[:2])[2] if ranked else []
@@ -66,20 +89,20 @@ class Groups:
         """Whom "the leaders" means: the last persons who were named together."""
         return next((group for group, _ in self._last(0, barred)[:4] if _are_persons(group)), [])
 
-    def _last(self, count: int, barred: frozenset[str]) -> list[tuple[list[Figure], bool]]:
+    def _last(self, count: int, barred: frozenset[str]) -> list[tuple[list[Figure], Bond]]:
         """The last groups of so many, the newest first."""
         return [
-            (group, dealt)
-            for group, dealt in reversed(self.named[-LOOK_BACK:])
+            (group, bond)
+            for group, bond in reversed(self.named[-LOOK_BACK:])
             if len(group) == (count or len(group)) and not {f.key for f in group} <= barred
         ]
 
 
-def _weight(group: Sequence[Figure], *, dealt: bool, persons: bool, facing: bool) -> float:
+def _weight(group: Sequence[Figure], bond: Bond, *, persons: bool, facing: bool) -> float:
     several = len({f.country for f in group}) > 1
     aside = any(f.kind in BYSTANDERS or (f.kind is ActorKind.PERSON and f.known and not f.country) for f in group)
     weight = BYSTANDER * aside + PERSONS * (persons and _are_persons(group))
-    return weight + (DEALT * dealt + ABROAD * several) * facing
+    return weight + (bond + ABROAD * several if facing else OTHERS * bond)
 
 
 def _are_persons(group: Sequence[Figure]) -> bool:

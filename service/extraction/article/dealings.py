@@ -1,0 +1,85 @@
+"""Dealings: what the parties of an act have to do with each other, so that "both sides" means those who face each other.
+
+"Chad and Togo exchanged fire. Peru and Mali urged calm. Both sides agreed to talk": not Peru and Mali.
+"""
+
+from collections.abc import Sequence
+
+from db.vocabulary import EventType, Mode
+from service.extraction.coding.coded import Coded
+from service.extraction.filling.slots import SYMMETRIC
+from service.extraction.filling.spoken_of import PRAISING
+from service.extraction.parties.cast import Cast, Figure
+from service.extraction.parties.parties import Party
+from service.extraction.parties.together import Bond
+
+OPPOSED = frozenset({EventType.ASSAULT, EventType.ACCUSE, EventType.CONCEDE})
+MEETING = frozenset({EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.SUPPORT})
+# What several do with one voice to others, or for them.
+JOINT = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.AID, EventType.SUPPORT, EventType.REJECT})
+BETWEEN = frozenset("mediate broker facilitate host sponsor arrange convene".split())  # who does so is no side of talks
+# What a third state does about a quarrel of others.
+ANSWERS = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.AID, EventType.SUPPORT})
+OFFERING = frozenset({"offer", "volunteer"})  # "Chad and Togo offered to mediate"
+
+
+def note_dealings(coded: Coded, cast: Cast) -> None:
+    """Note who fought, met or spoke with one voice in an act, for "the two sides" of later sentences."""
+    sides = coded.sides
+    if _goes_between(coded):
+        cast.note_together(_surely(sides.actors), Bond.ALLIED)
+    elif _fight(coded):
+        cast.note_together(_surely(sides.actors), Bond.FOUGHT)
+    elif _face_each_other(coded):
+        fought = coded.type is EventType.ASSAULT
+        cast.note_together(_surely([*sides.actors, *sides.recipients]), Bond.FOUGHT if fought else Bond.MET)
+    elif coded.type in MEETING and not _praises(coded):
+        both = coded.type in SYMMETRIC or coded.type is EventType.SUPPORT
+        met = [*sides.actors, *(sides.recipients if both else ())]
+        cast.note_together([p.figure for p in met], Bond.MET)
+    elif coded.type in JOINT:
+        cast.note_together(_surely(sides.actors), Bond.ALLIED)
+
+
+def note_focus(found: Sequence[Coded], subjects: Sequence[Figure], cast: Cast) -> None:
+    """Note of which countries the main clauses of a sentence told, and whether they only answered what others did:
+    "Peru condemned the raid" makes Peru an onlooker, not "the country" of the next sentence.
+    """
+    told = {f.country for f in subjects if f.country}
+    if not told:
+        return
+    acts = [c for c in found if told & {p.figure.country for p in c.sides.actors}]
+    answers = bool(acts) and all(c.type in ANSWERS or _goes_between(c) for c in acts)
+    cast.note_focus(told, answering=answers)
+
+
+def _goes_between(coded: Coded) -> bool:
+    """ "Qatar and Chad mediated", "Peru and Mali are hosting the talks", "offered to mediate"."""
+    verb = coded.clause.vg.lemma
+    return coded.mode is Mode.THIRD_PARTY or verb in BETWEEN or (verb in OFFERING and coded.type is EventType.AGREE)
+
+
+def _fight(coded: Coded) -> bool:
+    """ "Chad and Togo clashed", "traded fire": an act that two do to each other."""
+    mutual = any(slot.role == "P" for slot in coded.frame.slots)
+    return coded.type is EventType.ASSAULT and mutual and not coded.sides.recipients
+
+
+def _face_each_other(coded: Coded) -> bool:
+    """Whether the parties of an act may be "the two sides" from then on: they fight, one blames another's state, or
+    says sorry to it.
+    """
+    sides = coded.sides
+    if coded.type not in OPPOSED or not (sides.actors and sides.recipients):
+        return False
+    home = {p.figure.country for p in sides.actors}
+    return coded.type is EventType.ASSAULT or any(p.figure.country not in home for p in sides.recipients)
+
+
+def _praises(coded: Coded) -> bool:
+    """ "praised Chad", "welcomed the deal": no dealings with each other."""
+    return coded.type is EventType.SUPPORT and coded.frame.head in PRAISING
+
+
+def _surely(parties: list[Party]) -> list[Figure]:
+    return [p.figure for p in parties if not p.weak]
