@@ -187,7 +187,6 @@ class _Article:
         trouble = False
         found = SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code()
         for coded in found:
-            sides = coded.sides
             if _at_home(coded) or is_commercial(coded, self.text, sentence=business, article=self.commercial):
                 continue
             if is_doubtful(coded, reading.words, self.frames):
@@ -206,8 +205,7 @@ class _Article:
             yield self._draft(coded, reading, matcher)
         self.troubled = self.troubled or trouble
         self.cast.told = _told_of(reading, matcher)
-        mains = (clause.subj for clause in reading.clauses if clause.link == "main")
-        note_focus(found, [p.figure for np in mains for p in matcher.parties(np) if not p.weak], self.cast)
+        note_focus(found, reading.clauses, matcher, self.cast)
         for clause in reading.clauses:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
             if clause.link == "main" and named and clause.subj is not None:
@@ -261,6 +259,8 @@ class _Article:
             named = [p.figure for p in found if not p.weak]
             if np.peers:
                 self.cast.note_together(named)
+            elif subject and not named:  # "Chadian and Togolese ships collided"
+                self.cast.note_together([p.figure for p in found])
             if named and not np.pronoun and (len(named) > 1 or head.tag == "NNS"):
                 self.cast.several_here.append(named)
             if id(np) in meets:  # "Diaz met Roy and the two agreed"

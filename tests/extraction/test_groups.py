@@ -86,6 +86,8 @@ def test_both_sides_are_not_those_who_stood_by(before: str) -> None:
 
 
 def test_of_government_and_rebels_both_sides_are_of_one_country() -> None:
-    text = "Colombia's government resumed talks with FARC rebels in Oslo. Norway and Chile are hosting the negotiations."
+    text = (
+        "Colombia's government resumed talks with FARC rebels in Oslo. Norway and Chile are hosting the negotiations."
+    )
     event = only(f"{text} The two sides accused each other of violating a truce.", of=EventType.ACCUSE)
     assert side(event, Role.ACTOR) == "Colombia"

@@ -181,3 +181,17 @@ def test_the_police_in_a_town_abroad_are_not_those_named_before() -> None:
 def test_the_party_is_one_rather_than_an_armed_group() -> None:
     lines = told("Sinn Fein left the talks. The IRA bombed Belfast. The party condemned the British government.")
     assert any(line.startswith("ACCUSE Sinn") for line in lines), lines
+
+
+@pytest.mark.parametrize("noun", ["country", "government", "regime"])
+def test_who_only_answered_is_not_the_country_of_the_story(noun: str) -> None:
+    text = f"Kenyan soldiers arrested ten students. Norway condemned the arrests. The {noun} expelled Chad's envoy."
+    assert "SANCTION Kenya > Chad" in " ".join(told(text)).replace("Government (Kenya)", "Kenya")
+
+
+def test_the_prime_minister_is_who_was_called_so() -> None:
+    text = (
+        "Turkish President Recep Tayyip Erdogan met Kenyan Prime Minister Peter Mwangi in Ankara."
+        " Kenya's envoy left. The prime minister condemned Chad."
+    )
+    assert accuser(text) == "Peter Mwangi"

@@ -1,4 +1,4 @@
-"""Dealings: what the parties of an act have to do with each other, so that "both sides" means those who face each other.
+"""Dealings: what the parties of an act have to do with each other: "both sides" are those who face each other.
 
 "Chad and Togo exchanged fire. Peru and Mali urged calm. Both sides agreed to talk": not Peru and Mali.
 """
@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from db.vocabulary import EventType, Mode
 from service.extraction.coding.coded import Coded
-from service.extraction.filling.slots import SYMMETRIC
+from service.extraction.filling.slots import SYMMETRIC, Matcher
 from service.extraction.filling.spoken_of import PRAISING
+from service.extraction.grammar.clause import Clause
 from service.extraction.parties.cast import Cast, Figure
 from service.extraction.parties.parties import Party
 from service.extraction.parties.together import Bond
@@ -20,6 +21,7 @@ JOINT = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.AID, EventType
 BETWEEN = frozenset("mediate broker facilitate host sponsor arrange convene".split())  # who does so is no side of talks
 # What a third state does about a quarrel of others.
 ANSWERS = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.AID, EventType.SUPPORT})
+ONLOOKING = frozenset("appeal call condemn express offer urge voice warn welcome".split())
 OFFERING = frozenset({"offer", "volunteer"})  # "Chad and Togo offered to mediate"
 
 
@@ -41,16 +43,20 @@ def note_dealings(coded: Coded, cast: Cast) -> None:
         cast.note_together(_surely(sides.actors), Bond.ALLIED)
 
 
-def note_focus(found: Sequence[Coded], subjects: Sequence[Figure], cast: Cast) -> None:
+def note_focus(found: Sequence[Coded], clauses: Sequence[Clause], matcher: Matcher, cast: Cast) -> None:
     """Note of which countries the main clauses of a sentence told, and whether they only answered what others did:
     "Peru condemned the raid" makes Peru an onlooker, not "the country" of the next sentence.
     """
-    told = {f.country for f in subjects if f.country}
-    if not told:
-        return
-    acts = [c for c in found if told & {p.figure.country for p in c.sides.actors}]
-    answers = bool(acts) and all(c.type in ANSWERS or _goes_between(c) for c in acts)
-    cast.note_focus(told, answering=answers)
+    told: set[str] = set()
+    for clause in clauses:
+        named = _surely(matcher.parties(clause.subj)) if clause.link == "main" else []
+        told |= {f.country for f in named if f.country}
+        if len(named) > 1 and clause.vg.lemma in ONLOOKING:
+            cast.note_together(named, Bond.ALLIED)
+    acts = [c for c in found if told & {p.figure.country for p in c.sides.actors} or not told]
+    answering = bool(acts) and all(c.type in ANSWERS or _goes_between(c) for c in acts)
+    hit = {p.figure.country for c in acts for p in c.sides.recipients if not answering}
+    cast.note_focus({country for country in told | hit if country}, answering=answering)
 
 
 def _goes_between(coded: Coded) -> bool:
