@@ -14,7 +14,11 @@ WE = frozenset({"we", "us", "our", "i", "me", "my", "ourselves"})
 OBJECTS = frozenset({"him", "her", "them", "it"})  # never the subject of the same verb
 POINTING = frozenset({"the", "both", "each", "either", "neither"})  # "praised the two leaders", "hit the group"
 FROM_ABROAD = frozenset({"foreign", "allied", "coalition", "western", "international", "alliance"})
-RULING = frozenset("federal central interim transitional caretaker provisional ruling national".split())
+RULING = frozenset(
+    "federal central interim transitional caretaker provisional ruling national leftist rightist left-wing right-wing"
+    " socialist communist marxist islamist conservative liberal democratic elected civilian military new coalition"
+    " minority outgoing embattled beleaguered besieged fledgling reformist hardline hard-line authoritarian".split()
+)
 RULERS_BY_FORCE = frozenset({"junta", "military", "putschist"})
 # Countries that share a name: "the two Koreas".
 TWINS = {

@@ -33,7 +33,8 @@ ENDINGS = tuple(
 )
 NO_PEOPLE = frozenset({"peacemaker", "pacemaker", "placeholder"})
 PEOPLE_BY_ENDING = Agent("person", Sector.CVL, "people", ActorKind.PEOPLE)
-MADE_BY = ("-made", "-built", "-supplied", "-designed", "-style")  # "Russian-made missiles" may be anybody's
+# "Russian-made missiles" may be anybody's, "U.S.-backed rebels" are not American.
+MADE_BY = tuple("-made -built -supplied -designed -style -backed -funded -financed -trained -armed -sponsored".split())
 GUESTS = frozenset(
     "tourist hostage missionary nun engineer national citizen diplomat businessman traveller traveler technician"
     " adviser advisor contractor holidaymaker backpacker volunteer site website server network".split()
