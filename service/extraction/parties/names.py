@@ -251,7 +251,7 @@ def _quoted(words: Sequence[Word]) -> frozenset[int]:
 
 def _countries_in(word: Word) -> tuple[str, ...]:
     """Countries a word names, by name, demonym, capital or city, or inside it ("Israeli-led", "R-Ind.")."""
-    if word.low.startswith(SIDING):
+    if word.low.startswith(SIDING) or word.low.endswith(MADE_BY):
         return ()  # "pro-Russian rebels" are none of Russia's
     american = ("USA",) if is_affiliation(word) else ()
     if not word.names:

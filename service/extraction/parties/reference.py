@@ -43,7 +43,7 @@ LANDS = frozenset("government country nation state capital power neighbor neighb
 
 
 DOMESTIC = frozenset(
-    {Sector.OPP, Sector.LEG, Sector.LAB, Sector.JUD, Sector.PTY}
+    {Sector.OPP, Sector.LEG, Sector.LAB, Sector.JUD, Sector.PTY, Sector.REB, Sector.UAF}
 )  # they deal with their own government
 OF_ONE_STATE = frozenset("commission court parliament assembly senate congress police tribunal".split())
 PANELS = frozenset("commission panel committee tribunal mission team inquiry".split())
