@@ -28,8 +28,8 @@ ANSWERING = frozenset({EventType.THREATEN, EventType.ASSAULT})
 ANSWERS = frozenset(
     "respond retaliate revenge avenge retaliation response reply answer vengeance reprisal hit_back strike_back".split()
 )
-DECISIONS = frozenset({"decision", "ruling", "vote", "verdict"})
-DECIDING = frozenset("agree approve decide endorse order reject rule refuse vote overturn uphold".split())
+DECISIONS = frozenset({"announcement", "decision", "ruling", "vote", "verdict"})
+DECIDING = frozenset("agree announce approve decide endorse order reject rule refuse vote overturn uphold".split())
 REACTIONS = frozenset({EventType.ACCUSE, EventType.REQUEST})
 
 
@@ -133,6 +133,8 @@ def _praised(draft: Draft, before: Sequence[Draft]) -> list[Party]:
     home = {p.figure.country for p in draft.actors} - {None}
     if draft.coded.frame.head in OWN_TOO and any(p.figure.country in home for d in before[-1:] for p in d.actors):
         return []
+    if (decided := _decided(draft, before)) is not None:
+        return list(_doers(decided, draft, draft.coded.trigger))
     good = [d for d in reversed(before[-NEAR:]) if quad_class(d.coded.type) not in HOSTILE and _of_others(d, draft)]
     found = next(iter(good), None) or next((d for d in before[:LEAD] if _of_others(d, draft)), None)
     return [] if found is None else list(_doers(found, draft, draft.coded.trigger))

@@ -34,7 +34,8 @@ def note_dealings(coded: Coded, cast: Cast) -> None:
         cast.note_together(_surely(sides.actors), Bond.FOUGHT)
     elif _face_each_other(coded):
         fought = coded.type is EventType.ASSAULT
-        cast.note_together(_surely([*sides.actors, *sides.recipients]), Bond.FOUGHT if fought else Bond.MET)
+        facing = [p.figure for p in (*sides.actors, *sides.recipients) if not p.weak or not p.figure.plural]
+        cast.note_together(facing, Bond.FOUGHT if fought else Bond.MET)
     elif coded.type in MEETING and not _praises(coded):
         both = coded.type in SYMMETRIC or coded.type is EventType.SUPPORT
         met = [*sides.actors, *(sides.recipients if both else ())]

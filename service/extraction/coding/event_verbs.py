@@ -30,6 +30,7 @@ OCCURRENCE = frozenset(
 ENDING = frozenset({"end", "conclude"})
 HAPPENS = Light("happen", "A", ())
 OCCASIONS = ("subj", "in", "by", "during")
+WHEREABOUTS = frozenset({"in", "near", "at", "on", "outside", "around"})
 SAID = "said:"  # the source of what a saying does by its content
 REFUSED = "refused:"  # the source of a refusal that the dictionaries have no line for
 GUESSED = frozenset({"may", "might", "could"})
@@ -152,7 +153,7 @@ class VerbCoder(Maker):
             definite = self.words[np.first].low in DEFINITE and np.poss is None
             if definite and any(line.type is EventType.ASSAULT for line in lines):
                 inner = self.matcher.of_noun(np)
-                return not (inner.phrases or inner.parties)
+                return not inner.parties and inner.phrases.keys() <= WHEREABOUTS
         return False
 
     def _light(self, clause: Clause, filled: Filled) -> Coded | None:

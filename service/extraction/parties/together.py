@@ -15,6 +15,7 @@ FADING = 0.6  # what a group loses with each that was named after it
 ABROAD = 1.0  # what it gains if they are of several countries
 OTHERS = 0.5  # how much of their bond counts where the noun does not say that they face each other: "both countries"
 PERSONS, BYSTANDER = 4.0, -3.0  # if they are people; if a mediator or the press is among them
+UNKNOWN = -1.5  # what it loses as "sides" if there are people without a name among them
 
 
 class Bond(IntEnum):
@@ -100,8 +101,9 @@ class Groups:
 
 def _weight(group: Sequence[Figure], bond: Bond, *, persons: bool, facing: bool) -> float:
     several = len({f.country for f in group}) > 1
+    weight = UNKNOWN * (facing and any(f.plural for f in group))  # rather states than gunmen and their victims
     aside = any(f.kind in BYSTANDERS or (f.kind is ActorKind.PERSON and f.known and not f.country) for f in group)
-    weight = BYSTANDER * aside + PERSONS * (persons and _are_persons(group))
+    weight += BYSTANDER * aside + PERSONS * (persons and _are_persons(group))
     return weight + (bond + ABROAD * several if facing else OTHERS * bond)
 
 
