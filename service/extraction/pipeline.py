@@ -63,6 +63,12 @@ BECOMING = frozenset({"be", "become", "remain"})
 MET = frozenset({"meet", "telephone", "phone"})  # whom one meets or calls is the object
 TALKED = frozenset("meet talk speak confer negotiate hold".split())  # with whom
 SEATS_OF_MANY = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "Strasbourg", "Luxembourg", "United Nations"})
+SEIZED = frozenset(
+    "arrest charge deport detain execute expel extradite free hang hold indict interrogate jail prosecute punish question"
+    " release sentence try".split()
+)
+SUBJECTS = frozenset({"he", "she", "they"})
+KEEPERS = frozenset("army authority court government judge minister ministry official police prosecutor".split())
 NAMES, MOST = 3, 0.6  # so many names, and so great a part of them, and an article is about a country
 MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
 
@@ -230,7 +236,7 @@ class _Article:
             if np.pronoun and id(np) in mains and leading:
                 self.cast.here = leading  # "Peru said rebels fled, and it ...": not the rebels
             meant = reading.words[core(np, reading.words).head].low  # of "ten of them" it is them
-            pointing = meant in OBJECTS or reading.words[np.first].low in POINTING or _is_judged(np, reading)
+            pointing = meant in OBJECTS | SUBJECTS or reading.words[np.first].low in POINTING or _is_judged(np, reading)
             doer = _other_than(np, reading) if pointing else None
             theirs = matcher.parties(doer) if doer is not None and doer.first < np.first else ()
             self.cast.barred = frozenset([p.figure.key for p in theirs])
@@ -335,7 +341,15 @@ def _is_judged(np: NounPhrase, reading: Reading) -> bool:
 
 def _other_than(np: NounPhrase, reading: Reading) -> NounPhrase | None:
     """Whom a pronoun or a phrase that points back cannot mean: who does the act upon it, the several who tell of it."""
-    return _doer_upon(np, reading.clauses) or _several_tellers(np, reading.clauses, reading.words)
+    clauses, words = reading.clauses, reading.words
+    return _doer_upon(np, clauses) or _several_tellers(np, clauses, words) or _captors(np, clauses, words)
+
+
+def _captors(np: NounPhrase, clauses: Sequence[Clause], words: Sequence[Word]) -> NounPhrase | None:
+    """ "The authorities said they would be tried": not the authorities."""
+    told = next((c for c in clauses if c.subj is np and c.link == "that" and c.vg.passive), None)
+    teller = told.parent.subj if told is not None and told.vg.lemma in SEIZED and told.parent is not None else None
+    return teller if teller is not None and words[teller.head].lemma in KEEPERS else None
 
 
 def _doer_upon(np: NounPhrase, clauses: Sequence[Clause]) -> NounPhrase | None:

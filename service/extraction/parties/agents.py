@@ -250,7 +250,7 @@ class AgentReader(ABC):
         nearest = self.phrase.place_beside if anybody else self._context_country
         country = SEATS.get(agent.noun) or self._own_country(np) or (None if kin else nearest(np))
         past = any(w.low in ("former", "ex") for w in self.words[np.first : np.head])  # who holds it now is another
-        if agent.noun in OFFICES and not past:
+        if agent.noun in OFFICES and not past and self.words[np.first].low not in ("a", "an"):
             return [Party(self.cast.office(agent.noun, country, agent.sector), span)]
         figure = self.cast.country(country) if country and agent.sector in STATE_SECTORS and not past else None
         return [
