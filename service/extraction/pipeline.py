@@ -64,8 +64,8 @@ MET = frozenset({"meet", "telephone", "phone"})  # whom one meets or calls is th
 TALKED = frozenset("meet talk speak confer negotiate hold".split())  # with whom
 SEATS_OF_MANY = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "Strasbourg", "Luxembourg", "United Nations"})
 SEIZED = frozenset(
-    "arrest charge deport detain execute expel extradite free hang hold indict interrogate jail prosecute punish question"
-    " release sentence try".split()
+    "arrest charge deport detain execute expel extradite free hang hold indict interrogate jail prosecute punish"
+    " question release sentence try".split()
 )
 SUBJECTS = frozenset({"he", "she", "they"})
 KEEPERS = frozenset("army authority court government judge minister ministry official police prosecutor".split())
