@@ -250,7 +250,7 @@ def test_whose_talks_stands_behind_the_verb() -> None:
 
 def test_whose_visit_stands_behind_an_ordinal() -> None:
     assert told("The visit, the first by a Norwegian prime minister to Iran since 1979, lasted two days.") == [
-        "CONSULT Jonas Gahr Støre > Iran"
+        "CONSULT Norway > Iran"
     ]
 
 

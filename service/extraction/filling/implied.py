@@ -160,7 +160,11 @@ class Implied(SideReader):
 
     def _victims(self, frame: Frame, np: NounPhrase) -> set[str]:
         """Whom the act hit that is condemned or mourned: "condemned the bombing of Chad" is not aimed at Chad."""
-        if frame.type is not EventType.ACCUSE:
+        if frame.type not in (EventType.ACCUSE, EventType.SUPPORT):
             return set()
         line, filled = self._as_event(np)
-        return {p.figure.key for p in self.sides(line, filled).recipients} if line is not None else set()
+        if line is None or (frame.type is EventType.SUPPORT and line.type is not EventType.RETREAT):
+            return set()  # "welcomed her release" is not aimed at her
+        undergone = any(slot.name == "poss" and slot.role == "R" for slot in line.slots)
+        hers = self.parties(np) if undergone and self.words[np.first].tag == "PRP$" else ()
+        return {p.figure.key for p in (*self.sides(line, filled).recipients, *hers)}

@@ -48,7 +48,8 @@ class SpokenOf(SideReader):
 
     def _is_known(self, np: NounPhrase) -> bool:
         """ "the talks", "its offer": not "favoured regular talks", which are yet to be held."""
-        return np.poss is not None or self.words[np.first].low in DEFINITE | {"such", "both", "all"}
+        first = self.words[np.first]
+        return np.poss is not None or first.tag == "PRP$" or first.low in DEFINITE | {"such", "both", "all"}
 
     def doers(self, frame: Frame, np: NounPhrase) -> list[Party] | None:
         """Who did what an act of speech is about: "condemned the attack on Madrid by ETA" is aimed at ETA.

@@ -163,7 +163,8 @@ class Reference:
         named together.
         """
         head, first = self.words[np.head], self.words[np.first]
-        if head.lemma not in OPPOSITES or head.tag != "NN" or first.tag != "PRP$" or np.first + 1 != np.head:
+        between = self.words[np.first + 1 : np.head]  # "its NATO ally", "its northern neighbour"
+        if head.lemma not in OPPOSITES or head.tag != "NN" or first.tag != "PRP$" or len(between) > 1:
             return None
         owners = {f.country for f in self.pronoun(first.low, None, np.first)} - {None}
         pair = self.cast.groups.facing(owners) or [f for f in map(self.cast.country, self.cast.main_pair()) if f]
