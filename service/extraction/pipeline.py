@@ -46,8 +46,8 @@ from service.extraction.filling.slots import Matcher
 from service.extraction.grammar.chunks import NounPhrase
 from service.extraction.grammar.clause import Clause
 from service.extraction.grammar.quantities import core
-from service.extraction.grammar.words import Word
 from service.extraction.parties.cast import Cast, Figure
+from service.extraction.parties.not_meant import is_judged, names_nobody, other_than
 from service.extraction.parties.parties import Party
 from service.extraction.parties.together import Bond
 from service.extraction.quiet import nothing_to_collect
@@ -58,17 +58,11 @@ from service.extraction.text.sentences import Sentence, dateline, split
 from service.extraction.text.speakers import Speakers
 
 T = TypeVar("T")
-JUDGING = frozenset("condemn criticise criticize denounce deplore reject turn_down spurn accept welcome call".split())
 BECOMING = frozenset({"be", "become", "remain"})
 MET = frozenset({"meet", "telephone", "phone"})  # whom one meets or calls is the object
 TALKED = frozenset("meet talk speak confer negotiate hold".split())  # with whom
 SEATS_OF_MANY = frozenset({"Brussels", "Geneva", "Vienna", "The Hague", "Strasbourg", "Luxembourg", "United Nations"})
-SEIZED = frozenset(
-    "arrest charge deport detain execute expel extradite free hang hold indict interrogate jail prosecute punish"
-    " question release sentence try".split()
-)
 SUBJECTS = frozenset({"he", "she", "they"})
-KEEPERS = frozenset("army authority court government judge minister ministry official police prosecutor".split())
 NAMES, MOST = 3, 0.6  # so many names, and so great a part of them, and an article is about a country
 MAX_SENTENCE = 2_000  # characters; a longer "sentence" is no prose and is passed over
 
@@ -214,12 +208,17 @@ class _Article:
         note_focus(found, reading.clauses, matcher, self.cast)
         for clause in reading.clauses:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
-            if clause.link == "main" and named and clause.subj is not None:
+            if clause.link == "main" and named and clause.subj is not None and not names_nobody(clause, reading.words):
                 self.cast.note_subjects(named, plural=reading.words[clause.subj.head].tag == "NNS")
             for content in clause.comps if clause.tail_report else ():  # "Ten men were held, officials said. They ..."
-                people = [p.figure for p in matcher.parties(content.subj) if not p.weak and p.figure.plural]
+                many = content.subj is not None and reading.words[content.subj.head].tag == "NNS"
+                people = [
+                    p.figure
+                    for p in matcher.parties(content.subj)
+                    if not p.weak and (p.figure.plural or (many and p.figure.kind is ActorKind.ARMED_GROUP))
+                ]
                 if content.link == "that" and people:
-                    self.cast.note_subjects(people)
+                    self.cast.note_subjects(people, plural=many)
 
     def _name(self, reading: Reading, matcher: Matcher) -> None:
         """Resolve the phrases of a sentence in their order, and note whom each of them means."""
@@ -236,8 +235,12 @@ class _Article:
             if np.pronoun and id(np) in mains and leading:
                 self.cast.here = leading  # "Peru said rebels fled, and it ...": not the rebels
             meant = reading.words[core(np, reading.words).head].low  # of "ten of them" it is them
-            pointing = meant in OBJECTS | SUBJECTS or reading.words[np.first].low in POINTING or _is_judged(np, reading)
-            doer = _other_than(np, reading) if pointing else None
+            pointing = (
+                meant in OBJECTS | SUBJECTS
+                or reading.words[np.first].low in POINTING
+                or is_judged(np, reading.clauses, reading.words)
+            )
+            doer = other_than(np, reading.clauses, reading.words) if pointing else None
             theirs = matcher.parties(doer) if doer is not None and doer.first < np.first else ()
             self.cast.barred = frozenset([p.figure.key for p in theirs])
             if meant == "it" and any(p.figure.kind is ActorKind.PERSON and p.figure.country for p in theirs):
@@ -330,40 +333,6 @@ def _told_of(reading: Reading, matcher: Matcher) -> Figure | None:
     named = [p.figure for content in contents for p in matcher.parties(content.subj) if not p.weak]
     single = len(named) == 1 and named[0].kind not in (ActorKind.PERSON, ActorKind.PEOPLE)
     return named[0] if single else None
-
-
-def _is_judged(np: NounPhrase, reading: Reading) -> bool:
-    """ "called its findings one-sided", "rejected their offer": one does so to others."""
-    if reading.words[np.first].tag != "PRP$":
-        return False
-    return any(c.obj is np and c.vg.lemma in JUDGING and not c.vg.passive for c in reading.clauses)
-
-
-def _other_than(np: NounPhrase, reading: Reading) -> NounPhrase | None:
-    """Whom a pronoun or a phrase that points back cannot mean: who does the act upon it, the several who tell of it."""
-    clauses, words = reading.clauses, reading.words
-    return _doer_upon(np, clauses) or _several_tellers(np, clauses, words) or _captors(np, clauses, words)
-
-
-def _captors(np: NounPhrase, clauses: Sequence[Clause], words: Sequence[Word]) -> NounPhrase | None:
-    """ "The authorities said they would be tried": not the authorities."""
-    told = next((c for c in clauses if c.subj is np and c.link == "that" and c.vg.passive), None)
-    teller = told.parent.subj if told is not None and told.vg.lemma in SEIZED and told.parent is not None else None
-    return teller if teller is not None and words[teller.head].lemma in KEEPERS else None
-
-
-def _doer_upon(np: NounPhrase, clauses: Sequence[Clause]) -> NounPhrase | None:
-    """The subject of the clause whose object or complement a phrase is."""
-    beside = (c for c in reversed(clauses) if np is c.obj or any(np is inner for _, inner in c.preps))
-    return next((c.subj for c in beside), None)
-
-
-def _several_tellers(np: NounPhrase, clauses: Sequence[Clause], words: Sequence[Word]) -> NounPhrase | None:
-    """ "Chad and Togo said it backed rebels": several who speak are not "it"."""
-    told = next((c for c in clauses if c.subj is np and c.link == "that"), None)
-    teller = told.parent.subj if told is not None and told.parent is not None else None
-    several = teller is not None and (bool(teller.peers) or words[teller.head].tag == "NNS")
-    return teller if several and words[np.head].low == "it" else None
 
 
 def _meeting(clauses: Sequence[Clause]) -> Iterator[tuple[int, NounPhrase]]:
