@@ -13,6 +13,7 @@ from service.extraction.filling.filling import Filled, with_light
 from service.extraction.filling.sides import FACING_THE_STATE, Sides
 from service.extraction.grammar.chunks import NounPhrase
 from service.extraction.grammar.clause import Clause
+from service.extraction.grammar.small_words import EMPHATIC
 from service.extraction.grammar.quantities import core
 from service.extraction.parties.parties import Party
 from service.extraction.record import Span
@@ -55,6 +56,8 @@ class VerbCoder(Maker):
         if frame is not None and frame.idle:
             self._pass_over(frame, filled)
             return None
+        if frame is not None and is_friendly(frame.type) and self._upon_itself(clause):
+            return None  # a group that finances itself helps nobody
         if any(self._is_nature(np) for np in filled.phrases.get("subj", ())):
             return None  # rain batters a coast, a man is killed by a bear: nobody acts
         light = self.frames.light.get(clause.vg.lemma)
@@ -121,6 +124,9 @@ class VerbCoder(Maker):
         """ "broke its promise": the noun that makes it no event is none by itself either."""
         if any(s.name == "obj" and s.required and s.fillers - {"@party"} for s in frame.slots):
             self.used.update(id(m) for np in filled.phrases.get("obj", ()) for m in np.members())
+
+    def _upon_itself(self, clause: Clause) -> bool:
+        return clause.obj is not None and self.words[clause.obj.head].low in EMPHATIC
 
     def _is_nature(self, np: NounPhrase) -> bool:
         """Storms and tigers, not the Tamil Tigers."""
