@@ -13,8 +13,8 @@ from service.extraction.filling.filling import Filled, with_light
 from service.extraction.filling.sides import FACING_THE_STATE, Sides
 from service.extraction.grammar.chunks import NounPhrase
 from service.extraction.grammar.clause import Clause
-from service.extraction.grammar.small_words import EMPHATIC
 from service.extraction.grammar.quantities import core
+from service.extraction.grammar.small_words import EMPHATIC
 from service.extraction.parties.parties import Party
 from service.extraction.record import Span
 
@@ -56,7 +56,7 @@ class VerbCoder(Maker):
         if frame is not None and frame.idle:
             self._pass_over(frame, filled)
             return None
-        if frame is not None and is_friendly(frame.type) and self._upon_itself(clause):
+        if frame is not None and frame.type is EventType.AID and self._upon_itself(clause):
             return None  # a group that finances itself helps nobody
         if any(self._is_nature(np) for np in filled.phrases.get("subj", ())):
             return None  # rain batters a coast, a man is killed by a bear: nobody acts
