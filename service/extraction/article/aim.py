@@ -164,9 +164,14 @@ def _answered(draft: Draft, before: Sequence[Draft]) -> list[Party]:
     for told in reversed(before[-LOOK_BACK:]):
         threat = told.coded.type is EventType.THREATEN and draft.coded.type is EventType.THREATEN
         hit = threat or any(p.figure.country in home for p in told.recipients)
-        if hit and quad_class(told.coded.type) in HOSTILE and _of_others(told, draft):
+        apart = draft.coded.type is EventType.ASSAULT and not _keys(told) & _keys(draft)  # rioters and police
+        if hit and quad_class(told.coded.type) in HOSTILE and (apart or _of_others(told, draft)):
             return list(_doers(told, draft, draft.coded.trigger))
     return []
+
+
+def _keys(draft: Draft) -> set[str]:
+    return {p.figure.key for p in draft.actors}
 
 
 def _who_agreed(draft: Draft, before: Sequence[Draft]) -> list[Party]:

@@ -30,7 +30,8 @@ def is_judged(np: NounPhrase, clauses: Sequence[Clause], words: Sequence[Word]) 
 def other_than(np: NounPhrase, clauses: Sequence[Clause], words: Sequence[Word]) -> NounPhrase | None:
     """Whom a pronoun or a phrase that points back cannot mean: who does the act upon it, the several who tell of it."""
     others = _doer_upon(np, clauses) or _several_tellers(np, clauses, words)
-    return others or _captors(np, clauses, words) or _provoked(np, clauses, words)
+    others = others or _captors(np, clauses, words) or _provoked(np, clauses, words)
+    return others or _his_own(np, clauses, words)
 
 
 def names_nobody(clause: Clause, words: Sequence[Word]) -> bool:
@@ -43,6 +44,14 @@ def _provoked(np: NounPhrase, clauses: Sequence[Clause], words: Sequence[Word]) 
     told = next((c for c in clauses if c.subj is np and c.link == "adv" and c.marker in ("when", "as", "after")), None)
     keepers = told.parent.subj if told is not None and told.vg.lemma in PROVOKING and told.parent is not None else None
     return keepers if keepers is not None and words[keepers.head].lemma in KEEPERS else None
+
+
+def _his_own(np: NounPhrase, clauses: Sequence[Clause], words: Sequence[Word]) -> NounPhrase | None:
+    """ "His lawyer said he had been beaten": not the lawyer."""
+    told = next((c for c in clauses if c.subj is np and c.link == "that"), None)
+    teller = told.parent.subj if told is not None and told.parent is not None else None
+    his = {"he": "his", "she": "her", "they": "their"}.get(words[np.head].low)
+    return teller if teller is not None and words[teller.first].low == his else None
 
 
 def _captors(np: NounPhrase, clauses: Sequence[Clause], words: Sequence[Word]) -> NounPhrase | None:
