@@ -261,7 +261,8 @@ class _Article:
                 self.cast.singles |= single
                 self.cast.deputy = None if single and subject else self.cast.deputy
             crowd = len(found) == 1 and not found[0].weak
-            if crowd and (found[0].figure.plural if np.pronoun else head.tag == "NNS"):
+            many = head.tag == "NNS" or head.low in CROWDS
+            if crowd and (found[0].figure.plural if np.pronoun else many):
                 self.cast.note_crowd(found[0].figure)
             if (head.tag == "NNS" or head.lemma in MEN) and len(found) == 1 and not found[0].weak:
                 self.cast.deputies[head.lemma] = found[0].figure
@@ -270,7 +271,7 @@ class _Article:
                 self.cast.note_together(named)
             elif subject and not named:  # "Chadian and Togolese ships collided"
                 self.cast.note_together([p.figure for p in found])
-            if named and not np.pronoun and (len(named) > 1 or head.tag == "NNS"):
+            if named and not np.pronoun and (len(named) > 1 or many):
                 self.cast.several_here.append(named)
             if id(np) in meets:  # "Diaz met Roy and the two agreed"
                 self.cast.note_together(

@@ -120,6 +120,7 @@ class AgentReader(ABC):
         )  # "urged other governments": of many states
         strange = (
             governments
+            or self._of_states(np)
             or agent.noun in FROM_ELSEWHERE
             or any(w.low in FROM_ABROAD for w in self.words[np.first : begin])
         )
@@ -202,6 +203,11 @@ class AgentReader(ABC):
                 if not party.weak and (stateless or figure.kind in BODIES):
                     return figure
         return None
+
+    def _of_states(self, np: NounPhrase) -> bool:
+        """ "the foreign ministers of member states": of all of them."""
+        owners = [inner for preposition, inner in np.tail if preposition == "of"]
+        return any("member" in self.phrase.words_of(inner.first, inner.last).lower() for inner in owners)
 
     def _of_many(self, np: NounPhrase, agent: Agent) -> bool:
         """ "heads of state", "world leaders": several holders of one office are of as many countries."""
