@@ -17,6 +17,7 @@ from service.extraction.article.doubtful import is_doubtful
 from service.extraction.article.merge import Draft, merge
 from service.extraction.article.news import is_news, makes_trouble, points_back
 from service.extraction.article.roundup import countries_of_items
+from service.extraction.article.things import thing_of
 from service.extraction.article.unpolitical import (
     PLACES,
     is_about_business,
@@ -185,6 +186,7 @@ class _Article:
         self._name(reading, matcher)
         self.dating.read(reading, lead=reading is self.lead)
         trouble = False
+        self.cast.partners = []
         found = SentenceCoder(matcher, self.frames, reading.words, reading.clauses).code()
         for coded in found:
             if _at_home(coded) or is_commercial(coded, self.text, sentence=business, article=self.commercial):
@@ -205,6 +207,7 @@ class _Article:
             yield self._draft(coded, reading, matcher)
         self.troubled = self.troubled or trouble
         self.cast.told = _told_of(reading, matcher)
+        self.cast.thing = thing_of(reading, matcher, self.frames)
         note_focus(found, reading.clauses, matcher, self.cast)
         for clause in reading.clauses:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
@@ -261,7 +264,8 @@ class _Article:
                 self.cast.singles |= single
                 self.cast.deputy = None if single and subject else self.cast.deputy
             crowd = len(found) == 1 and not found[0].weak
-            many = head.tag == "NNS" or head.low in CROWDS
+            people = head.tag == "NNPS" and crowd and found[0].figure.plural  # "two Americans"
+            many = head.tag == "NNS" or head.low in CROWDS or people
             if crowd and (found[0].figure.plural if np.pronoun else many):
                 self.cast.note_crowd(found[0].figure)
             if (head.tag == "NNS" or head.lemma in MEN) and len(found) == 1 and not found[0].weak:

@@ -195,3 +195,37 @@ def test_the_prime_minister_is_who_was_called_so() -> None:
         " Kenya's envoy left. The prime minister condemned Chad."
     )
     assert accuser(text) == "Peter Mwangi"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Parliament in Kenya passed a bill on rallies. It was condemned by Norway.", "ACCUSE Norway > -"),
+        ("A Kenyan jet crossed into Chad on Friday. It was shot down by Chadian troops.", "Chad > Kenya"),
+        ("Kenya and Chad signed a deal. Peru criticised it. It was also condemned by Norway.", "ACCUSE Norway > -"),
+        ("A Kenyan tanker was seized by Chad. It was freed on Friday.", "RETREAT - > Kenya"),
+    ],
+)
+def test_it_may_be_a_thing_and_no_party(text: str, line: str) -> None:
+    assert line.split(" > ")[1] == told(text)[-1].split(" > ")[1]
+
+
+def test_they_are_both_who_met() -> None:
+    text = "President Ana Diaz of Peru met Jens Berg of Norway on Monday. They condemned Chad."
+    assert accuser(text) == "Ana Diaz & Jens Berg"
+
+
+def test_they_are_the_people_met_where_these_are_many() -> None:
+    assert "farmers" in accuser("Kenyan envoy Grace Mwangi met Norwegian farmers. They condemned Chad.").lower()
+
+
+def test_the_soldiers_are_of_the_army_told_of() -> None:
+    text = "Norwegian minister Odd Berg said Chad's army had arrested two pilots. He urged the soldiers to free them."
+    assert "Chad" in side(only(text, of=EventType.REQUEST), Role.RECIPIENT)
+
+
+def test_who_punishes_the_country_of_the_story_is_not_the_country() -> None:
+    text = (
+        "Kenya banned a party on Monday. Norway said it would cut its aid. Peru has imposed sanctions on the country."
+    )
+    assert "SANCTION Peru > Kenya" in told(text)

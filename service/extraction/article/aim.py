@@ -148,7 +148,8 @@ def _refuted(draft: Draft, before: Sequence[Draft], figures: Mapping[str, Figure
         return [Party(p.figure, draft.coded.trigger, weak=True) for p in last.recipients]  # "rejected ... called it"
     for told in reversed(before[-NEAR:]):
         theirs = any(p.figure.country in home for p in told.recipients)
-        theirs = theirs or not (told.recipients or told.coded.type is EventType.AGREE)
+        open_to_all = told.coded.type in (EventType.AGREE, EventType.ACCUSE)  # "Peru criticised the deal": not them
+        theirs = theirs or not (told.recipients or open_to_all)
         if told.coded.type in ADDRESSED and theirs and _of_others(told, draft):
             return list(_doers(told, draft, draft.coded.trigger))
         source = figures.get(told.attribution.actor_key or "") if told.attribution is not None else None

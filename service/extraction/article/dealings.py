@@ -21,6 +21,7 @@ JOINT = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.AID, EventType
 BETWEEN = frozenset("mediate broker facilitate host sponsor arrange convene".split())  # who does so is no side of talks
 # What a third state does about a quarrel of others.
 ANSWERS = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.AID, EventType.SUPPORT})
+PENALTIES = frozenset({EventType.SANCTION, EventType.THREATEN, EventType.REJECT})
 ONLOOKING = frozenset("appeal call condemn express offer urge voice warn welcome".split())
 OFFERING = frozenset({"offer", "volunteer"})  # "Chad and Togo offered to mediate"
 
@@ -40,6 +41,7 @@ def note_dealings(coded: Coded, cast: Cast) -> None:
         both = coded.type in SYMMETRIC or coded.type is EventType.SUPPORT
         met = [*sides.actors, *(sides.recipients if both else ())]
         cast.note_together([p.figure for p in met], Bond.MET)
+        cast.partners = _surely(met) if coded.by_verb else cast.partners
     elif coded.type in JOINT:
         cast.note_together(_surely(sides.actors), Bond.ALLIED)
 
@@ -55,9 +57,15 @@ def note_focus(found: Sequence[Coded], clauses: Sequence[Clause], matcher: Match
         if len(named) > 1 and clause.vg.lemma in ONLOOKING:
             cast.note_together(named, Bond.ALLIED)
     acts = [c for c in found if told & {p.figure.country for p in c.sides.actors} or not told]
-    answering = bool(acts) and all(c.type in ANSWERS or _goes_between(c) for c in acts)
+    answering = bool(acts) and all(c.type in ANSWERS or _goes_between(c) or _answers(c, cast) for c in acts)
     hit = {p.figure.country for c in acts for p in c.sides.recipients if not answering}
     cast.note_focus({country for country in told | hit if country}, answering=answering)
+
+
+def _answers(coded: Coded, cast: Cast) -> bool:
+    """ "France will freeze aid to Chad": what others do to whom the article tells of, by way of an answer."""
+    hit = {p.figure.country for p in coded.sides.recipients}
+    return coded.type in PENALTIES and hit <= cast.principals
 
 
 def _goes_between(coded: Coded) -> bool:

@@ -15,6 +15,7 @@ from service.extraction.dictionaries.gazetteer_names import plain
 from service.extraction.dictionaries.gender import suits
 from service.extraction.dictionaries.nouns import MEN
 from service.extraction.parties.figure import Figure as Figure
+from service.extraction.parties.figure import Thing as Thing
 from service.extraction.parties.together import Bond, Groups
 
 ITEM = 2  # how much more an item's own country counts than one it names
@@ -58,6 +59,8 @@ class Cast:
         self.plurals: set[int] = set()  # which of ``subjects`` a plural told of, though for one body: "its members"
         self.many: set[str] = set()  # keys of those whom a plural means in this sentence: "French planes"
         self.told: Figure | None = None  # whom the last sentence told of before ", Peru said"
+        self.thing: Thing | None = None  # the bill, helicopter or blast of which the last sentence told
+        self.partners: list[Figure] = []  # who met or agreed in the last sentence
         self.crowds: list[tuple[int, Figure]] = []  # whom plurals named, with the number of the sentence
         self.begun = 0  # how many were spoken of before this sentence
         self.starts: list[int] = []  # the same for the sentences before it
@@ -242,7 +245,8 @@ class Cast:
         self.plurals.clear()
         self.principals, self.onlookers = set(), set()
         self.crowds.clear()
-        self.told = None
+        self.told = self.thing = None
+        self.partners = []
         self.deputies.clear()
         self.groups, self.deputy = Groups(), None
 
@@ -336,8 +340,10 @@ class Cast:
                 return found
         return self.last(lambda f: thing(f) and f.sector is not Sector.MED) or self.last(thing)
 
-    def last_several(self) -> list[Figure]:
-        """Whom "they" means: the last subject that is several or a group, else the last organisation or country."""
+    def last_several(self, *, subject: bool) -> list[Figure]:
+        """Whom "they" means: the last subject that is several or a group, else the last organisation or country. As
+        ``subject`` ("they") it may be those who have just met.
+        """
         for figures in reversed(self.here):
             if (len(figures) > 1 or any(f.plural or f.key in self.many for f in figures)) and not self.barred & {
                 f.key for f in figures
@@ -349,6 +355,8 @@ class Cast:
         for figures in reversed(self.several_here):
             if not self.barred & {f.key for f in figures}:
                 return figures  # "Diaz met farmers and urged them", "sanctions on both after they tested bombs"
+        if subject and self._have_met():
+            return self.partners
         for at in range(len(self.subjects) - 1, max(len(self.subjects) - 4, -1), -1):
             figures = self.subjects[at]
             if not figures:
@@ -360,6 +368,13 @@ class Cast:
             lambda f: f.kind not in (ActorKind.PERSON, ActorKind.REGION) or f.plural
         )
         return [found] if found is not None else self._his_side()
+
+    def _have_met(self) -> bool:
+        """ "Diaz met Roy on Monday. They agreed": both of them, where neither is a crowd and nobody acts upon them."""
+        crowd = any(f.plural or f.kind is ActorKind.PEOPLE for f in self.partners)
+        last = {f.key for f in self.subjects[-1]} if self.subjects else set()
+        led = any(f.key in last for f in self.partners) and len(self.subjects) - 1 not in self.plurals
+        return led and not crowd and not self.barred & {f.key for f in self.partners}
 
     def _his_side(self) -> list[Figure]:
         """ "Colonel Diaz said they would withdraw": an official by himself speaks of his own side."""

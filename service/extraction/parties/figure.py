@@ -26,3 +26,13 @@ class Figure:
         """The finished record."""
         aliases = tuple(sorted(self.aliases - {self.name}))
         return Actor(self.key, self.name, self.kind, self.country, self.sector, aliases, tuple(sorted(self.roles)))
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What the last sentence told of, where it is no party, for "it": whose it is, and whether it is a bill, a treaty
+    or a letter, of which only passives are told ("it was condemned").
+    """
+
+    owners: list[Figure] = field(default_factory=list)
+    on_paper: bool = False

@@ -31,7 +31,7 @@ from service.extraction.dictionaries.nouns import (
 from service.extraction.grammar.chunks import NounPhrase
 from service.extraction.grammar.words import Word
 from service.extraction.parties.bodies import may_be
-from service.extraction.parties.cast import Cast, Figure
+from service.extraction.parties.cast import Cast, Figure, Thing
 
 # What a source does besides telling: "It gave no details."
 ANSWERING = frozenset(
@@ -68,13 +68,28 @@ class Reference:
         if low in HE:
             found = self.cast.deputy or self.cast.last_person(low, unnamed=low in ("he", "she"))
         elif low in IT:
+            if low == "it" and (thing := self._thing(at)) is not None:
+                return thing.owners
             found = self._told_before(at) if low == "it" else None
             found = found or self.cast.last_thing(low)
         elif low in THEY:
-            return self.cast.last_several()
+            return self.cast.last_several(subject=low == "they")
         elif low in WE:
             found = speaker
         return [found] if found is not None else []
+
+    def _thing(self, at: int) -> Thing | None:
+        """ "A Chadian jet crossed the border. It was shot down": the jet, unless "it" says or tells something."""
+        thing = self.cast.thing
+        if thing is None or not 0 <= at <= 1 or self.words[at].low != "it":
+            return None
+        verbs = [w for w in self.words[at + 1 : at + 6] if w.is_verb]
+        acting = next((w for w in verbs if w.lemma not in ("have", "be")), None)
+        if acting is None:
+            return None
+        passive = acting.tag == "VBN" and any(w.lemma == "be" for w in verbs)
+        telling = acting.lemma in SPEAKING | UTTERING | ANSWERING - {"do"}
+        return thing if passive or not (thing.on_paper or telling) else None
 
     def _told_before(self, at: int) -> Figure | None:
         """ "Chad freed ten men, Peru said. It had seized them in May": Chad had; but "It added that ..." is Peru."""
@@ -192,6 +207,8 @@ class Reference:
             return self.cast.last_crowd()
         if plural and agent.sector is Sector.REB:  # "the rebels": who they are was said before
             return self.cast.last(lambda f: f.sector is Sector.REB and f.kind is not ActorKind.PERSON)
+        if plural and agent.sector in (Sector.MIL, Sector.COP):  # "the soldiers": of the army spoken of last
+            return self.cast.last(lambda f: f.sector is agent.sector and f.kind is not ActorKind.PERSON)
         if self.words[np.head].tag == "NN" and agent.form in ("person", "state"):
             return self.cast.last_titled(agent.noun)
         return None
