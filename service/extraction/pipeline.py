@@ -269,7 +269,7 @@ class _Article:
             if crowd and (found[0].figure.plural if np.pronoun else many):
                 self.cast.note_crowd(found[0].figure)
             if (head.tag == "NNS" or head.lemma in MEN) and len(found) == 1 and not found[0].weak:
-                self.cast.deputies[head.lemma] = found[0].figure
+                self.cast.note_deputy(head.lemma, found[0].figure)
             named = [p.figure for p in found if not p.weak]
             if np.peers:
                 self.cast.note_together(named)

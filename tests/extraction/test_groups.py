@@ -91,3 +91,15 @@ def test_of_government_and_rebels_both_sides_are_of_one_country() -> None:
     )
     event = only(f"{text} The two sides accused each other of violating a truce.", of=EventType.ACCUSE)
     assert side(event, Role.ACTOR) == "Colombia"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Kenya and Chad accused each other of raids. Norway's Jens Berg met President Ana Diaz of Kenya in Nairobi.",
+        "Kenya rejected an offer by Chad. Chad threatened Kenya with war. Norway and Peru voiced concern.",
+    ],
+)
+def test_both_sides_are_not_a_visitor_and_his_host(before: str) -> None:
+    text = f"{before} Both sides agreed to free prisoners."
+    assert side(only(text, of=EventType.AGREE), Role.ACTOR) in ("Kenya & Chad", "Chad & Kenya")

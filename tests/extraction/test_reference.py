@@ -229,3 +229,13 @@ def test_who_punishes_the_country_of_the_story_is_not_the_country() -> None:
         "Kenya banned a party on Monday. Norway said it would cut its aid. Peru has imposed sanctions on the country."
     )
     assert "SANCTION Peru > Kenya" in told(text)
+
+
+def test_them_are_those_of_the_object_before() -> None:
+    text = "Norwegian envoy Jens Berg met President Ana Diaz of Peru and Eva Roy of Chile. He urged them to disarm."
+    assert side(only(text, of=EventType.REQUEST), Role.RECIPIENT) == "Ana Diaz & Eva Roy"
+
+
+def test_the_minister_is_who_was_so_called_last() -> None:
+    text = "Prime Minister Ana Diaz of Peru left. Kenya's foreign minister arrived. The minister condemned Chad."
+    assert accuser(text) == "Kenya"

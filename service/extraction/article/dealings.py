@@ -9,6 +9,7 @@ from db.vocabulary import EventType, Mode
 from service.extraction.coding.coded import Coded
 from service.extraction.filling.slots import SYMMETRIC, Matcher
 from service.extraction.filling.spoken_of import PRAISING
+from service.extraction.grammar.chunks import NounPhrase
 from service.extraction.grammar.clause import Clause
 from service.extraction.parties.cast import Cast, Figure
 from service.extraction.parties.parties import Party
@@ -42,6 +43,8 @@ def note_dealings(coded: Coded, cast: Cast) -> None:
         met = [*sides.actors, *(sides.recipients if both else ())]
         cast.note_together([p.figure for p in met], Bond.MET)
         cast.partners = _surely(met) if coded.by_verb else cast.partners
+    elif coded.type in PENALTIES and _are_states(coded):
+        cast.note_together(_surely([*sides.actors, *sides.recipients]), Bond.CROSSED)
     elif coded.type in JOINT:
         cast.note_together(_surely(sides.actors), Bond.ALLIED)
 
@@ -75,9 +78,16 @@ def _goes_between(coded: Coded) -> bool:
 
 
 def _fight(coded: Coded) -> bool:
-    """ "Chad and Togo clashed", "traded fire": an act that two do to each other."""
+    """ "Chad and Togo clashed", "accused each other": an act that two do to each other."""
+    if coded.sides.recipients:
+        return False
     mutual = any(slot.role == "P" for slot in coded.frame.slots)
-    return coded.type is EventType.ASSAULT and mutual and not coded.sides.recipients
+    obj = coded.clause.obj
+    return mutual if coded.type is EventType.ASSAULT else coded.type is EventType.ACCUSE and _is_each_other(obj)
+
+
+def _is_each_other(np: NounPhrase | None) -> bool:
+    return np is not None and np.last - np.first == 2 and np.pronoun
 
 
 def _face_each_other(coded: Coded) -> bool:
@@ -89,6 +99,12 @@ def _face_each_other(coded: Coded) -> bool:
         return False
     home = {p.figure.country for p in sides.actors}
     return coded.type is EventType.ASSAULT or any(p.figure.country not in home for p in sides.recipients)
+
+
+def _are_states(coded: Coded) -> bool:
+    """Whether somebody of one state does so to somebody of one other."""
+    doing, hit = ({p.figure.country for p in side} for side in (coded.sides.actors, coded.sides.recipients))
+    return len(doing | hit) == 2 and len(doing) == len(hit) == 1 and None not in doing | hit
 
 
 def _praises(coded: Coded) -> bool:

@@ -210,7 +210,8 @@ class Reference:
         if plural and agent.sector in (Sector.MIL, Sector.COP):  # "the soldiers": of the army spoken of last
             return self.cast.last(lambda f: f.sector is agent.sector and f.kind is not ActorKind.PERSON)
         if self.words[np.head].tag == "NN" and agent.form in ("person", "state"):
-            return self.cast.last_titled(agent.noun)
+            known = self.cast.last_titled(agent.noun)
+            return (self.cast.sender(agent.noun, known) if agent.form == "state" else None) or known
         return None
 
     def _abroad(self, figure: Figure) -> bool:

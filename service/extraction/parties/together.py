@@ -23,6 +23,7 @@ class Bond(IntEnum):
 
     ALLIED = -1  # they asked, helped or blamed others with one voice, or went between them
     NAMED = 0  # in one breath
+    CROSSED = 1  # one refused, threatened or punished the other
     MET = 2  # or agreed, or one blamed the other
     FOUGHT = 3
 
