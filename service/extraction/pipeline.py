@@ -240,7 +240,7 @@ class _Article:
             meant = reading.words[core(np, reading.words).head].low  # of "ten of them" it is them
             pointing = (
                 meant in OBJECTS | SUBJECTS
-                or reading.words[np.first].low in POINTING
+                or (reading.words[np.first].low in POINTING and not any(p == "of" for p, _ in np.tail))
                 or is_judged(np, reading.clauses, reading.words)
             )
             doer = other_than(np, reading.clauses, reading.words) if pointing else None

@@ -94,6 +94,8 @@ def _teller(draft: Draft, figures: Mapping[str, Figure]) -> list[Party]:
     source = figures.get(said.actor_key or "") if said is not None and not said.text.islower() else None  # by a name
     if source is None or source.country is None or source.country in {p.figure.country for p in draft.actors}:
         return []
+    if len(draft.actors) > 1:
+        return []  # "Chad and the rebels have agreed, Norway said": with each other
     vg = draft.coded.clause.vg  # "is seeking arms, Norway said": not from Norway
     done = draft.coded.status is Status.REPORTED and (vg.perfect or vg.tense == "past")
     state = done and (source.kind is ActorKind.COUNTRY or source.sector is Sector.GOV)

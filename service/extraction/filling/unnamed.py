@@ -14,6 +14,7 @@ from service.extraction.parties.parties import Party
 
 # What only a state does, and whether it does it to those who are in it ("expelled from").
 BY_STATES = {Mode.ARREST: False, Mode.CONVICT: False, Mode.EXPEL: True, Mode.DEPORT: True}
+ARMIES = frozenset({"army", "military", "navy", "national_guard", "guard"})
 LEAVING = frozenset({"leave", "quit", "depart"})
 JAILS = frozenset({"jail", "prison", "custody", "detention", "camp", "cell", "captivity"})
 SENDING = frozenset({"send", "dispatch", "deploy", "station", "post", "rush", "fly"})
@@ -146,7 +147,8 @@ class Unnamed(SideReader):
     def _of_somebody(self, np: NounPhrase) -> bool:
         """ "Danish troops", "U.N. peacekeepers", "the multinational force"; police act where they are."""
         named = any(w.match is not None or w.low in OF_MANY for w in self.words[np.first : np.head + 1])
-        return named or np.poss is not None or not self.frames.classes["policemen"].isdisjoint(self.heads(np))
+        whole = self.words[np.head].lemma in ARMIES and self.words[np.first].low == "the"  # "the army was deployed"
+        return named or whole or np.poss is not None or not self.frames.classes["policemen"].isdisjoint(self.heads(np))
 
     def _is_moved(self, np: NounPhrase) -> bool:
         return any(not self.frames.classes[name].isdisjoint(self.heads(np)) for name in MOVED)

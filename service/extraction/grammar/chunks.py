@@ -124,7 +124,7 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
 def _may_open(words: Sequence[Word], at: int) -> bool:
     """Whether ``_several_words`` may know a word and the one behind it; most it does not."""
     word, after = words[at], words[at + 1] if at + 1 < len(words) else None
-    if word.low in _OPENERS or word.tag in ("``", "''") or (word.tag == "CD" and "-" in word.text):
+    if word.low in _OPENERS or word.tag in ("``", "''") or (word.tag == "CD" and ("-" in word.text or (after and after.low == "to"))):
         return True
     if after is None:
         return False
@@ -166,6 +166,8 @@ def _quantifier(words: Sequence[Word], at: int) -> Item | None:
             return Item("ADV", at, at + size, " ".join(lows))
     if words[at].tag == "CD" and TALLY.fullmatch(words[at].text):
         return Item("ADV", at, at + 1, "tally")  # "voted | 14-1 | to condemn it"
+    if [w.tag for w in words[at : at + 3]] == ["CD", "TO", "CD"] and words[at - 1].low in ("of", "by", "voted"):
+        return Item("ADV", at, at + 3, "tally")  # "by a vote of | 51 to 48"
     unit = at + 1 if words[at].tag in ("CD", "DT") else at
     if unit + 1 < len(words) and words[unit].lemma in TIME_UNITS and words[unit + 1].low in LAPSES:
         return Item("ADV", at, unit + 1, words[unit].low)  # "returned it | 69 years | after"

@@ -57,7 +57,8 @@ class Coordination(GroupState):
         if self._kind(k) != "CC" or closing is None or closing.kind != "NP" or closing.np is None:
             return False
         bare = all(not self._named(np) and np.last - np.first <= 2 for np in (left, right.np, closing.np))
-        if not bare and not _alike(self.sort(closing.np), want):
+        others = self.words[closing.np.first].low == "other"  # "Russia, China and other powers"
+        if not bare and not others and not _alike(self.sort(closing.np), want):
             return False
         after = self._look(self._after_tail(k + 2))
         if len(self.out) == 1 and self.out[0].kind == "PP" and getattr(after and after.vg, "form", "") == "fin":

@@ -270,6 +270,8 @@ def _joins_modifiers(words: Sequence[Word], j: int, at: int) -> bool:
     if words[j].tag == ",":
         return _list_of_demonyms(words, j) or _list_of_adjectives(words, j)
     after = words[j + 1]
+    if after.low == "other" and words[j - 1].is_proper:
+        return False  # "China | and other powers"
     if not _adjectival(after) or (after.match is not None and after.match.form != "demonym" and after.tag != "JJ"):
         return False
     if after.tag not in ("JJ", "VBN", "VBG", "NNP") or after.tag == "NNPS":

@@ -124,7 +124,8 @@ class AgentReader(ABC):
             or agent.noun in FROM_ELSEWHERE
             or any(w.low in FROM_ABROAD for w in self.words[np.first : begin])
         )
-        country = self._own_country(np) or (self._shared if bare else None)
+        shared = bare or agent.sector in UNLAWFUL  # "the Philippine government and communist rebels"
+        country = self._own_country(np) or (self._shared if shared else None)
         if country is None and agent.sector is Sector.COP:  # "the police barred them from the centre of Lima"
             country = self.phrase.place_beside(np)
         if country is None and agent.noun in RELATED:  # "Senator Diaz and several colleagues"

@@ -148,7 +148,7 @@ class Reference:
 
     def _states(self, found: Sequence[Figure]) -> list[Figure]:
         """Those for whom some parties speak: the countries of two presidents."""
-        return [self.cast.country(f.country) or f if f.country else f for f in found]
+        return [self.cast.country(f.country) or f if f.country and f.sector not in DOMESTIC else f for f in found]
 
     def country_noun(self, np: NounPhrase) -> Figure | None:
         """ "the country", "the regime": the country spoken of last."""
@@ -198,6 +198,8 @@ class Reference:
             return party or body
         if agent.form == "body":
             named = self.cast.last_named(agent.noun)
+            if named is not None and agent.sector is Sector.MIL and named.sector in (Sector.REB, Sector.UAF):
+                named = None  # "the army" is not the Lord's Resistance Army
             if named is not None and agent.noun in AT_HOME and self._abroad(named):
                 return None
             return self._same_sort(agent) or named or self._of_world_body(agent)
