@@ -124,13 +124,15 @@ def chunk(words: Sequence[Word], verbs: frozenset[str], *, headline: bool = Fals
 def _may_open(words: Sequence[Word], at: int) -> bool:
     """Whether ``_several_words`` may know a word and the one behind it; most it does not."""
     word, after = words[at], words[at + 1] if at + 1 < len(words) else None
-    if word.low in _OPENERS or word.tag in ("``", "''") or (word.tag == "CD" and ("-" in word.text or (after and after.low == "to"))):
+    if word.low in _OPENERS or word.tag in ("``", "''") or (word.tag == "CD" and "-" in word.text):
         return True
     if after is None:
         return False
     if after.low in OPENING.get(word.low, ()) or (word.lemma in TIME_UNITS and after.low in LAPSES):
         return True
     counted = word.tag in ("CD", "DT") or word.low in OFTEN  # "two years before", "many times", "a quarter"
+    if word.tag == "CD" and after.low == "to":
+        return True
     return counted and (after.lemma in TIME_UNITS or after.low == "times" or after.low in PERIODS)
 
 
