@@ -85,12 +85,12 @@ def test_both_sides_are_not_those_who_stood_by(before: str) -> None:
     assert side(only(text, of=EventType.ACCUSE), Role.ACTOR) == "Kenya & Chad"
 
 
-def test_of_government_and_rebels_both_sides_are_of_one_country() -> None:
+def test_of_government_and_rebels_both_are_sides() -> None:
     text = (
         "Colombia's government resumed talks with FARC rebels in Oslo. Norway and Chile are hosting the negotiations."
     )
     event = only(f"{text} The two sides accused each other of violating a truce.", of=EventType.ACCUSE)
-    assert side(event, Role.ACTOR) == "Colombia"
+    assert side(event, Role.ACTOR) == "Colombia & FARC"
 
 
 @pytest.mark.parametrize(
