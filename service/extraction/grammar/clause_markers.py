@@ -7,6 +7,7 @@ from service.extraction.grammar.clause_state import DASHES, ClauseState
 
 LAPSES = frozenset("after as before when while though although whereas".split())
 
+EXPLODING = frozenset({"bomb", "device", "grenade", "mine", "missile", "rocket", "shell"})
 HARMING = frozenset("kill wound injure hurt maim claim destroy damage wreck".split())
 
 
@@ -175,7 +176,7 @@ class Markers(ClauseState):
         """ "the attack on a nightclub | that killed 39": it is the attack that kills."""
         after, outer = self.items[at + 1 : at + 2], self.last_outer
         kills = after and after[0].vg is not None and after[0].vg.lemma in HARMING and not after[0].vg.passive
-        deed = kills and outer is not None and self.words[outer.head].lemma in self.events
+        deed = kills and outer is not None and self.words[outer.head].lemma in self.events | EXPLODING
         return outer if deed else None
 
     def _on_wh(self, item: Item, at: int) -> None:

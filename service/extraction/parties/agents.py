@@ -136,8 +136,8 @@ class AgentReader(ABC):
         if country is None and not strange and agent.kind is not ActorKind.NGO and not self._of_many(np, agent):
             local = agent.sector in LOCAL and self.cast.home is not None
             if agent.sector in UNLAWFUL and not anybody:  # not of the soldiers whom they attack
-                country = self.phrase.place_beside(np) or self.phrase.country_near(np, local=True)
-                country = country or self.cast.leading or self.cast.home
+                country = self.phrase.place_beside(np) or self.phrase.scene() or self.cast.leading or self.cast.home
+                country = country or self.phrase.country_near(np, local=True)
                 country = country or self.cast.main_country() or self._context_country(np)
                 if country is not None and not self.cast.countries[country] and self.phrase.only_of_guests(country):
                     country = None  # "Gunmen killed two Danish tourists": of whatever country

@@ -53,6 +53,11 @@ CAUGHT = frozenset("man woman suspect detainee captive defendant accused prisone
 COUNTING = ("-member", "-nation", "-strong", "-judge", "-based")
 
 
+def _has_name(figure: Figure) -> bool:
+    """Whether it goes by a name of its own, not as "the Peruvian school"."""
+    return figure.known or (figure.key.count(":") == 1 and not figure.plural)
+
+
 class Reference:
     """Looks back over what the article has said so far."""
 
@@ -192,7 +197,8 @@ class Reference:
             return None
         plural = self.words[np.head].tag == "NNS"
         if agent.noun in BODY_NOUNS:  # "the parties", "the groups" are several
-            body = None if plural else self.cast.last(lambda f: may_be(agent.noun, f))
+            named = None if plural else self.cast.last(lambda f: may_be(agent.noun, f) and _has_name(f))
+            body = None if plural else named or self.cast.last(lambda f: may_be(agent.noun, f))
             army = body is not None and body.kind is ActorKind.ARMED_GROUP and "party" not in body.name.lower()
             party = self.cast.last(lambda f: f.kind is ActorKind.PARTY) if army and agent.noun == "party" else None
             return party or body
