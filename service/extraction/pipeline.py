@@ -182,7 +182,7 @@ class _Article:
         if is_no_news(reading.words, self.frames):
             return
         matcher = Matcher(reading.resolver, self.frames, reading.words, reading.clauses)
-        matcher.speaker = self._speaker(reading, matcher)
+        matcher.speaker = reading.resolver.reference.speaker = self._speaker(reading, matcher)
         self._name(reading, matcher)
         self.dating.read(reading, lead=reading is self.lead)
         trouble = False

@@ -48,6 +48,7 @@ FROM_ELSEWHERE = FOREIGN | {
     for who in ("leader", "power", "country", "nation", "donor")
 }
 SHARED_BY_TWO = frozenset({"joint", "bilateral", "mixed", "tripartite", "trilateral"})
+OCCUPIED = {"PSE": "ISR"}  # lands under the army of another state
 COMMUNITIES = frozenset({"population", "minority", "community", "majority", "villager", "resident", "inhabitant"})
 WORLDWIDE = frozenset({ActorKind.IGO, ActorKind.NGO})
 BODIES = frozenset(ActorKind) - {ActorKind.COUNTRY, ActorKind.PEOPLE, ActorKind.REGION, ActorKind.PERSON}
@@ -106,6 +107,8 @@ class AgentReader(ABC):
         seated = self.words[np.first].low == "the" and self.words[begin - 1].low.endswith("-based")
         if (not countries or seated) and (known := self.reference.definite(np, agent, begin)):
             return [Party(known, span)]
+        if not countries and (known := self.reference.withdrawn(np, agent)):
+            return [Party(known, span)]
         named = any(self.words[a.head].is_proper and self.phrase.name_run(a) for a in np.appos)
         if (agent.form == "person" or named) and self.words[np.head].tag in ("NN", "NNP"):
             return self._role(np, agent, span)
@@ -141,11 +144,24 @@ class AgentReader(ABC):
                 country = country or self.cast.main_country() or self._context_country(np)
                 if country is not None and not self.cast.countries[country] and self.phrase.only_of_guests(country):
                     country = None  # "Gunmen killed two Danish tourists": of whatever country
+                country = self._of_the_occupied(agent, country)
                 return [Party(self._agent_figure(np, agent, begin, country), span)]
             home = self.cast.here_at_home() if agent.sector is Sector.LEG and self.cast.home is not None else None
             country = self.phrase.place_beside(np) if anybody or home else self._context_country(np, local=local)
             country = country or home  # "lawmakers", with no place beside them, are of where the news is from
+            country = self._of_the_occupied(agent, country)
         return [Party(self._agent_figure(np, agent, begin, country), span)]
+
+    def _of_the_occupied(self, agent: Agent, country: str | None) -> str | None:
+        """ "Abbas said soldiers killed two militants": who has no army has no soldiers, and the militants are theirs, in
+        an article that tells of both.
+        """
+        for occupied, occupier in OCCUPIED.items():
+            if agent.sector is Sector.MIL and country == occupied:
+                return occupier
+            if agent.sector in (Sector.UAF, Sector.REB) and country == occupier and self.cast.countries[occupied]:
+                return occupied
+        return country
 
     def _dwelling(self, np: NounPhrase, agent: Agent) -> list[str]:
         """ "the Albanian minority of Serbia", "the Kurdish population of the province", "ethnic Russian workers in

@@ -50,6 +50,7 @@ PANELS = frozenset("commission panel committee tribunal mission team inquiry".sp
 AT_HOME = frozenset({"police", "riot_police", "court"})  # they act where they are
 # "Police arrested four Somalis. The men ...": whoever they were said to be.
 CAUGHT = frozenset("man woman suspect detainee captive defendant accused prisoner hostage arrestee inmate".split())
+SOLDIERS = frozenset("troop soldier force serviceman".split())
 COUNTING = ("-member", "-nation", "-strong", "-judge", "-based")
 
 
@@ -63,6 +64,7 @@ class Reference:
 
     def __init__(self, cast: Cast, words: Sequence[Word]) -> None:
         self.cast, self.words = cast, words
+        self.speaker: Figure | None = None  # who says "our troops" in this sentence
         self.decided: Callable[[int], list[Figure]] = lambda _at: []  # whom the clauses of the sentence say it means
 
     def pronoun(self, low: str, speaker: Figure | None, at: int = -1) -> list[Figure]:
@@ -80,7 +82,7 @@ class Reference:
         elif low in THEY:
             return self.cast.last_several(subject=low == "they")
         elif low in WE:
-            found = speaker
+            found = speaker or self.speaker
         return [found] if found is not None else []
 
     def _thing(self, at: int) -> Thing | None:
@@ -216,11 +218,19 @@ class Reference:
         if plural and agent.sector is Sector.REB:  # "the rebels": who they are was said before
             return self.cast.last(lambda f: f.sector is Sector.REB and f.kind is not ActorKind.PERSON)
         if plural and agent.sector in (Sector.MIL, Sector.COP):  # "the soldiers": of the army spoken of last
-            return self.cast.last(lambda f: f.sector is agent.sector and f.kind is not ActorKind.PERSON)
+            troops = self.cast.last_sender(SOLDIERS) if agent.sector is Sector.MIL else None
+            return troops or self.cast.last(lambda f: f.sector is agent.sector and f.kind is not ActorKind.PERSON)
         if self.words[np.head].tag == "NN" and agent.form in ("person", "state"):
             known = self.cast.last_titled(agent.noun)
             return (self.cast.sender(agent.noun, known) if agent.form == "state" else None) or known
         return None
+
+    def withdrawn(self, np: NounPhrase, agent: Agent) -> Figure | None:
+        """ "Chadian troops shelled ... Peru called for the withdrawal of troops": those who were told of."""
+        bare = np.head == np.first and np.poss is None and not np.tail and self.words[np.head].tag == "NNS"
+        before = self.words[np.first - 1].low if np.first else ""
+        soldiers = agent.sector is Sector.MIL and self.words[np.head].lemma in SOLDIERS
+        return self.cast.last_sender(SOLDIERS) if bare and before == "of" and soldiers else None
 
     def _abroad(self, figure: Figure) -> bool:
         """ "Serb police killed ... The police in Istanbul": whether a sentence is set in a town of another country."""

@@ -16,6 +16,8 @@ FAR = 500  # how many namings "the council" looks back over; it bounds the work 
 ITEM = 2  # how much more an item's own country counts than one it names
 SENTENCES = 4  # so many sentences back a pronoun may look
 ABROAD = 3  # so many times as often as its dateline's another country is named, and an article is about that one
+# "the president" is no vice president.
+LESSER = frozenset("vice deputy former ex assistant ousted deposed late onetime".split())
 
 
 class Spoken(ABC):
@@ -127,6 +129,11 @@ class Spoken(ABC):
         since = self.recent[self._sent.get(noun, 0) :]
         return None if any(f is known for f, _ in since) else self.deputies.get(noun)
 
+    def last_sender(self, nouns: frozenset[str]) -> Figure | None:
+        """Whose people of these nouns were spoken of last: "troops", "soldiers"."""
+        last = max((noun for noun in nouns if noun in self._sent), key=lambda noun: self._sent[noun], default=None)
+        return self.deputies.get(last) if last is not None else None
+
     def last_crowd(self) -> Figure | None:
         """Whom "the men" means: the last people whom a plural named, two sentences back at most."""
         lately = (f for at, f in reversed(self.crowds) if at >= len(self.starts) - 2)
@@ -236,10 +243,10 @@ class Spoken(ABC):
         def called(figure: Figure) -> bool:
             roles = [*(role.lower() for role in figure.roles), *self._styled.get(figure.key, ())]
             words = [figure.name.lower()] if figure.key.startswith("role:") else roles
-            return figure.kind is ActorKind.PERSON and any(noun in title for title in words)
+            return figure.kind is ActorKind.PERSON and any(_is_held(noun, title) for title in words)
 
         return self.last(called) or self.last(
-            lambda f: f.kind is ActorKind.PERSON and any(noun in title for title in self._titles(f))
+            lambda f: f.kind is ActorKind.PERSON and any(_is_held(noun, title) for title in self._titles(f))
         )
 
     def subject_country(self) -> str | None:
@@ -296,6 +303,12 @@ class Spoken(ABC):
         if self.leading and self.countries[self.leading]:
             return self.leading
         return self.countries.most_common(1)[0][0] if self.countries else self.home or self.about
+
+
+def _is_held(noun: str, title: str) -> bool:
+    """Whether "the president" may mean who is called so: not a "vice president", nor a "former president"."""
+    before, found, _ = title.partition(noun)
+    return bool(found) and LESSER.isdisjoint(before.replace("-", " ").split())
 
 
 def _is_man(words: str) -> bool:
