@@ -24,9 +24,14 @@ def is_given(name: str) -> bool:
     return name[:1].isupper() and name.lower() in _names()
 
 
+def sex_of(pronoun: str) -> str:
+    """ "he" for any form of it, "she" for any of hers, else nothing."""
+    low = pronoun.lower()
+    return "he" if low in _HE else "she" if low in _SHE else ""
+
+
 def suits(name: str, pronoun: str) -> bool:
     """Whether a person of this name may be meant by "he" or "she" in any of their forms; unknown names suit both."""
-    low = pronoun.lower()
-    wanted = "he" if low in _HE else "she" if low in _SHE else ""
+    wanted = sex_of(pronoun)
     known = _names().get(name.partition(" ")[0].partition("-")[0].lower())
     return not wanted or known is None or known == wanted

@@ -153,8 +153,8 @@ class AgentReader(ABC):
         return [Party(self._agent_figure(np, agent, begin, country), span)]
 
     def _of_the_occupied(self, agent: Agent, country: str | None) -> str | None:
-        """ "Abbas said soldiers killed two militants": who has no army has no soldiers, and the militants are theirs, in
-        an article that tells of both.
+        """ "Abbas said soldiers killed two militants": who has no army has no soldiers, and the militants are theirs,
+        in an article that tells of both.
         """
         for occupied, occupier in OCCUPIED.items():
             if agent.sector is Sector.MIL and country == occupied:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from db.vocabulary import ActorKind, Sector
 from service.extraction.dictionaries.gazetteer import Gazetteer
-from service.extraction.dictionaries.gender import suits
+from service.extraction.dictionaries.gender import sex_of, suits
 from service.extraction.dictionaries.nouns import MEN
 from service.extraction.parties.figure import Figure, Thing
 from service.extraction.parties.together import Bond, Groups
@@ -39,6 +39,7 @@ class Spoken(ABC):
         self.about: str | None = None  # the country of most names of the whole article
         self.leading: str | None = None  # the country that has twice as many names in it as any other
         self.here: list[list[Figure]] = []  # whom the clauses of this sentence are about, so far
+        self.sexes: dict[str, str] = {}  # by key, whether the article has called somebody "he" or "she"
         self.singles: set[str] = set()  # keys of those who are one person, though without a name: "a senator"
         self.several_here: list[list[Figure]] = []  # whom the plural phrases of this sentence mean, in order
         self.principals: set[str] = set()  # countries that a main clause told of, unless they only answered others
@@ -85,6 +86,8 @@ class Spoken(ABC):
         self.told = self.thing = None
         self.partners = []
         self.deputies.clear()
+        self._sent.clear()
+        self.sexes.clear()
         self.groups, self.deputy = Groups(), None
 
     def begin_sentence(self) -> None:
@@ -145,14 +148,27 @@ class Spoken(ABC):
         praised him"), the last subject who is a person, the last person.
         """
 
+        sex = sex_of(pronoun)
+
         def person(figure: Figure) -> bool:
             named = figure.kind is ActorKind.PERSON and not figure.plural
             fits = named or (unnamed and figure.key in self.singles)
             return fits and figure.key not in self.barred and suits(figure.name, pronoun)
 
-        here = (f for figures in reversed(self.here) if len(figures) == 1 for f in figures if person(f))
-        named = (f for f, _ in reversed(self.recent[self.begun :]) if person(f))
-        return next(here, None) or next(named, None) or self._of_sentences_before(person)
+        def suited(figure: Figure) -> bool:
+            return self.sexes.get(figure.key, sex) == sex and person(figure)
+
+        found = self._person(suited) if sex else None
+        found = found or self._person(person)
+        if found is not None and sex:
+            self.sexes.setdefault(found.key, sex)
+        return found
+
+    def _person(self, fits: Callable[[Figure], bool]) -> Figure | None:
+        """The last fitting person: a subject of this sentence, anybody in it, those of the sentences before."""
+        here = (f for figures in reversed(self.here) if len(figures) == 1 for f in figures if fits(f))
+        named = (f for f, _ in reversed(self.recent[self.begun :]) if fits(f))
+        return next(here, None) or next(named, None) or self._of_sentences_before(fits)
 
     def _of_sentences_before(self, fits: Callable[[Figure], bool]) -> Figure | None:
         """The last fitting figure sentence by sentence: "Peru's court freed Diaz. He left" means him whom the sentence
