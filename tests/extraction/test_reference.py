@@ -239,3 +239,27 @@ def test_them_are_those_of_the_object_before() -> None:
 def test_the_minister_is_who_was_so_called_last() -> None:
     text = "Prime Minister Ana Diaz of Peru left. Kenya's foreign minister arrived. The minister condemned Chad."
     assert accuser(text) == "Kenya"
+
+
+def test_police_are_not_of_the_people_told_of_but_of_the_state() -> None:
+    text = "A watchdog said Kenya had held ten Chadians. It said they were beaten by police."
+    assert told(text)[-1] == "ASSAULT Kenyan police > Chadians"
+
+
+def test_the_president_is_no_vice_president() -> None:
+    text = "Kenya's army fights rebels of former vice president Peter Mwangi. The president condemned Chad."
+    assert "Mwangi" not in accuser(text)
+
+
+def test_our_troops_are_the_speakers() -> None:
+    text = 'Kenyan minister Grace Mwangi said Chad sent gunmen. "Our troops killed ten rebels," she said.'
+    assert told(text)[-1].startswith("ASSAULT Kenya > ")
+
+
+def test_the_troops_to_be_withdrawn_are_those_told_of() -> None:
+    text = "Chadian troops shelled a village in Niger. Kenya's president called for the withdrawal of troops."
+    assert told(text)[-1].endswith("> Chad")
+
+
+def test_who_has_no_army_has_no_soldiers() -> None:
+    assert told("Mahmoud Abbas said soldiers killed two militants.") == ["ASSAULT Israel > Palestinian militants"]

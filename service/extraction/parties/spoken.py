@@ -12,8 +12,9 @@ from service.extraction.dictionaries.nouns import MEN
 from service.extraction.parties.figure import Figure, Thing
 from service.extraction.parties.together import Bond, Groups
 
+STATE = 2  # how much more a state or who acts for it counts for whose news it is than people of it do
 FAR = 500  # how many namings "the council" looks back over; it bounds the work on a long article
-ITEM = 2  # how much more an item's own country counts than one it names
+ITEM = 4  # how much more an item's own country counts than one it names
 SENTENCES = 4  # so many sentences back a pronoun may look
 ABROAD = 3  # so many times as often as its dateline's another country is named, and an article is about that one
 # "the president" is no vice president.
@@ -71,7 +72,7 @@ class Spoken(ABC):
         elif figure.kind is not ActorKind.PEOPLE and subject and _is_man(words):
             self.deputy = figure
         if figure.country:
-            self.countries[figure.country] += 1
+            self.countries[figure.country] += 1 if figure.kind is ActorKind.PEOPLE else STATE
 
     def turn_to(self, country: str) -> None:
         """The next item of a round-up begins: it is about another country, and nobody spoken of before is meant."""
@@ -301,7 +302,7 @@ class Spoken(ABC):
     def here_at_home(self) -> str | None:
         """The country of "police", "a court": that of the dateline, unless the article is about another one."""
         top = self.countries.most_common(1)
-        elsewhere = bool(top) and top[0][1] > ABROAD * max(1, self.countries[self.home or ""])
+        elsewhere = bool(top) and top[0][1] > ABROAD * max(STATE, self.countries[self.home or ""])
         return top[0][0] if elsewhere else self.home
 
     def main_pair(self) -> list[str]:
