@@ -224,6 +224,7 @@ def _settle(matches: list[Match], on: date | None) -> list[Match]:
     return [
         Match(match.start, match.end, tuple(sorted(match.senses, key=evidence.rank))) if _is_open(match) else match
         for match in matches
+        if not (_is_open(match) and evidence.is_elsewhere(match))
     ]
 
 
@@ -247,6 +248,14 @@ class _Evidence:
         self._lands = Counter(match.entry.country for match in settled if match.form in (Form.CITY, Form.REGION))
         (first, most), (_, next_most) = [*self._spoken.most_common(2), (None, 0), (None, 0)][:2]
         self._chief = first if most >= 3 and most >= 2 * next_most else None  # the country that the text is about
+
+    def is_elsewhere(self, match: Match) -> bool:
+        """ "LIMA - The National Guard": a body of none of the countries that have one under this name, where the text
+        names others; it is a common noun then.
+        """
+        bodies = all(sense.form is Form.ORGANISATION and sense.entry.country for sense in match.senses)
+        spoken = self._spoken.keys() - {None}
+        return bodies and bool(spoken) and spoken.isdisjoint(sense.entry.country for sense in match.senses)
 
     def rank(self, sense: Sense) -> tuple[bool, float]:
         """The sort key of a reading, the likeliest lowest."""

@@ -39,6 +39,7 @@ GUESTS = frozenset(
     "tourist hostage missionary nun engineer national citizen diplomat businessman traveller traveler technician"
     " adviser advisor contractor holidaymaker backpacker volunteer site website server network".split()
 )
+STUDYING = frozenset("analyst expert historian pundit researcher scholar specialist watcher".split())
 SIDING = ("pro-", "anti-", "non-")
 
 
@@ -232,6 +233,8 @@ class PhraseReader:
         """Countries named inside the phrase before its head: "U.S. and Chinese diplomats", "the Castro regime"."""
         found: list[str] = []
         rule = self.words[np.head].lemma in RULE
+        if self.words[np.head].lemma in STUDYING and _is_name(self.words[np.head - 1]):
+            return []  # "China experts" need not be Chinese
         for at in range(np.first, np.head - self.is_address(np.head)):
             named = self._countries[at] or (_country_of_ruler(self.words[at]) if rule else ())
             found += [country for country in named if country not in found]
