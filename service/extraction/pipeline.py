@@ -278,9 +278,10 @@ class _Article:
             if named and not np.pronoun and (len(named) > 1 or many):
                 self.cast.several_here.append(named)
             if id(np) in meets:  # "Diaz met Roy and the two agreed"
-                self.cast.note_together(
-                    [p.figure for p in (*matcher.parties(meets[id(np)]), *found) if not p.weak], Bond.MET
-                )
+                other, told = meets[id(np)]
+                met = [p.figure for p in (*matcher.parties(other), *found) if not p.weak]
+                if not told or all(f.kind is ActorKind.PERSON for f in met):  # not whom one tells at a rally
+                    self.cast.note_together(met, Bond.MET)
             if id(np) in about:
                 self._lead(np, found, reading, leading if id(np) in mains else [])
         self.cast.barred = frozenset()
@@ -340,15 +341,17 @@ def _told_of(reading: Reading, matcher: Matcher) -> Figure | None:
     return named[0] if single else None
 
 
-def _meeting(clauses: Sequence[Clause]) -> Iterator[tuple[int, NounPhrase]]:
-    """By the phrase for whom somebody met: who met them ("Diaz met Roy", "she held talks with Berg")."""
+def _meeting(clauses: Sequence[Clause]) -> Iterator[tuple[int, tuple[NounPhrase, bool]]]:
+    """By the phrase for whom somebody met: who met them ("Diaz met Roy", "she held talks with Berg"), and whether they
+    only told them something.
+    """
     for clause in clauses:
         if clause.subj is None or clause.vg.passive:
             continue
-        if clause.obj is not None and clause.vg.lemma in MET:
-            yield id(clause.obj), clause.subj
+        if clause.obj is not None and (clause.vg.lemma in MET or clause.vg.lemma == "tell"):
+            yield id(clause.obj), (clause.subj, clause.vg.lemma == "tell")
         if clause.vg.lemma in TALKED:
-            yield from ((id(np), clause.subj) for preposition, np in clause.preps if preposition == "with")
+            yield from ((id(np), (clause.subj, False)) for preposition, np in clause.preps if preposition == "with")
 
 
 def _at_home(coded: Coded) -> bool:

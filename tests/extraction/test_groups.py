@@ -103,3 +103,21 @@ def test_of_government_and_rebels_both_are_sides() -> None:
 def test_both_sides_are_not_a_visitor_and_his_host(before: str) -> None:
     text = f"{before} Both sides agreed to free prisoners."
     assert side(only(text, of=EventType.AGREE), Role.ACTOR) in ("Kenya & Chad", "Chad & Kenya")
+
+
+def test_who_were_the_three_will_be_so_again() -> None:
+    text = (
+        "Ana Diaz of Peru, Jens Berg of Norway and Eva Roy of Chile met on Monday. The three agreed to talk."
+        " Kenya, Chad and Togo held elections. The three condemned Mali."
+    )
+    assert accuser(text) == "Ana Diaz & Jens Berg & Eva Roy"
+
+
+def test_the_two_armies_are_those_that_fought() -> None:
+    text = "Kenya and Chad exchanged fire. Norway's premier thanked Peru's. The two armies accused Mali of spying."
+    assert accuser(text) == "Kenya & Chad"
+
+
+def test_the_blocs_envoy_is_of_no_country() -> None:
+    text = "Kenya quit talks with the European Union. The bloc's foreign policy chief, Ana Diaz, condemned Chad."
+    assert "Kenya" not in accuser(text)

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from db.vocabulary import EventType, Mode
+from db.vocabulary import EventType, Mode, Status
 from service.extraction.coding.coded import Coded
 from service.extraction.filling.slots import SYMMETRIC, Matcher
 from service.extraction.filling.spoken_of import PRAISING
@@ -33,7 +33,8 @@ def note_dealings(coded: Coded, cast: Cast) -> None:
     if _goes_between(coded):
         cast.note_together(_surely(sides.actors), Bond.ALLIED)
     elif _fight(coded):
-        cast.note_together(_surely(sides.actors), Bond.FOUGHT)
+        lately = coded.status is not Status.HISTORICAL
+        cast.note_together(_surely(sides.actors), Bond.FOUGHT if lately else Bond.CROSSED)
     elif _face_each_other(coded):
         fought = coded.type is EventType.ASSAULT
         facing = [p.figure for p in (*sides.actors, *sides.recipients) if not p.weak or not p.figure.plural]

@@ -293,6 +293,13 @@ class AgentReader(ABC):
         words = [*self.words[np.first : np.head + 1], *(w for o in owners for w in self.words[o.first : o.head + 1])]
         return any(w.match is not None and w.match.entry.kind in WORLDWIDE for w in words)
 
+    def _of_some_body(self, np: NounPhrase) -> bool:
+        """ "the bloc's policy chief, Ana Diaz", "the head of the agency": of a body told of before, of no country."""
+        owners = [d.poss for d in (np, *np.appos) if d.poss is not None]
+        owners += [inner for d in (np, *np.appos) for preposition, inner in d.tail[:1] if preposition == "of"]
+        heads = ((self.words[o.head], self.words[o.first].low) for o in owners)
+        return any(head.lemma in BODY_NOUNS and head.lemma != "party" and first == "the" for head, first in heads)
+
     def _serves_the_world(self, figure: Figure, *described: NounPhrase) -> bool:
         """Whether a person is said to act for a world body and for no country; their own is then none of it."""
         if figure.kind is not ActorKind.PERSON or not any(self._of_world_body(np) for np in described):

@@ -333,7 +333,13 @@ class Resolver(AgentReader):
         country = self._own_country(np) or next((c for _, c, _ in titles if c), None) or self._joint
         held = any(title not in KIN for title, _, _ in titles)  # "Paul's father Juan Diaz" holds no office
         abroad = any(title in POSTED_ABROAD for title, _, _ in titles)  # not of the country where the news is from
-        if country is None and held and not abroad and not any(self._of_world_body(other) for other in (np, *np.appos)):
+        if (
+            country is None
+            and held
+            and not abroad
+            and not self._of_some_body(np)
+            and not any(self._of_world_body(other) for other in (np, *np.appos))
+        ):
             local = any(not JUDGES.isdisjoint(title.split()) for title, _, _ in titles)  # not of whom they judge
             here = self.cast.home if any(not LAWMAKERS.isdisjoint(title.split()) for title, _, _ in titles) else None
             country = here or (self.cast.main_country() if local else self._context_country(np))

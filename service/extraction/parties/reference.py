@@ -50,6 +50,7 @@ PANELS = frozenset("commission panel committee tribunal mission team inquiry".sp
 AT_HOME = frozenset({"police", "riot_police", "court"})  # they act where they are
 # "Police arrested four Somalis. The men ...": whoever they were said to be.
 CAUGHT = frozenset("man woman suspect detainee captive defendant accused prisoner hostage arrestee inmate".split())
+FACTIONS = frozenset({"party", "camp", "faction", "army", "military", "force"})  # two of them face each other
 SOLDIERS = frozenset("troop soldier force serviceman".split())
 COUNTING = ("-member", "-nation", "-strong", "-judge", "-based")
 
@@ -147,7 +148,7 @@ class Reference:
             self.cast.barred,
             persons=noun in PERSON_NOUNS,
             states=noun in LANDS,
-            facing=noun in RIVAL_NOUNS or noun in ("party", "camp", "faction"),
+            facing=noun in RIVAL_NOUNS | FACTIONS,
         )
         if not found and count == 2 and noun in LANDS:  # "the two countries": those the article is about
             return [f for f in map(self.cast.country, self.cast.main_pair()) if f is not None]

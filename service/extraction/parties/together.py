@@ -12,6 +12,7 @@ from service.extraction.parties.figure import Figure
 
 LOOK_BACK = 8  # groups
 FADING = 0.6  # what a group loses with each that was named after it
+MEANT = 1.0  # what it gains if "the two" has meant it before
 ABROAD = 1.0  # what it gains if they are of several countries
 OTHERS = 0.5  # how much of their bond counts where the noun does not say that they face each other: "both countries"
 PERSONS, BYSTANDER = 4.0, -3.0  # if they are people; if a mediator or the press is among them
@@ -36,6 +37,7 @@ class Groups:
     """The groups of an article, the last one last; with each what its parties have to do with each other."""
 
     named: list[tuple[list[Figure], Bond]] = field(default_factory=list)
+    _meant: set[frozenset[str]] = field(default_factory=set)  # by their keys, whom "the two" has meant before
 
     def note(self, figures: Sequence[Figure], bond: Bond) -> None:
         """Note that some parties were named in one breath or met; places that only were listed are none. Of those who
@@ -69,11 +71,20 @@ class Groups:
         ``facing``: "sides" and "rivals" are those who met or fought.
         """
         ranked = [
-            (_weight(group, bond, persons=persons, facing=facing) - FADING * age, -age, group)
+            (_weight(group, bond, persons=persons, facing=facing) + self._again(group) - FADING * age, -age, group)
             for age, (group, bond) in enumerate(self._last(count, barred))
             if not states or len({f.country for f in group} - {None}) == len(group)
         ]
-        return max(ranked, key=lambda r: r[:2])[2] if ranked else []
+        if not ranked:
+            return []
+        found = max(ranked, key=lambda r: r[:2])[2]
+        self._meant.add(frozenset(f.key for f in found))
+        self.note(found, Bond.NAMED)
+        return found
+
+    def _again(self, group: Sequence[Figure]) -> float:
+        """Who were "the three" once will be so again."""
+        return MEANT if frozenset(f.key for f in group) in self._meant else 0.0
 
     def facing(self, countries: set[str | None]) -> list[Figure]:
         """The last two of different states of whom one is of these countries."""
