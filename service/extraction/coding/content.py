@@ -30,6 +30,7 @@ _THREATENED_MODES = {
     Mode.SEIZE: Mode.TERRITORY,
     Mode.CONVICT: Mode.ARREST,
 }
+DENYING = frozenset({"deny", "refute", "rebut"})  # what is denied is not refused
 HELD = frozenset({"hold_responsible", "hold_accountable"})
 _BY_TYPE = {EventType.REQUEST: _REQUESTED, EventType.REJECT: _REQUESTED, EventType.THREATEN: _THREATENED}
 
@@ -39,7 +40,7 @@ def content_mode(frame: Frame, filled: Filled, matcher: Matcher, frames: Frames)
     if frame.type is EventType.CONSULT:
         return _remote(filled, matcher, frames)
     table = _BY_TYPE.get(frame.type)
-    if table is None:
+    if table is None or frame.head in DENYING:
         return None
     inner = _inner(filled, matcher, frames)
     if inner is None:
