@@ -118,11 +118,11 @@ def test_burning_cars_that_were_found_nobody_burned() -> None:
 @pytest.mark.parametrize(
     ("text", "types"),
     [
-        ("A Chadian court jailed two Libyan students.", ["SANCTION"]),
+        ("A Chadian court jailed two Libyan students.", ["SANCTION", "COERCE"]),
         ("Chad jailed two Libyan students.", ["COERCE"]),
     ],
 )
-def test_a_court_that_jails_convicts(text: str, types: list[str]) -> None:
+def test_a_court_that_jails_convicts_and_arrests(text: str, types: list[str]) -> None:
     assert [line.split()[0] for line in told(text)] == types
 
 

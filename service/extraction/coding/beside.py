@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Sector, Status, quad_class
+from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Status, quad_class
 from service.extraction.coding.coded import Coded
 from service.extraction.coding.documents import made_by
 from service.extraction.coding.retyped import retyped
