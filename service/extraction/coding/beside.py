@@ -137,13 +137,8 @@ def _other_name(coded: Coded, events: Sequence[Coded]) -> bool:
 
 
 def _imprisoned(coded: Coded) -> list[Coded]:
-    """ "The regime jailed two students": a conviction, and the arrest that goes with it; a court only convicts."""
-    if (
-        any(p.figure.sector is Sector.JUD for p in coded.sides.actors)
-        or coded.type is not EventType.SANCTION
-        or coded.mode is not Mode.CONVICT
-        or coded.frame.head not in _JAILING
-    ):
+    """ "A court jailed two students": a conviction, and the arrest that goes with it (PLOVER manual, SANCTION)."""
+    if coded.type is not EventType.SANCTION or coded.mode is not Mode.CONVICT or coded.frame.head not in _JAILING:
         return []
     sides = replace(coded.sides, actors=[*coded.sides.actors], recipients=[*coded.sides.recipients])
     return [replace(coded, type=EventType.COERCE, mode=Mode.ARREST, sides=sides)]
