@@ -121,3 +121,12 @@ def test_the_two_armies_are_those_that_fought() -> None:
 def test_the_blocs_envoy_is_of_no_country() -> None:
     text = "Kenya quit talks with the European Union. The bloc's foreign policy chief, Ana Diaz, condemned Chad."
     assert "Kenya" not in accuser(text)
+
+
+def test_both_factions_of_nobody_knows_whom_are_nobody() -> None:
+    assert told("Egypt urged both factions to disarm.") == ["REQUEST Egypt > -"]
+
+
+def test_both_factions_are_a_party_and_who_jailed_its_leader() -> None:
+    text = "Hamas arrested a leader of Fatah on Monday. Egypt urged both factions to stop."
+    assert told(text)[-1] == "REQUEST Egypt > Hamas & Fatah"

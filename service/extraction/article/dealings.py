@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from db.vocabulary import EventType, Mode, Status
+from db.vocabulary import ActorKind, EventType, Mode, Status
 from service.extraction.coding.coded import Coded
 from service.extraction.filling.slots import SYMMETRIC, Matcher
 from service.extraction.filling.spoken_of import PRAISING
@@ -22,6 +22,7 @@ JOINT = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.AID, EventType
 BETWEEN = frozenset("mediate broker facilitate host sponsor arrange convene".split())  # who does so is no side of talks
 # What a third state does about a quarrel of others.
 ANSWERS = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.AID, EventType.SUPPORT})
+HARMING = frozenset({EventType.SANCTION, EventType.THREATEN, EventType.REJECT, EventType.COERCE})
 PENALTIES = frozenset({EventType.SANCTION, EventType.THREATEN, EventType.REJECT})
 ONLOOKING = frozenset("appeal call condemn express offer urge voice warn welcome".split())
 OFFERING = frozenset({"offer", "volunteer"})  # "Chad and Togo offered to mediate"
@@ -44,7 +45,7 @@ def note_dealings(coded: Coded, cast: Cast) -> None:
         met = [*sides.actors, *(sides.recipients if both else ())]
         cast.note_together([p.figure for p in met], Bond.MET)
         cast.partners = _surely(met) if coded.by_verb else cast.partners
-    elif coded.type in PENALTIES and _are_states(coded):
+    elif coded.type in HARMING and _are_rivals(coded):
         cast.note_together(_surely([*sides.actors, *sides.recipients]), Bond.CROSSED)
     elif coded.type in JOINT:
         cast.note_together(_surely(sides.actors), Bond.ALLIED)
@@ -102,10 +103,13 @@ def _face_each_other(coded: Coded) -> bool:
     return coded.type is EventType.ASSAULT or any(p.figure.country not in home for p in sides.recipients)
 
 
-def _are_states(coded: Coded) -> bool:
-    """Whether somebody of one state does so to somebody of one other."""
-    doing, hit = ({p.figure.country for p in side} for side in (coded.sides.actors, coded.sides.recipients))
-    return len(doing | hit) == 2 and len(doing) == len(hit) == 1 and None not in doing | hit
+def _are_rivals(coded: Coded) -> bool:
+    """Whether one party does so to one other: somebody of a state to another's, a party or an army to its like."""
+    doing, hit = _surely(coded.sides.actors), _surely(coded.sides.recipients)
+    if len(doing) != 1 or len(hit) != 1 or ActorKind.PEOPLE in (doing[0].kind, hit[0].kind):
+        return False
+    abroad = None not in (doing[0].country, hit[0].country) and doing[0].country != hit[0].country
+    return abroad or hit[0].kind in (ActorKind.PARTY, ActorKind.ARMED_GROUP)
 
 
 def _praises(coded: Coded) -> bool:

@@ -101,7 +101,7 @@ class Resolver(AgentReader):
         span = self.phrase.span(np)
         if np.pronoun or head.low in THEY:
             return _as_parties(self.reference.pronoun(head.low, speaker, np.head), span)
-        if several := self.reference.several(np):
+        if (several := self.reference.several(np)) or self.reference.is_joint(np):
             return _as_parties(several, span)
         if opposite := self.reference.opposite(np):
             return [Party(opposite, span)]

@@ -141,6 +141,13 @@ class Reference:
             else []
         )
 
+    def is_joint(self, np: NounPhrase) -> bool:
+        """ "both factions": where it is not known who they are, they are nobody, and not of some country."""
+        words = self.words[np.first : np.last]
+        facing = self.words[np.head].lemma in RIVAL_NOUNS | FACTIONS and self.words[np.head].tag == "NNS"
+        both = words[0].low in BOTH or (words[0].low == "the" and len(words) > 1 and words[1].low == "two")
+        return facing and both and np.poss is None and not np.tail and not any(w.names for w in words)
+
     def _group(self, noun: str, count: int) -> list[Figure]:
         """Those of ``count`` parties named together whom a noun means: for "sides" and "rivals" who met or fought."""
         found = self.cast.groups.of(
