@@ -263,12 +263,15 @@ class _Article:
                 single = {p.figure.key for p in found if p.figure.kind is ActorKind.PEOPLE and not p.weak}
                 self.cast.singles |= single
                 self.cast.deputy = None if single and subject else self.cast.deputy
+            elif head.tag == "NNS":
+                self.cast.singles -= {p.figure.key for p in found}
             crowd = len(found) == 1 and not found[0].weak
             people = head.tag == "NNPS" and crowd and found[0].figure.plural  # "two Americans"
             many = head.tag == "NNS" or head.low in CROWDS or people
             if crowd and (found[0].figure.plural if np.pronoun else many):
                 self.cast.note_crowd(found[0].figure)
-            if (head.tag == "NNS" or head.lemma in MEN) and len(found) == 1 and not found[0].weak:
+            new = head.tag == "NN" and reading.words[np.first].low in ("a", "an")  # "a judge": "the judge" is he
+            if (head.tag == "NNS" or new or head.lemma in MEN) and len(found) == 1 and not found[0].weak:
                 self.cast.note_deputy(head.lemma, found[0].figure)
             named = [p.figure for p in found if not p.weak]
             if np.peers:
@@ -333,12 +336,20 @@ class _Article:
 
 
 def _told_of(reading: Reading, matcher: Matcher) -> Figure | None:
-    """Whom what is said speaks of, where the sayer comes last: "Chad has freed ten men, Peru said"."""
-    tails = (c for c in reading.clauses if c.tail_report and c.link == "main")
-    contents = (content for c in tails for content in c.comps if content.link == "that")
+    """Whom what is said speaks of, where the sayer comes last or is a person: "Chad has freed ten men, Peru said",
+    "Diaz said Chad has freed ten men".
+    """
+    mains = [c for c in reading.clauses if c.link == "main"]
+    tails = [c for c in mains if c.tail_report]
+    persons = [c for c in mains[:1] if not tails and c.vg.lemma == "say" and _are_persons(matcher.parties(c.subj))]
+    contents = (content for c in tails or persons for content in c.comps if content.link == "that")
     named = [p.figure for content in contents for p in matcher.parties(content.subj) if not p.weak]
     single = len(named) == 1 and named[0].kind not in (ActorKind.PERSON, ActorKind.PEOPLE)
     return named[0] if single else None
+
+
+def _are_persons(parties: Sequence[Party]) -> bool:
+    return bool(parties) and all(p.figure.kind is ActorKind.PERSON for p in parties)
 
 
 def _meeting(clauses: Sequence[Clause]) -> Iterator[tuple[int, tuple[NounPhrase, bool]]]:

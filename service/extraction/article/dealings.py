@@ -109,7 +109,8 @@ def _are_rivals(coded: Coded) -> bool:
     if len(doing) != 1 or len(hit) != 1 or ActorKind.PEOPLE in (doing[0].kind, hit[0].kind):
         return False
     abroad = None not in (doing[0].country, hit[0].country) and doing[0].country != hit[0].country
-    return abroad or hit[0].kind in (ActorKind.PARTY, ActorKind.ARMED_GROUP)
+    persons = doing[0].kind is hit[0].kind is ActorKind.PERSON
+    return abroad or persons or hit[0].kind in (ActorKind.PARTY, ActorKind.ARMED_GROUP)
 
 
 def _praises(coded: Coded) -> bool:

@@ -10,6 +10,7 @@ from service.extraction.dictionaries.frames import Frames
 from service.extraction.dictionaries.nouns import ASSETS
 from service.extraction.filling.slots import Matcher
 from service.extraction.grammar.chunks import NounPhrase
+from service.extraction.grammar.clause import Clause
 from service.extraction.parties.cast import Figure, Thing
 from service.extraction.parties.parties import Party
 from service.extraction.reading import Reading
@@ -20,7 +21,7 @@ def thing_of(reading: Reading, matcher: Matcher, frames: Frames) -> Thing | None
     that its object brings up; where "it" is one of them, still the thing of the sentence before.
     """
     papers = frames.classes["documents"] | frames.classes["agreements"]
-    for np, subject in _told(reading, frames):
+    for clause, np, subject in _told(reading, frames):
         head = reading.words[np.head]
         if head.low == "it":
             return reading.resolver.cast.thing
@@ -28,21 +29,21 @@ def thing_of(reading: Reading, matcher: Matcher, frames: Frames) -> Thing | None
         if np.pronoun or np.peers or head.tag != "NN" or head.is_proper or any(not p.weak for p in parties):
             continue
         if head.lemma in papers:
-            return Thing(on_paper=True)
+            return Thing(on_paper=clause.vg.lemma in frames.classes["authoring"])
         if subject and not _is_somebody(np, reading):
             return Thing(owners=_owners(parties) if head.lemma in ASSETS | frames.classes["vessels"] else [])
     return None
 
 
-def _told(reading: Reading, frames: Frames) -> Iterator[tuple[NounPhrase, bool]]:
-    """The subjects and objects of the main clause and of what it says, and whether it is a subject."""
+def _told(reading: Reading, frames: Frames) -> Iterator[tuple[Clause, NounPhrase, bool]]:
+    """The subjects and objects of the main clause and of what it says, with it and whether it is a subject."""
     mains = [c for c in reading.clauses if c.link == "main"]
     said = [content for c in mains if c.vg.lemma in frames.report for content in c.comps if content.link == "that"]
     for clause in said or mains[:1]:
         if clause.subj is not None:
-            yield clause.subj, True
+            yield clause, clause.subj, True
         if clause.obj is not None and reading.words[clause.obj.first].low in ("a", "an", "it"):
-            yield clause.obj, False
+            yield clause, clause.obj, False
 
 
 def _is_somebody(np: NounPhrase, reading: Reading) -> bool:

@@ -31,7 +31,7 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Thing:
     """What the last sentence told of, where it is no party, for "it": whose it is, and whether it is a bill, a treaty
-    or a letter, of which only passives are told ("it was condemned").
+    or a letter that they made; then only passives tell of it ("it was condemned").
     """
 
     owners: list[Figure] = field(default_factory=list)

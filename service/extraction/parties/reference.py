@@ -230,7 +230,7 @@ class Reference:
             return troops or self.cast.last(lambda f: f.sector is agent.sector and f.kind is not ActorKind.PERSON)
         if self.words[np.head].tag == "NN" and agent.form in ("person", "state"):
             known = self.cast.last_titled(agent.noun)
-            return (self.cast.sender(agent.noun, known) if agent.form == "state" else None) or known
+            return self.cast.sender(agent.noun, known) or known
         return None
 
     def withdrawn(self, np: NounPhrase, agent: Agent) -> Figure | None:

@@ -208,7 +208,7 @@ class Spoken(ABC):
         ``subject`` ("they") it may be those who have just met.
         """
         for figures in reversed(self.here):
-            if (len(figures) > 1 or any(f.plural or f.key in self.many for f in figures)) and not self.barred & {
+            if (len(figures) > 1 or any(self.is_many(f) or f.key in self.many for f in figures)) and not self.barred & {
                 f.key for f in figures
             }:
                 return figures
@@ -221,7 +221,7 @@ class Spoken(ABC):
         if subject and self._have_met():
             return self.partners
         last = self.subjects[-1] if self.subjects else []
-        if len(last) == 1 and not last[0].plural and len(self.subjects) - 1 not in self.plurals:
+        if len(last) == 1 and not self.is_many(last[0]) and len(self.subjects) - 1 not in self.plurals:
             for figures in reversed(self.several_before):  # "Diaz met both leaders. He told them ..."
                 if not self.barred & {f.key for f in figures}:
                     return figures
@@ -229,17 +229,21 @@ class Spoken(ABC):
             figures = self.subjects[at]
             if not figures:
                 return []
-            if len(figures) > 1 or any(f.plural for f in figures) or at in self.plurals:
+            if len(figures) > 1 or any(self.is_many(f) for f in figures) or at in self.plurals:
                 return figures
         lately = (f for at, f in reversed(self.crowds) if at >= len(self.starts) - 1 and f.key not in self.barred)
         found = next(lately, None) or self.last(
-            lambda f: f.kind not in (ActorKind.PERSON, ActorKind.REGION) or f.plural
+            lambda f: f.kind not in (ActorKind.PERSON, ActorKind.REGION) or self.is_many(f)
         )
         return [found] if found is not None else self._his_side()
 
+    def is_many(self, figure: Figure) -> bool:
+        """Whether a figure is several people, and not "a judge"."""
+        return figure.plural and figure.key not in self.singles
+
     def _have_met(self) -> bool:
         """ "Diaz met Roy on Monday. They agreed": both of them, where neither is a crowd and nobody acts upon them."""
-        crowd = any(f.plural or f.kind is ActorKind.PEOPLE for f in self.partners)
+        crowd = any(self.is_many(f) for f in self.partners)
         last = {f.key for f in self.subjects[-1]} if self.subjects else set()
         led = any(f.key in last for f in self.partners) and len(self.subjects) - 1 not in self.plurals
         return led and not crowd and not self.barred & {f.key for f in self.partners}
