@@ -16,6 +16,7 @@ from service.extraction.article.dealings import note_dealings, note_focus
 from service.extraction.article.doubtful import is_doubtful
 from service.extraction.article.merge import Draft, merge
 from service.extraction.article.news import is_news, makes_trouble, points_back
+from service.extraction.article.own_state import drop_own
 from service.extraction.article.roundup import countries_of_items
 from service.extraction.article.things import thing_of
 from service.extraction.article.unpolitical import (
@@ -203,6 +204,7 @@ class _Article:
             if not news:
                 continue
             coded.definite = coded.definite or points_back(coded, reading.words)
+            drop_own(coded, self.text)
             note_dealings(coded, self.cast)
             yield self._draft(coded, reading, matcher)
         self.troubled = self.troubled or trouble
@@ -271,6 +273,8 @@ class _Article:
             if crowd and (found[0].figure.plural if np.pronoun else many):
                 self.cast.note_crowd(found[0].figure)
             new = head.tag == "NN" and reading.words[np.first].low in ("a", "an")  # "a judge": "the judge" is he
+            if head.lemma in self.frames.classes["vessels"]:
+                self.cast.craft = [p.figure for p in found]
             if (head.tag == "NNS" or new or head.lemma in MEN) and len(found) == 1 and not found[0].weak:
                 self.cast.note_deputy(head.lemma, found[0].figure)
             named = [p.figure for p in found if not p.weak]
@@ -280,6 +284,9 @@ class _Article:
                 self.cast.note_together([p.figure for p in found])
             if named and not np.pronoun and (len(named) > 1 or many):
                 self.cast.several_here.append(named)
+            if "counterpart" in {w.low for w in reading.words[np.first : np.last]}:  # "his Chadian counterpart"
+                owners = reading.resolver.reference.pronoun(reading.words[np.first].low, None, np.first)
+                self.cast.note_together([*owners, *named], Bond.CROSSED)
             if id(np) in meets:  # "Diaz met Roy and the two agreed"
                 other, told = meets[id(np)]
                 met = [p.figure for p in (*matcher.parties(other), *found) if not p.weak]

@@ -130,3 +130,13 @@ def test_both_factions_of_nobody_knows_whom_are_nobody() -> None:
 def test_both_factions_are_a_party_and_who_jailed_its_leader() -> None:
     text = "Hamas arrested a leader of Fatah on Monday. Egypt urged both factions to stop."
     assert told(text)[-1] == "REQUEST Egypt > Hamas & Fatah"
+
+
+def test_who_urges_both_sides_is_none_of_them() -> None:
+    text = "Ghanaian President Ana Diaz visited Chad on Monday. She urged both sides to disarm."
+    assert told(text)[-1] == "REQUEST Ana Diaz > -"
+
+
+def test_both_men_are_who_was_dismissed_and_who_did_it() -> None:
+    text = "President Ana Diaz of Peru dismissed Prime Minister Jens Berg on Sunday. Chad urged both leaders to talk."
+    assert told(text)[-1] == "REQUEST Chad > Ana Diaz & Jens Berg"

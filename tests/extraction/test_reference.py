@@ -263,3 +263,31 @@ def test_the_troops_to_be_withdrawn_are_those_told_of() -> None:
 
 def test_who_has_no_army_has_no_soldiers() -> None:
     assert told("Mahmoud Abbas said soldiers killed two militants.") == ["ASSAULT Israel > Palestinian militants"]
+
+
+def test_its_crew_is_the_ships() -> None:
+    assert told("Kenya seized a Greek tanker on Monday. Its crew were arrested.")[-1].endswith("> Greek crew")
+
+
+def test_it_is_whom_a_person_told_of() -> None:
+    text = "Kenyan president Grace Mwangi said Chad was cheating. It has banned ten of her diplomats."
+    assert told(text)[-1].startswith("COERCE Chad")
+
+
+def test_it_is_a_draft_that_was_vetoed() -> None:
+    text = "Kenya vetoed a resolution on Monday. It would have condemned Chad."
+    assert "ACCUSE Kenya" not in " ".join(told(text))
+
+
+def test_they_are_whom_a_judge_jailed() -> None:
+    text = "A Kenyan judge jailed ten Chadians. They had kidnapped a priest."
+    assert told(text)[-1].startswith("ASSAULT Chadians")
+
+
+def test_the_judge_is_who_was_told_of() -> None:
+    assert accuser("A Kenyan judge freed ten Chadians on Monday. The judge condemned Norway.") == "Kenyan judge"
+
+
+def test_who_acts_upon_a_state_is_not_of_it() -> None:
+    text = "Norway's Jens Berg flew to Lima. The prime minister had asked Oslo for police."
+    assert "Norwegian" not in side(only(text, of=EventType.REQUEST), Role.ACTOR)

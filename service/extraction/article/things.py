@@ -15,6 +15,8 @@ from service.extraction.parties.cast import Figure, Thing
 from service.extraction.parties.parties import Party
 from service.extraction.reading import Reading
 
+SPURNING = frozenset("veto reject block defeat oppose vote_down throw_out shoot_down".split())
+
 
 def thing_of(reading: Reading, matcher: Matcher, frames: Frames) -> Thing | None:
     """What a sentence tells of that is no party: the subject of its main clause or of what was said, else a document
@@ -29,7 +31,7 @@ def thing_of(reading: Reading, matcher: Matcher, frames: Frames) -> Thing | None
         if np.pronoun or np.peers or head.tag != "NN" or head.is_proper or any(not p.weak for p in parties):
             continue
         if head.lemma in papers:
-            return Thing(on_paper=clause.vg.lemma in frames.classes["authoring"])
+            return Thing(on_paper=True, spurned=clause.vg.lemma in SPURNING)
         if subject and not _is_somebody(np, reading):
             return Thing(owners=_owners(parties) if head.lemma in ASSETS | frames.classes["vessels"] else [])
     return None

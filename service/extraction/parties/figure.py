@@ -30,9 +30,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What the last sentence told of, where it is no party, for "it": whose it is, and whether it is a bill, a treaty
-    or a letter that they made; then only passives tell of it ("it was condemned").
+    """What the last sentence told of, where it is no party, for "it": whose it is; whether it is a bill, a treaty or a
+    letter that they made, of which only passives tell ("it was condemned"); or one that they would not have.
     """
 
     owners: list[Figure] = field(default_factory=list)
     on_paper: bool = False
+    spurned: bool = False

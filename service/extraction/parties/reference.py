@@ -51,6 +51,7 @@ AT_HOME = frozenset({"police", "riot_police", "court"})  # they act where they a
 # "Police arrested four Somalis. The men ...": whoever they were said to be.
 CAUGHT = frozenset("man woman suspect detainee captive defendant accused prisoner hostage arrestee inmate".split())
 FACTIONS = frozenset({"party", "camp", "faction", "army", "military", "force"})  # two of them face each other
+ABOARD = frozenset("crew captain pilot passenger cargo skipper co-pilot crewman crewmember sailor".split())
 SOLDIERS = frozenset("troop soldier force serviceman".split())
 COUNTING = ("-member", "-nation", "-strong", "-judge", "-based")
 
@@ -76,6 +77,8 @@ class Reference:
         if low in HE:
             found = self.cast.deputy or self.cast.last_person(low, unnamed=low in ("he", "she"))
         elif low in IT:
+            if low == "its" and self._is_crew(at):
+                return self.cast.craft
             if low == "it" and (thing := self._thing(at)) is not None:
                 return thing.owners
             found = self._told_before(at) if low == "it" else None
@@ -85,6 +88,10 @@ class Reference:
         elif low in WE:
             found = speaker or self.speaker
         return [found] if found is not None else []
+
+    def _is_crew(self, at: int) -> bool:
+        """ "Iran seized a Greek tanker. Its crew": the tanker's."""
+        return 0 <= at < len(self.words) - 1 and self.words[at + 1].lemma in ABOARD
 
     def _thing(self, at: int) -> Thing | None:
         """ "A Chadian jet crossed the border. It was shot down": the jet, unless "it" says or tells something."""
@@ -97,7 +104,7 @@ class Reference:
             return None
         passive = acting.tag == "VBN" and any(w.lemma == "be" for w in verbs)
         telling = acting.lemma in SPEAKING | UTTERING | ANSWERING - {"do"}
-        return thing if passive or not (thing.on_paper or telling) else None
+        return thing if passive or thing.spurned or not (thing.on_paper or telling) else None
 
     def _told_before(self, at: int) -> Figure | None:
         """ "Chad freed ten men, Peru said. It had seized them in May": Chad had; but "It added that ..." is Peru."""
@@ -156,10 +163,16 @@ class Reference:
             persons=noun in PERSON_NOUNS,
             states=noun in LANDS,
             facing=noun in RIVAL_NOUNS | FACTIONS,
+            apart=self._acts,
         )
         if not found and count == 2 and noun in LANDS:  # "the two countries": those the article is about
             return [f for f in map(self.cast.country, self.cast.main_pair()) if f is not None]
         return self._states(found) if noun in STATE_NOUNS else found
+
+    def _acts(self, figure: Figure) -> bool:
+        """Whether somebody of the same country acts upon "both sides" here: "Peru's Diaz urged both sides"."""
+        doing = (self.cast.figures.get(key) for key in self.cast.barred)
+        return any(f is figure or (f.country is not None and f.country == figure.country) for f in doing if f)
 
     def _states(self, found: Sequence[Figure]) -> list[Figure]:
         """Those for whom some parties speak: the countries of two presidents."""

@@ -50,6 +50,7 @@ class Spoken(ABC):
         self.many: set[str] = set()  # keys of those whom a plural means in this sentence: "French planes"
         self.told: Figure | None = None  # whom the last sentence told of before ", Peru said"
         self.thing: Thing | None = None  # the bill, helicopter or blast of which the last sentence told
+        self.craft: list[Figure] = []  # whose ship or aircraft was spoken of last
         self.partners: list[Figure] = []  # who met or agreed in the last sentence
         self.crowds: list[tuple[int, Figure]] = []  # whom plurals named, with the number of the sentence
         self.begun = 0  # how many were spoken of before this sentence
@@ -85,7 +86,7 @@ class Spoken(ABC):
         self.principals, self.onlookers = set(), set()
         self.crowds.clear()
         self.told = self.thing = None
-        self.partners = []
+        self.partners, self.craft = [], []
         self.deputies.clear()
         self._sent.clear()
         self.sexes.clear()

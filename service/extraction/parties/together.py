@@ -3,7 +3,7 @@
 "Egypt and Israel signed the accord" makes a group; "the two sides", "both leaders", "the rivals" mean one of those.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -63,9 +63,10 @@ class Groups:
         persons: bool = False,
         states: bool = False,
         facing: bool = False,
+        apart: Callable[[Figure], bool] = lambda _figure: False,
     ) -> list[Figure]:
         """Whom "the two", "the three leaders" means: of the last groups of that many the one that fits best, but not
-        those who are said to act upon them.
+        those who are said to act upon them; and if they face each other, none that is ``apart``: "urged both sides".
 
         ``count`` 0 is any number. ``persons``: rather people than states. ``states``: of as many countries.
         ``facing``: "sides" and "rivals" are those who met or fought.
@@ -73,6 +74,7 @@ class Groups:
         ranked = [
             (_weight(group, bond, persons=persons, facing=facing) + self._again(group) - FADING * age, -age, group)
             for age, (group, bond) in enumerate(self._last(count, barred))
+            if not (facing and any(apart(f) for f in group))
             if not states or len({f.country for f in group} - {None}) == len(group)
         ]
         if not ranked:
