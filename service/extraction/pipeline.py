@@ -48,6 +48,7 @@ from service.extraction.filling.slots import Matcher
 from service.extraction.grammar.chunks import NounPhrase
 from service.extraction.grammar.clause import Clause
 from service.extraction.grammar.quantities import core
+from service.extraction.grammar.words import Word
 from service.extraction.parties.cast import Cast, Figure
 from service.extraction.parties.not_meant import is_judged, names_nobody, other_than
 from service.extraction.parties.parties import Party
@@ -210,11 +211,11 @@ class _Article:
         self.troubled = self.troubled or trouble
         self.cast.told = _told_of(reading, matcher)
         self.cast.thing = thing_of(reading, matcher, self.frames)
-        note_focus(found, reading.clauses, matcher, self.cast)
+        note_focus(found, reading.clauses, matcher, self.frames.report)
         for clause in reading.clauses:
             named = [p.figure for p in matcher.parties(clause.subj) if not p.weak]
             if clause.link == "main" and named and clause.subj is not None and not names_nobody(clause, reading.words):
-                self.cast.note_subjects(named, plural=reading.words[clause.subj.head].tag == "NNS")
+                self.cast.note_subjects(named, plural=_is_plural(reading.words[clause.subj.head]))
             for content in clause.comps if clause.tail_report else ():  # "Ten men were held, officials said. They ..."
                 many = content.subj is not None and reading.words[content.subj.head].tag == "NNS"
                 people = [
@@ -232,6 +233,7 @@ class _Article:
         sayers = {id(member) for np in telling for member in np.members()}
         about = {id(c.subj) for c in reading.clauses if c.subj is not None and c.vg.form == "fin"}
         mains = {id(c.subj) for c in reading.clauses if c.link == "main"}
+        upon = {id(c.obj) for c in reading.clauses if c.link == "main" and c.obj is not None}
         meets = dict(_meeting(reading.clauses))
         said_of = {id(c.obj) for c in reading.clauses if c.vg.lemma in BECOMING and c.obj is not None}
         leading: list[list[Figure]] = []  # whom the main clauses are about, so far
@@ -275,7 +277,7 @@ class _Article:
             new = head.tag == "NN" and reading.words[np.first].low in ("a", "an")  # "a judge": "the judge" is he
             if head.lemma in self.frames.classes["vessels"]:
                 self.cast.craft = [p.figure for p in found]
-            if (head.tag == "NNS" or new or head.lemma in MEN) and len(found) == 1 and not found[0].weak:
+            if (_is_plural(head) or new or head.lemma in MEN) and len(found) == 1 and not found[0].weak:
                 self.cast.note_deputy(head.lemma, found[0].figure)
             named = [p.figure for p in found if not p.weak]
             if np.peers:
@@ -284,6 +286,7 @@ class _Article:
                 self.cast.note_together([p.figure for p in found])
             if named and not np.pronoun and (len(named) > 1 or many):
                 self.cast.several_here.append(named)
+                self.cast.objects_here += [named] if id(np) in upon else []
             if "counterpart" in {w.low for w in reading.words[np.first : np.last]}:  # "his Chadian counterpart"
                 owners = reading.resolver.reference.pronoun(reading.words[np.first].low, None, np.first)
                 self.cast.note_together([*owners, *named], Bond.CROSSED)
@@ -340,6 +343,11 @@ class _Article:
             actors=coded.sides.actors,
             recipients=coded.sides.recipients,
         )
+
+
+def _is_plural(head: Word) -> bool:
+    """ "soldiers", "the Marines"; but not "the United States"."""
+    return head.tag == "NNS" or (head.tag == "NNPS" and head.match is None)
 
 
 def _told_of(reading: Reading, matcher: Matcher) -> Figure | None:

@@ -291,3 +291,13 @@ def test_the_judge_is_who_was_told_of() -> None:
 def test_who_acts_upon_a_state_is_not_of_it() -> None:
     text = "Norway's Jens Berg flew to Lima. The prime minister had asked Oslo for police."
     assert "Norwegian" not in side(only(text, of=EventType.REQUEST), Role.ACTOR)
+
+
+def test_them_are_whom_the_act_before_was_upon_not_those_named_with_them() -> None:
+    text = "Kenya's president accused reporters of aiding terrorists. He sued some of them."
+    assert "reporters" in told(text)[-1].lower()
+
+
+def test_who_only_commented_is_not_the_government() -> None:
+    text = "Kenya ordered an envoy to leave. The Pentagon said it was watching. The government expelled Chad's envoy."
+    assert "SANCTION Kenya > Chad" in told(text)

@@ -3,7 +3,7 @@
 "Chad and Togo exchanged fire. Peru and Mali urged calm. Both sides agreed to talk": not Peru and Mali.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from db.vocabulary import ActorKind, EventType, Mode, Status
 from service.extraction.coding.coded import Coded
@@ -51,18 +51,23 @@ def note_dealings(coded: Coded, cast: Cast) -> None:
         cast.note_together(_surely(sides.actors), Bond.ALLIED)
 
 
-def note_focus(found: Sequence[Coded], clauses: Sequence[Clause], matcher: Matcher, cast: Cast) -> None:
+def note_focus(found: Sequence[Coded], clauses: Sequence[Clause], matcher: Matcher, report: Container[str]) -> None:
     """Note of which countries the main clauses of a sentence told, and whether they only answered what others did:
-    "Peru condemned the raid" makes Peru an onlooker, not "the country" of the next sentence.
+    "Peru condemned the raid" makes Peru an onlooker, not "the country" of the next sentence. So does "Peru said it was
+    concerned", where ``report`` are the verbs of saying.
     """
     told: set[str] = set()
+    cast = matcher.resolver.cast
+    only_said = all(c.vg.lemma in report for c in clauses if c.link == "main")
     for clause in clauses:
         named = _surely(matcher.parties(clause.subj)) if clause.link == "main" else []
         told |= {f.country for f in named if f.country}
         if len(named) > 1 and clause.vg.lemma in ONLOOKING:
             cast.note_together(named, Bond.ALLIED)
     acts = [c for c in found if told & {p.figure.country for p in c.sides.actors} or not told]
-    answering = bool(acts) and all(c.type in ANSWERS or _goes_between(c) or _answers(c, cast) for c in acts)
+    answering = (bool(acts) or only_said) and all(
+        c.type in ANSWERS or _goes_between(c) or _answers(c, cast) for c in acts
+    )
     hit = {p.figure.country for c in acts for p in c.sides.recipients if not answering}
     cast.note_focus({country for country in told | hit if country}, answering=answering)
 

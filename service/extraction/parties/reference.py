@@ -239,7 +239,8 @@ class Reference:
         if plural and agent.sector is Sector.REB:  # "the rebels": who they are was said before
             return self.cast.last(lambda f: f.sector is Sector.REB and f.kind is not ActorKind.PERSON)
         if plural and agent.sector in (Sector.MIL, Sector.COP):  # "the soldiers": of the army spoken of last
-            troops = self.cast.last_sender(SOLDIERS) if agent.sector is Sector.MIL else None
+            same = self.cast.deputies.get(self.words[np.head].lemma)  # of marines only marines
+            troops = same or (self.cast.last_sender(SOLDIERS) if agent.sector is Sector.MIL else None)
             return troops or self.cast.last(lambda f: f.sector is agent.sector and f.kind is not ActorKind.PERSON)
         if self.words[np.head].tag == "NN" and agent.form in ("person", "state"):
             known = self.cast.last_titled(agent.noun)

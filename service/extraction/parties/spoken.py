@@ -45,7 +45,8 @@ class Spoken(ABC):
         self.several_here: list[list[Figure]] = []  # whom the plural phrases of this sentence mean, in order
         self.principals: set[str] = set()  # countries that a main clause told of, unless they only answered others
         self.onlookers: set[str] = set()  # countries that have only blamed, asked or praised the others so far
-        self.several_before: list[list[Figure]] = []  # whom the plural phrases of the sentence before meant
+        self.objects_here: list[list[Figure]] = []  # of those whom its main clauses act upon
+        self.several_before: list[list[Figure]] = []  # both of the sentence before, the objects first
         self.plurals: set[int] = set()  # which of ``subjects`` a plural told of, though for one body: "its members"
         self.many: set[str] = set()  # keys of those whom a plural means in this sentence: "French planes"
         self.told: Figure | None = None  # whom the last sentence told of before ", Peru said"
@@ -95,7 +96,8 @@ class Spoken(ABC):
     def begin_sentence(self) -> None:
         """Forget whom the clauses of the last sentence were about; what it named stays."""
         self.starts.append(self.begun)
-        self.several_before = self.several_here
+        self.several_before = self.objects_here + self.several_here
+        self.objects_here = []
         self.here, self.several_here, self.many, self.begun = [], [], set(), len(self.recent)
 
     def note_subjects(self, figures: list[Figure], *, plural: bool = False) -> None:
@@ -223,7 +225,7 @@ class Spoken(ABC):
             return self.partners
         last = self.subjects[-1] if self.subjects else []
         if len(last) == 1 and not self.is_many(last[0]) and len(self.subjects) - 1 not in self.plurals:
-            for figures in reversed(self.several_before):  # "Diaz met both leaders. He told them ..."
+            for figures in self.several_before:  # "Diaz met both leaders. He told them ..."
                 if not self.barred & {f.key for f in figures}:
                     return figures
         for at in range(len(self.subjects) - 1, max(len(self.subjects) - 4, -1), -1):
