@@ -15,7 +15,7 @@ from service.extraction.article.assemble import assemble
 from service.extraction.article.dealings import note_dealings, note_focus
 from service.extraction.article.doubtful import is_doubtful
 from service.extraction.article.merge import Draft, merge
-from service.extraction.article.news import is_news, makes_trouble, points_back
+from service.extraction.article.news import is_news, makes_trouble, names_unrest, points_back
 from service.extraction.article.own_state import drop_own
 from service.extraction.article.roundup import countries_of_items
 from service.extraction.article.things import thing_of
@@ -123,7 +123,7 @@ class _Article:
     def events(self) -> list[Event]:
         """The article's events, by their first mention."""
         drafts: list[Draft] = []
-        self.troubled = False
+        self.troubled = names_unrest((word for reading in self.readings for word in reading.words), self.frames)
         about = self.cast.country(self.cast.leading) if self.cast.leading is not None else None
         for reading, business in zip(self.readings, self.business, strict=True):
             for draft in self._code(reading, business=business):

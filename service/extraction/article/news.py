@@ -4,11 +4,13 @@ Somebody with a country does it or suffers it, a politician does it, or it befel
 country or about unrest. Talks and requests that nobody is said to make are none.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from db.vocabulary import ActorKind, EventType, Mode, QuadClass, Sector, Status, quad_class
 from service.extraction.coding.coded import Coded
 from service.extraction.coding.event_verbs import OCCURRENCE
+from service.extraction.dictionaries.frames import Frames
 from service.extraction.filling.sides import KNOWN_KINDS
 from service.extraction.grammar.words import Word
 from service.extraction.parties.cast import Figure
@@ -31,6 +33,9 @@ OF_WAR = frozenset(
     {Mode.EXPLOSIVES, Mode.AERIAL, Mode.DRONE, Mode.HEAVY_WEAPONS, Mode.SUICIDE_ATTACK, Mode.CROWD_CONTROL}
 )
 
+FIGHTING = ("crowd", "militia", "troops")  # classes of those who make unrest or put it down
+UNREST = 3  # so many of them, and an article is about it
+
 
 def is_news(
     coded: Coded, beside: Sequence[Coded], words: Sequence[Word], *, about: bool, troubled: bool, trouble: bool
@@ -50,6 +55,14 @@ def is_news(
     by_somebody = coded.type in BY_SOMEBODY and not _was_told(coded)
     known = _is_told(coded) and not by_somebody and not _refused_by_nobody(coded)
     return nobody or bool(sides.actors) or (known and bool(sides.recipients))
+
+
+def names_unrest(words: Iterable[Word], frames: Frames) -> bool:
+    """Whether an article names crowds or armed men, with the police three times: its dead are no victims of a crime."""
+    lemmas = Counter(word.lemma for word in words if word.is_noun and word.match is None)
+    fighting = [lemmas[noun] for name in FIGHTING for noun in frames.classes[name]]
+    keeping = [lemmas[noun] for noun in frames.classes["policemen"]]
+    return any(fighting) and sum(fighting) + sum(keeping) >= UNREST
 
 
 def points_back(coded: Coded, words: Sequence[Word]) -> bool:
