@@ -145,7 +145,9 @@ class VerbCoder(Maker):
         for name in ("obj", "subj"):
             deed = name == "subj" and frame.type is EventType.ASSAULT  # "the bombing of X killed ten": X is told by it
             if any(s.name == name and s.required for s in frame.slots) and not deed:
-                self.used.update(id(m) for np in filled.phrases.get(name, ()) for m in np.members())
+                taken = [m for np in filled.phrases.get(name, ()) for m in np.members()]
+                parts = [core(m, self.words) for m in taken if self.words[m.head].lemma == "part"]  # "part of its aid"
+                self.used.update(id(np) for np in (*taken, *parts))
         trigger = Span(self.words[clause.vg.head].start, self.words[clause.vg.last - 1].end)
         made = self._make(clause, frame, filled, trigger)
         made.again = made.type is EventType.ASSAULT and not made.sides.actors and self._points_back(filled)

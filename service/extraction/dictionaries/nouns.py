@@ -119,7 +119,7 @@ PORTFOLIOS = frozenset(
     " expatriates religion commerce science technology railways home women youth".split()
 )
 OF_MANY = frozenset(
-    "multinational international multi-national regional allied coalition inter-african".split()
+    "multinational international multi-national regional allied coalition inter-african neutral".split()
 )  # forces of several states
 # Who is abroad: their country is not the one they are in.
 FOREIGN = frozenset("foreigner expatriate alien visitor tourist holidaymaker exile missionary".split())
