@@ -232,6 +232,8 @@ class Reference:
             if named is not None and agent.noun in AT_HOME and self._abroad(named):
                 return None
             return self._same_sort(agent) or named or self._of_world_body(agent)
+        if agent.form == "state" and agent.noun in PANELS and (found := self._of_world_body(agent)) is not None:
+            return found  # "The U.N. mission said ... The mission"
         if plural and (known := self.cast.deputies.get(agent.noun)):
             return known
         if plural and agent.noun in CAUGHT and begin == np.first + 1:
