@@ -3,4 +3,4 @@
 It imports ``db.vocabulary`` and nothing else of ours, so it runs without any database.
 """
 
-EXTRACTOR_VERSION = "0.3"
+EXTRACTOR_VERSION = "0.4"
