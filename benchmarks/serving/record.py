@@ -12,7 +12,7 @@ from itertools import accumulate
 from uuid import UUID, uuid5
 
 from db.sorting import happened_key, instant_key
-from db.vocabulary import EventType, QuadClass, Status
+from db.vocabulary import Context, EventType, QuadClass, Status
 
 NAMESPACE = UUID(int=0)
 FIRST_DAY = date(2015, 1, 1)
@@ -144,7 +144,14 @@ class Record:
                 told = self._published(self._homes[number]) + timedelta(days=1, microseconds=-1)
                 summary = f"Person Number {one} met Person Number {other}; {day}."
                 yield (
-                    *(key("event", number), kind, kind, None, '["DIPLOMATIC"]', drawn.choice(statuses).value),
+                    *(
+                        key("event", number),
+                        kind,
+                        kind,
+                        None,
+                        f'["{Context.DIPLOMATIC.value}"]',
+                        drawn.choice(statuses).value,
+                    ),
                     *(drawn.choice(quads).value, drawn.randrange(-100, 100) / 10, drawn.randrange(30, 99) / 100),
                     *(day, day, "DAY", "EXPLICIT", day.isoformat(), "officials", summary, told, told, 1, 1),
                     *(happened_key(day, day), instant_key(told)),
