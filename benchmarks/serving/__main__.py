@@ -1,7 +1,7 @@
 """Timelines under load: ``python -m benchmarks.serving [--share 1.0] [--seconds 10] [--database postgresql|sqlite]``.
 
-A made-up record (50,000 articles, 200,000 events, 5,000 actors, 400,000 participations, 300,000 mentions at ``--share 1``)
-is asked for "the timeline of actor X, newest first, 50 events, each with participants and mentions (sentence,
+A made-up record (at ``--share 1`` 50,000 articles, 200,000 events, 5,000 actors, 400,000 participations and 300,000
+mentions) is asked for "the timeline of actor X, newest first, 50 events, each with participants and mentions (sentence,
 article title, url)" over random actors, in one run, one worker each: the *floor*, a bare handler whose one statement
 builds the JSON; ours over *GraphQL*; ours over *REST*. The p50 is that of one connection, the requests a second are
 those of 16; CPU is the server's own per request.

@@ -143,15 +143,9 @@ class Record:
                 one, other = self._cast[number]
                 told = self._published(self._homes[number]) + timedelta(days=1, microseconds=-1)
                 summary = f"Person Number {one} met Person Number {other}; {day}."
+                contexts = f'["{Context.DIPLOMATIC.value}"]'
                 yield (
-                    *(
-                        key("event", number),
-                        kind,
-                        kind,
-                        None,
-                        f'["{Context.DIPLOMATIC.value}"]',
-                        drawn.choice(statuses).value,
-                    ),
+                    *(key("event", number), kind, kind, None, contexts, drawn.choice(statuses).value),
                     *(drawn.choice(quads).value, drawn.randrange(-100, 100) / 10, drawn.randrange(30, 99) / 100),
                     *(day, day, "DAY", "EXPLICIT", day.isoformat(), "officials", summary, told, told, 1, 1),
                     *(happened_key(day, day), instant_key(told)),
