@@ -26,10 +26,8 @@ class Server:
 
     def processor(self) -> float:
         """Seconds of processor time that it and its children have used."""
-        return sum(
-            spent.user + spent.system
-            for spent in (p.cpu_times() for p in (self.process, *self.process.children(recursive=True)))
-        )
+        spent = [p.cpu_times() for p in (self.process, *self.process.children(recursive=True))]
+        return float(sum(times.user + times.system for times in spent))
 
     def resident(self) -> float:
         """Megabytes that it holds."""
