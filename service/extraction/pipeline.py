@@ -50,7 +50,7 @@ from service.extraction.grammar.clause import Clause
 from service.extraction.grammar.quantities import core
 from service.extraction.grammar.words import Word
 from service.extraction.parties.cast import Cast, Figure
-from service.extraction.parties.not_meant import is_judged, names_nobody, other_than
+from service.extraction.parties.not_meant import addresses, is_judged, names_nobody, other_than
 from service.extraction.parties.parties import Party
 from service.extraction.parties.together import Bond
 from service.extraction.quiet import nothing_to_collect
@@ -242,17 +242,19 @@ class _Article:
             if np.pronoun and id(np) in mains and leading:
                 self.cast.here = leading  # "Peru said rebels fled, and it ...": not the rebels
             meant = reading.words[core(np, reading.words).head].low  # of "ten of them" it is them
+            addressed = reading.words[np.first].low in ("the", "it") and addresses(np, reading.clauses)
             pointing = (
-                meant in OBJECTS | SUBJECTS
+                addressed
+                or meant in OBJECTS | SUBJECTS
                 or (reading.words[np.first].low in POINTING and not any(p == "of" for p, _ in np.tail))
                 or is_judged(np, reading.clauses, reading.words)
             )
             doer = other_than(np, reading.clauses, reading.words) if pointing else None
             theirs = matcher.parties(doer) if doer is not None and doer.first < np.first else ()
             self.cast.barred = frozenset([p.figure.key for p in theirs])
-            if meant == "it" and any(p.figure.kind is ActorKind.PERSON and p.figure.country for p in theirs):
-                own = (self.cast.country(p.figure.country) for p in theirs if p.figure.country)
-                self.cast.barred |= {state.key for state in own if state}  # "Trudeau accused it": not Canada
+            if meant == "it" or addressed:  # "Trudeau accused it": not Canada
+                own = (self.cast.country(p.figure.country) for p in theirs if p.figure.country and _rules(p.figure))
+                self.cast.barred |= {state.key for state in own if state}
             found = matcher.parties(np)
             self.cast.here = everybody
             if subject and not found and reading.words[np.head].tag == "NNS":
@@ -343,6 +345,11 @@ class _Article:
             actors=coded.sides.actors,
             recipients=coded.sides.recipients,
         )
+
+
+def _rules(figure: Figure) -> bool:
+    """Whether somebody speaks for a state: a person, a ministry, an army."""
+    return figure.kind is ActorKind.PERSON or figure.sector in (Sector.GOV, Sector.MIL)
 
 
 def _is_plural(head: Word) -> bool:

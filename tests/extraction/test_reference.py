@@ -301,3 +301,13 @@ def test_them_are_whom_the_act_before_was_upon_not_those_named_with_them() -> No
 def test_who_only_commented_is_not_the_government() -> None:
     text = "Kenya ordered an envoy to leave. The Pentagon said it was watching. The government expelled Chad's envoy."
     assert "SANCTION Kenya > Chad" in told(text)
+
+
+def test_the_country_that_a_premier_accuses_is_not_his() -> None:
+    text = "Kenyan police rounded up ten Chadians. Chad's premier accused the country of racism."
+    assert told(text)[-1] == "ACCUSE Chadian premier > Kenya"
+
+
+def test_it_that_a_ministry_warns_is_not_its_state() -> None:
+    text = "Norway let Peru open an office. Chad's foreign ministry warned it of consequences."
+    assert not told(text)[-1].endswith("> Chad")

@@ -15,6 +15,10 @@ PROVOKING = frozenset(
     "advance approach attempt block chant defy demonstrate gather hurl march protest rally refuse storm throw"
     " try".split()
 )
+SENDING = frozenset("send deploy dispatch despatch give provide offer".split())
+ADDRESSING = frozenset(
+    "accuse blame condemn criticise criticize denounce praise rebuke sanction sue thank threaten urge warn".split()
+)
 KEEPERS = frozenset(
     "army authority court government judge minister ministry official police prosecutor soldier troop".split()
 )
@@ -29,7 +33,7 @@ def is_judged(np: NounPhrase, clauses: Sequence[Clause], words: Sequence[Word]) 
 
 def other_than(np: NounPhrase, clauses: Sequence[Clause], words: Sequence[Word]) -> NounPhrase | None:
     """Whom a pronoun or a phrase that points back cannot mean: who does the act upon it, the several who tell of it."""
-    others = _doer_upon(np, clauses) or _several_tellers(np, clauses, words)
+    others = _sender(np, clauses) or _doer_upon(np, clauses) or _several_tellers(np, clauses, words)
     others = others or _captors(np, clauses, words) or _provoked(np, clauses, words)
     return others or _his_own(np, clauses, words)
 
@@ -59,6 +63,18 @@ def _captors(np: NounPhrase, clauses: Sequence[Clause], words: Sequence[Word]) -
     told = next((c for c in clauses if c.subj is np and c.link == "that" and c.vg.passive), None)
     teller = told.parent.subj if told is not None and told.vg.lemma in SEIZED and told.parent is not None else None
     return teller if teller is not None and words[teller.head].lemma in KEEPERS else None
+
+
+def addresses(np: NounPhrase, clauses: Sequence[Clause]) -> bool:
+    """ "Peru's premier accused the country of racism": what is said to a state is not said to one's own."""
+    return any(c.obj is np and c.vg.lemma in ADDRESSING and not c.vg.passive for c in clauses)
+
+
+def _sender(np: NounPhrase, clauses: Sequence[Clause]) -> NounPhrase | None:
+    """ "Chad sent detectives to help it": not Chad."""
+    helping = next((c for c in clauses if c.obj is np and c.link in ("inf", "ninf")), None)
+    above = helping.parent if helping is not None else None
+    return above.subj if above is not None and above.vg.lemma in SENDING and not above.vg.passive else None
 
 
 def _doer_upon(np: NounPhrase, clauses: Sequence[Clause]) -> NounPhrase | None:

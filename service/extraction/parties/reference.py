@@ -194,12 +194,18 @@ class Reference:
             return figure.kind is ActorKind.COUNTRY and (realms is None or figure.country in realms)
 
         last = self.cast.last(lambda f: may_be_meant(f) and f.country not in self.cast.onlookers)
-        last = last or self.cast.last(may_be_meant)
+        last = last or self._of_the_story(realms) or self.cast.last(may_be_meant)
         listed = last is not None and any(f is last for f in self.cast.groups.newest())
         main = self.cast.country(self.cast.leading) if listed and self.cast.leading and realms is None else None
         return (
             main or last
         )  # "Russia and China abstained. The text bans flights over the country": not over one of them
+
+    def _of_the_story(self, realms: frozenset[str] | None) -> Figure | None:
+        """ "Chadian police rounded up ten men. Togo accused the country": Chad, though only its police were named."""
+        code = self.cast.subject_country()
+        found = self.cast.country(code) if code is not None and (realms is None or code in realms) else None
+        return found if found is not None and not self._acts(found) else None
 
     def opposite(self, np: NounPhrase) -> Figure | None:
         """ "its neighbour", "his host", "their enemy": the other one of the last two who dealt with each other or were
