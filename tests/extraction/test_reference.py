@@ -311,3 +311,9 @@ def test_the_country_that_a_premier_accuses_is_not_his() -> None:
 def test_it_that_a_ministry_warns_is_not_its_state() -> None:
     text = "Norway let Peru open an office. Chad's foreign ministry warned it of consequences."
     assert not told(text)[-1].endswith("> Chad")
+
+
+def test_the_president_is_of_where_the_coup_was_not_of_who_condemned_it() -> None:
+    text = "Norway condemned the coup in Kenya on Monday. The president was arrested by his guards."
+    assert "Norwegian" not in told(text)[-1]
+    assert "Kenyan" in told(text)[-1]

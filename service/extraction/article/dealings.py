@@ -68,8 +68,17 @@ def note_focus(found: Sequence[Coded], clauses: Sequence[Clause], matcher: Match
     answering = (bool(acts) or only_said) and all(
         c.type in ANSWERS or _goes_between(c) or _answers(c, cast) for c in acts
     )
+    if answering and not cast.principals:
+        cast.note_focus(_where_else(found, told), answering=False)
     hit = {p.figure.country for c in acts for p in c.sides.recipients if not answering}
     cast.note_focus({country for country in told | hit if country}, answering=answering)
+
+
+def _where_else(found: Sequence[Coded], told: set[str]) -> set[str]:
+    """ "France condemned the coup in Niger": the one country within which something happened that others speak of."""
+    lands = [{p.figure.country for p in (*c.sides.actors, *c.sides.recipients)} for c in found]
+    within = {country for one in lands if len(one) == 1 for country in one if country and country not in told}
+    return within if len(within) == 1 else set()
 
 
 def _answers(coded: Coded, cast: Cast) -> bool:

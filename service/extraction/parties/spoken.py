@@ -326,7 +326,9 @@ class Spoken(ABC):
         """
         if self.leading and self.countries[self.leading]:
             return self.leading
-        return self.countries.most_common(1)[0][0] if self.countries else self.home or self.about
+        named = [code for code, _ in self.countries.most_common()]
+        told = next((code for code in named if code not in self.onlookers), None)
+        return told or (named[0] if named else self.home or self.about)
 
 
 def _is_held(noun: str, title: str) -> bool:
