@@ -7,6 +7,7 @@ import strawberry
 from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 
+from schema.completion import compiled_execution
 from schema.extensions.bounds import Bounds
 from schema.extensions.errors import Errors
 from schema.extensions.operation import NamedOperation
@@ -40,6 +41,7 @@ def build_schema(limits: Limits | None = None) -> DatelineSchema:
         query=Query,
         mutation=Mutation,
         types=[Actor, Article, Event],
+        execution_context_class=compiled_execution(),
         extensions=[Errors, partial(Bounds, limits or Limits()), NamedOperation, ValidationCache, ParserCache],
         config=StrawberryConfig(scalar_map={UUID: UUID_SCALAR}),
     )
