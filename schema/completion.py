@@ -3,8 +3,8 @@
 graphql-core completes a value field by field, with a path, an info and a coroutine check for each (GraphQL
 specification, section 6.4.3), which for a page of events is most of the work of an answer. Below an object whose
 selected fields are attributes and synchronous methods, all of that is known beforehand: which attribute goes under
-which name, through which scalar or enum, into which lists. ``CompiledExecution`` compiles it when it completes the first
-such object and calls it for the others.
+which name, through which scalar or enum, into which lists. ``CompiledExecution`` compiles it when it first completes
+such an object, and calls it for the others.
 
 Whatever is not of that kind is left to graphql-core, and so is any object for which a compiled function comes upon
 something unforeseen (an error, a null where none may be, an awaitable): it is completed once more the slow way, which
@@ -21,7 +21,6 @@ from typing import Any, TypeAlias, cast
 
 import strawberry
 from graphql import (
-    DirectiveNode,
     GraphQLEnumType,
     GraphQLField,
     GraphQLLeafType,
@@ -30,7 +29,6 @@ from graphql import (
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLResolveInfo,
-    GraphQLScalarType,
     Node,
     VariableNode,
     Visitor,
@@ -72,22 +70,33 @@ class Plan:
         return self.make(value, Run({number: info(execution, path) for number, info in self.infos}))
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An operation with the plans of its selection sets, by their field nodes. ``fixed``: without ``@include`` and the
+    like, which may select other fields the next time.
+    """
+
+    operation: Node
+    fixed: bool
+    plans: dict[tuple[object, ...], Plan | None] = field(default_factory=dict)
+
+
 class Plans:
-    """The plans of the operations run last, by their selection sets; an operation's plans go with it."""
+    """The plans of the operations run last; an operation's plans go with it."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[int, tuple[Node, dict[tuple[object, ...], Plan | None]]] = OrderedDict()
+        self._kept: OrderedDict[int, Kept] = OrderedDict()
 
-    def of(self, operation: Node) -> dict[tuple[object, ...], Plan | None]:
-        """The plans of an operation. Documents are parsed once, so the same text has the same operation."""
+    def of(self, operation: Node, fragments: Iterable[Node]) -> Kept:
+        """What is kept of an operation. Documents are parsed once, so the same text has the same operation."""
         known = self._kept.get(id(operation))
         if known is None:
-            known = self._kept[id(operation)] = operation, {}
+            known = self._kept[id(operation)] = Kept(operation, not any(map(_has_directive, (operation, *fragments))))
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(id(operation))
-        return known[1]
+        return known
 
 
 class CompiledExecution(StrawberryGraphQLCoreExecutionContext):
@@ -97,30 +106,36 @@ class CompiledExecution(StrawberryGraphQLCoreExecutionContext):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # Any: as they come from graphql-core
         super().__init__(*args, **kwargs)
-        fixed = not _varies((self.operation, *(details.definition for details in self.fragments.values())))
-        self._plans = self.plans.of(self.operation) if fixed else {}
+        self._kept = self.plans.of(self.operation, (details.definition for details in self.fragments.values()))
+        self._own: dict[tuple[object, ...], Plan | None] = {}  # plans that hold for these variables only
 
     def complete_object_value(
         self,
         return_type: GraphQLObjectType,
         field_details_list: FieldDetailsList,
-        info: GraphQLResolveInfo,
+        info: GraphQLResolveInfo[Any],
         path: Path,
         result: Any,
         position_context: Any,
     ) -> Any:
         """Complete an object by its plan, else as graphql-core does."""
-        key = (return_type.name, *(id(details.node) for details in field_details_list))
-        try:
-            plan = self._plans[key]
-        except KeyError:
-            plan = self._plans[key] = Compiler(self).plan(return_type, field_details_list)
+        plan = self._plan(return_type, field_details_list)
         if plan is not None:
             try:
                 return plan.complete(self, path, result)
-            except Exception:  # noqa: BLE001, S110 - completed once more below, where the error gets its path
+            except Exception:  # noqa: S110 - completed once more below, where the error gets its path
                 pass
         return super().complete_object_value(return_type, field_details_list, info, path, result, position_context)
+
+    def _plan(self, kind: GraphQLObjectType, selected: FieldDetailsList) -> Plan | None:
+        key = (kind.name, *(id(details.node) for details in selected))
+        for plans in (self._kept.plans, self._own):
+            if key in plans:
+                return plans[key]
+        compiler = Compiler(self)
+        plan = compiler.plan(kind, selected)
+        (self._kept.plans if self._kept.fixed and not compiler.varies else self._own)[key] = plan
+        return plan
 
 
 def compiled_execution() -> type[CompiledExecution]:
@@ -132,34 +147,22 @@ def compiled_execution() -> type[CompiledExecution]:
     return Execution
 
 
-class _Varying(Visitor):
-    """Looks for what may be another at the next execution of the same document."""
+def _has_directive(document: Node) -> bool:
+    """Whether a document has a directive anywhere."""
+    found = [False]
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.found = False
+    class Looking(Visitor):
+        def enter_directive(self, *_: object) -> None:
+            found[0] = True
 
-    def enter_directive(self, node: DirectiveNode, *_: object) -> None:
-        """``@include(if: $x)``."""
-        self.found = self.found or bool(node.arguments)
-
-    def enter_field(self, node: Any, *_: object) -> None:  # Any: a FieldNode
-        """``mentions(first: $n)``."""
-        given = (argument.value for argument in node.arguments or ())
-        self.found = self.found or any(_has_variable(value) for value in given)
+    visit(document, Looking())
+    return found[0]
 
 
 def _has_variable(value: Node) -> bool:
-    return isinstance(value, VariableNode) or any(
-        _has_variable(inner) for inner in (*getattr(value, "values", ()), *getattr(value, "fields", ()))
-    )
-
-
-def _varies(documents: Iterable[Node]) -> bool:
-    looking = _Varying()
-    for document in documents:
-        visit(document, looking)
-    return looking.found
+    """Whether an argument's value holds a variable."""
+    inner = (*getattr(value, "values", ()), *(member.value for member in getattr(value, "fields", ())))
+    return isinstance(value, VariableNode) or any(map(_has_variable, inner))
 
 
 class Compiler:
@@ -167,6 +170,7 @@ class Compiler:
 
     def __init__(self, execution: CompiledExecution) -> None:
         self._execution = execution
+        self.varies = False  # whether an argument takes a variable
         self._infos: list[tuple[int, Callable[[CompiledExecution, Path], strawberry.Info]]] = []
 
     def plan(self, kind: GraphQLObjectType, selected: FieldDetailsList) -> Plan | None:
@@ -223,7 +227,7 @@ class Compiler:
         if resolver is None or not resolver.self_parameter or resolver.parent_parameter or resolver.root_parameter:
             raise UnfitError
         given = self._arguments(definition, known, details[0])
-        run_method = resolver.wrapped_func
+        run_method = cast(Callable[..., Any], resolver.wrapped_func)
         if resolver.info_parameter is None:
             return lambda source, _run: run_method(source, **given)
         number, name = len(self._infos), resolver.info_parameter.name
@@ -241,6 +245,7 @@ class Compiler:
         execution = self._execution
         if not definition.args:
             return {}
+        self.varies = self.varies or any(_has_variable(given.value) for given in details.node.arguments or ())
         try:
             given = get_argument_values(
                 definition, details.node, execution.variable_values, details.fragment_variable_values
@@ -293,7 +298,7 @@ def _leaf(kind: GraphQLLeafType) -> Make:
     if isinstance(kind, GraphQLEnumType):
         return _enum(kind)
     plain: type | None = {"String": str, "ID": str, "Int": int, "Boolean": bool, "Float": float}.get(kind.name)
-    serialize = cast(GraphQLScalarType, kind).coerce_output_value
+    serialize = kind.coerce_output_value
 
     def whole(value: Any, _run: Run) -> Any:
         if type(value) is plain:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -24,11 +25,14 @@ from db.vocabulary import (
 )
 
 T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
 
 
 def to_uuid(value: str | UUID) -> UUID:
     """An id; a plain ``UUID`` also where the driver has a class of its own."""
-    return value if type(value) is UUID else UUID(str(value))
+    if type(value) is UUID:
+        return value
+    return UUID(int=value.int) if isinstance(value, UUID) else UUID(value)
 
 
 def to_date(value: str | date | None) -> date | None:
@@ -52,9 +56,28 @@ def to_json(value: str | bytes) -> Any:
     return orjson.loads(value)
 
 
+def words(kind: type[E]) -> Callable[[str], E]:
+    """What makes values of a vocabulary of stored words, faster than the enumeration does. Raises KeyError."""
+    return {member.value: member for member in kind}.__getitem__
+
+
 def optional(kind: Callable[[Any], T], value: Any) -> T | None:
     """A value of a vocabulary, or none."""
     return None if value is None else kind(value)
+
+
+_ACTOR_KIND, _CONTEXT, _EVENT_TYPE, _MODE, _PRECISION, _QUAD_CLASS, _RESOLUTION, _ROLE, _SECTOR, _STATUS = (
+    words(ActorKind),
+    words(Context),
+    words(EventType),
+    words(Mode),
+    words(Precision),
+    words(QuadClass),
+    words(Resolution),
+    words(Role),
+    words(Sector),
+    words(Status),
+)
 
 
 def article_row(record: Record) -> ArticleRow:
@@ -97,18 +120,18 @@ def event_row(record: Record) -> EventRow:
     """An event without participants and mentions."""
     return EventRow(
         id=to_uuid(record["id"]),
-        type=EventType(record["type"]),
-        plover_type=EventType(record["plover_type"]),
-        mode=optional(Mode, record["mode"]),
-        contexts=[Context(value) for value in to_json(record["contexts"])],
-        status=Status(record["status"]),
-        quad_class=QuadClass(record["quad_class"]),
+        type=_EVENT_TYPE(record["type"]),
+        plover_type=_EVENT_TYPE(record["plover_type"]),
+        mode=optional(_MODE, record["mode"]),
+        contexts=[_CONTEXT(value) for value in to_json(record["contexts"])],
+        status=_STATUS(record["status"]),
+        quad_class=_QUAD_CLASS(record["quad_class"]),
         score=record["score"],
         confidence=record["confidence"],
         date_start=to_date(record["date_start"]),
         date_end=to_date(record["date_end"]),
-        date_precision=Precision(record["date_precision"]),
-        date_resolution=Resolution(record["date_resolution"]),
+        date_precision=_PRECISION(record["date_precision"]),
+        date_resolution=_RESOLUTION(record["date_resolution"]),
         date_words=record["date_words"],
         place=record["place"],
         place_country=record["place_country"],
@@ -125,13 +148,13 @@ def participation_row(record: Record) -> ParticipationRow:
     """An actor's part in an event."""
     return ParticipationRow(
         event_id=to_uuid(record["event_id"]),
-        role=Role(record["role"]),
+        role=_ROLE(record["role"]),
         text=record["text"],
         actor_id=to_uuid(record["actor_id"]),
         actor_name=record["name"],
-        actor_kind=ActorKind(record["kind"]),
+        actor_kind=_ACTOR_KIND(record["kind"]),
         actor_country=record["country"],
-        actor_sector=optional(Sector, record["sector"]),
+        actor_sector=optional(_SECTOR, record["sector"]),
     )
 
 
@@ -155,7 +178,7 @@ def mention_row(record: Record) -> MentionRow:
         attribution_start=record["attribution_start"],
         attribution_end=record["attribution_end"],
         participants=[
-            ParticipantSpanRow(actor_id=UUID(actor), role=Role(role), start=start, end=end)
+            ParticipantSpanRow(actor_id=UUID(actor), role=_ROLE(role), start=start, end=end)
             for actor, role, start, end in to_json(record["participants"])
         ],
         rule=record["rule"],
