@@ -29,10 +29,8 @@ E = TypeVar("E", bound=StrEnum)
 
 
 def to_uuid(value: str | UUID) -> UUID:
-    """An id; a plain ``UUID`` also where the driver has a class of its own."""
-    if type(value) is UUID:
-        return value
-    return UUID(int=value.int) if isinstance(value, UUID) else UUID(value)
+    """An id; asyncpg gives one of a class of its own, which is a ``UUID`` as well."""
+    return value if isinstance(value, UUID) else UUID(value)
 
 
 def to_date(value: str | date | None) -> date | None:
