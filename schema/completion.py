@@ -15,8 +15,8 @@ import math
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from inspect import isawaitable
 from operator import attrgetter
+from types import CoroutineType
 from typing import Any, TypeAlias, cast
 
 import strawberry
@@ -213,8 +213,8 @@ class Compiler:
 
         def member(source: Any, run: Run) -> Any:
             value = call(source, run)
-            if isawaitable(value):
-                getattr(value, "close", lambda: None)()
+            if type(value) is CoroutineType:
+                value.close()
                 raise UnfitError
             return complete(value, run)
 

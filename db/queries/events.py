@@ -1,21 +1,19 @@
-"""Events, one and many: at most four statements for a page, whatever its size.
+"""Events, one and many: two statements for a page, whatever its size.
 
-They are: which of the filter's actors are countries, the page of events, its participants, its mentions.
+They are: which of the filter's actors are countries; the page of events with its participants and mentions.
 """
 
-from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from db.filters import EventFilter, Order, PageRequest
 from db.queries.counts import count_events, histogram
-from db.queries.mapping import event_row, participation_row
-from db.queries.mentions import mentions_of
+from db.queries.mapping import event_row
+from db.queries.mentions import mentions_of, participants_of
 from db.queries.paging import Keyset, bounds, cut, page_size
 from db.queries.sql import Sql
 from db.queries.where import Resolved, Where, resolve
 from db.rows import EventRow, Page
-from db.sorting import instant_key
 
 __all__ = ["count_events", "get_event", "histogram", "list_events"]
 
@@ -32,12 +30,10 @@ async def get_event(event: UUID, *, mentions: bool) -> EventRow | None:
     """One event with its participants, and its mentions where they are asked for; ``None`` for an unknown id."""
     sql = Sql()
     records = await sql.fetch(
-        f"SELECT {_OWN}, {_COUNTED} FROM event e LEFT JOIN place ON place.id = e.place_id"
+        f"SELECT {_OWN}, {_COUNTED}, {_with(sql, None, mentions)} FROM event e LEFT JOIN place ON place.id = e.place_id"
         f" WHERE e.id = {sql.bind(event)}"
     )
-    rows = [event_row(record) for record in records]
-    await _complete(rows, mentions, None)
-    return rows[0] if rows else None
+    return event_row(records[0]) if records else None
 
 
 async def list_events(
@@ -59,11 +55,8 @@ async def list_events(
     resolved = await resolve(filter_)
     sql = Sql()
     keyset = Keyset(f"events {order}", _columns(resolved, order), newest_first)
-    statement = _page_statement(Where(sql, resolved), page, keyset)
-    records = await sql.fetch(statement)
-    found = cut(records, page, keyset, (_KEYS[order], "id"), event_row)
-    await _complete(found.rows, mentions, filter_.as_of)
-    return found
+    statement = _page_statement(Where(sql, resolved), page, keyset, mentions=mentions)
+    return cut(await sql.fetch(statement), page, keyset, (_KEYS[order], "id"), event_row)
 
 
 def _columns(resolved: Resolved, order: Order) -> tuple[str, str]:
@@ -71,7 +64,7 @@ def _columns(resolved: Resolved, order: Order) -> tuple[str, str]:
     return (f"e.{_KEYS[order]}", "e.id") if resolved.driver() is None else (f"p.{_KEYS[order]}", "p.event_id")
 
 
-def _page_statement(where: Where, page: PageRequest, keyset: Keyset) -> str:
+def _page_statement(where: Where, page: PageRequest, keyset: Keyset, *, mentions: bool) -> str:
     """Find the page's ids by one index range, then read those events. An actor's two parts in one event are one row."""
     backwards = page.last is not None
     key, row_id = keyset.columns
@@ -84,13 +77,20 @@ def _page_statement(where: Where, page: PageRequest, keyset: Keyset) -> str:
     restricted = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     limit = where.sql.bind(page_size(page) + 1)
     direction = keyset.order(backwards).rsplit(" ", 1)[1]
+    columns = f"{_OWN}, {_counted(where)}, {_with(where.sql, where.filter.as_of, mentions)}"
     return (
         f"WITH page AS (SELECT {distinct}{key} AS page_key, {row_id} AS page_id FROM {source}{restricted}"
         f" ORDER BY {keyset.order(backwards)} LIMIT {limit})"
-        f" SELECT {_OWN}, {_counted(where)} FROM page JOIN event e ON e.id = page.page_id"
+        f" SELECT {columns} FROM page JOIN event e ON e.id = page.page_id"
         f" LEFT JOIN place ON place.id = e.place_id"
         f" ORDER BY page.page_key {direction}, page.page_id {direction}"
     )
+
+
+def _with(sql: Sql, as_of: datetime | None, mentions: bool) -> str:
+    """The columns for what is read with an event."""
+    listed = f"{participants_of(sql, 'e.id', as_of)} AS participants"
+    return f"{listed}, {mentions_of(sql, 'e.id', as_of)} AS mentions" if mentions else listed
 
 
 def _counted(where: Where) -> str:
@@ -103,27 +103,3 @@ def _counted(where: Where) -> str:
         "publisher_count": "count(DISTINCT a.publisher)",
     }
     return ", ".join(f"{where.mentioned(value)} AS {name}" for name, value in values.items())
-
-
-async def _complete(rows: Sequence[EventRow], mentions: bool, as_of: datetime | None) -> None:
-    """Fill in the participants, and the mentions where they are asked for."""
-    if not rows:
-        return
-    by_id = {row.id: row for row in rows}
-    sql = Sql()
-    known = (
-        ""
-        if as_of is None
-        else " AND p.article_id IN (SELECT id FROM article"
-        f" WHERE published_key BETWEEN 1 AND {sql.bind(instant_key(as_of))})"
-    )
-    records = await sql.fetch(
-        "SELECT p.event_id, p.role, p.text, p.actor_id, a.name, a.kind, a.country, a.sector FROM participation p"
-        f" JOIN actor a ON a.id = p.actor_id WHERE p.event_id IN {sql.bind_all(by_id)}{known}"
-        " ORDER BY p.event_id, p.position, p.id"
-    )
-    for part in map(participation_row, records):
-        by_id[part.event_id].participants.append(part)
-    if mentions:
-        for event, found in (await mentions_of(list(by_id), limit_each=None, as_of=as_of)).items():
-            by_id[event].mentions = found

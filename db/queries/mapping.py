@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import orjson
+from asyncpg.pgproto.pgproto import UUID as DriverUUID
 
 from db.queries.sql import Record
 from db.rows import ActorRow, ArticleRow, EventRow, MentionRow, ParticipantSpanRow, ParticipationRow
@@ -29,8 +30,8 @@ E = TypeVar("E", bound=StrEnum)
 
 
 def to_uuid(value: str | UUID) -> UUID:
-    """An id; asyncpg gives one of a class of its own, which is a ``UUID`` as well."""
-    return value if isinstance(value, UUID) else UUID(value)
+    """An id, of asyncpg's own class, which is a ``UUID`` as well and reads text eight times as fast."""
+    return value if isinstance(value, UUID) else DriverUUID(value)
 
 
 def to_date(value: str | date | None) -> date | None:
@@ -115,9 +116,11 @@ def actor_row(record: Record) -> ActorRow:
 
 
 def event_row(record: Record) -> EventRow:
-    """An event without participants and mentions."""
+    """An event with its participants, and with its mentions where the record has them."""
+    key = to_uuid(record["id"])
+    told = record.get("mentions")
     return EventRow(
-        id=to_uuid(record["id"]),
+        id=key,
         type=_EVENT_TYPE(record["type"]),
         plover_type=_EVENT_TYPE(record["plover_type"]),
         mode=optional(_MODE, record["mode"]),
@@ -139,45 +142,53 @@ def event_row(record: Record) -> EventRow:
         last_reported=to_instant(record["last_reported"]),
         mention_count=record["mention_count"],
         publisher_count=record["publisher_count"],
+        participants=participation_rows(key, record["participants"]),
+        mentions=mention_rows(key, told) if told is not None else [],
     )
 
 
-def participation_row(record: Record) -> ParticipationRow:
-    """An actor's part in an event."""
-    return ParticipationRow(
-        event_id=to_uuid(record["event_id"]),
-        role=_ROLE(record["role"]),
-        text=record["text"],
-        actor_id=to_uuid(record["actor_id"]),
-        actor_name=record["name"],
-        actor_kind=_ACTOR_KIND(record["kind"]),
-        actor_country=record["country"],
-        actor_sector=optional(_SECTOR, record["sector"]),
-    )
+def participation_rows(event: UUID, listed: str | bytes) -> list[ParticipationRow]:
+    """The actors' parts in an event, as ``db.queries.mentions.participants_of`` lists them."""
+    return [
+        ParticipationRow(
+            event_id=event,
+            role=_ROLE(role),
+            text=text,
+            actor_id=to_uuid(actor),
+            actor_name=name,
+            actor_kind=_ACTOR_KIND(kind),
+            actor_country=country,
+            actor_sector=optional(_SECTOR, sector),
+        )
+        for role, text, actor, name, kind, country, sector in to_json(listed)
+    ]
 
 
-def mention_row(record: Record) -> MentionRow:
-    """A mention with what is shown of its article."""
-    return MentionRow(
-        id=to_uuid(record["id"]),
-        event_id=to_uuid(record["event_id"]),
-        article_id=to_uuid(record["article_id"]),
-        article_title=record["article_title"],
-        article_url=record["article_url"],
-        article_publisher=record["article_publisher"],
-        article_published=record["article_published"],
-        sentence=record["sentence"],
-        sentence_start=record["sentence_start"],
-        sentence_end=record["sentence_end"],
-        trigger_start=record["trigger_start"],
-        trigger_end=record["trigger_end"],
-        date_start=record["date_start"],
-        date_end=record["date_end"],
-        attribution_start=record["attribution_start"],
-        attribution_end=record["attribution_end"],
-        participants=[
-            ParticipantSpanRow(actor_id=UUID(actor), role=_ROLE(role), start=start, end=end)
-            for actor, role, start, end in to_json(record["participants"])
-        ],
-        rule=record["rule"],
-    )
+def mention_rows(event: UUID, listed: str | bytes) -> list[MentionRow]:
+    """The mentions of an event with what is shown of their articles, as ``db.queries.mentions.mentions_of`` lists."""
+    return [
+        MentionRow(
+            id=to_uuid(key),
+            event_id=event,
+            article_id=to_uuid(article),
+            article_title=title,
+            article_url=url,
+            article_publisher=publisher,
+            article_published=published,
+            sentence=sentence,
+            sentence_start=places[0],
+            sentence_end=places[1],
+            trigger_start=places[2],
+            trigger_end=places[3],
+            date_start=places[4],
+            date_end=places[5],
+            attribution_start=places[6],
+            attribution_end=places[7],
+            participants=[
+                ParticipantSpanRow(actor_id=to_uuid(actor), role=_ROLE(role), start=start, end=end)
+                for actor, role, start, end in named
+            ],
+            rule=rule,
+        )
+        for key, article, title, url, publisher, published, sentence, *places, rule, named in to_json(listed)
+    ]

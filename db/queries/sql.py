@@ -33,6 +33,20 @@ class Sql:
         """A table expression with the strings of a JSON array as its column ``value``."""
         return f"json_each({column})" if self.sqlite else f"jsonb_array_elements_text({column}) AS element(value)"
 
+    def rows_of(self, columns: Sequence[str], source: str, order: str) -> str:
+        """An expression that holds rows as a JSON array of arrays; ``source`` is what stands behind FROM, and may name
+        the rows of the statement around it.
+        """
+        listed = ", ".join(columns)
+        if self.sqlite:  # its aggregates take no ORDER BY before 3.44
+            inner = f"SELECT json_array({listed}) AS found FROM {source} ORDER BY {order}"
+            return f"(SELECT json_group_array(json(found)) FROM ({inner}))"
+        return f"(SELECT coalesce(json_agg(json_build_array({listed}) ORDER BY {order}), '[]') FROM {source})"
+
+    def json(self, column: str) -> str:
+        """A column that holds JSON, as a part of JSON."""
+        return f"json({column})" if self.sqlite else column
+
     async def fetch(self, statement: str) -> list[Record]:
         """Run a statement that gives rows."""
         return await self.client.execute_query_dict(statement, self.values)

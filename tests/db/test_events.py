@@ -8,7 +8,6 @@ from db import ids
 from db.errors import CursorError, FilterError, PageError
 from db.filters import Bucket, EventFilter, Order, PageRequest
 from db.queries.events import count_events, get_event, histogram, list_events
-from db.queries.mentions import mentions_of
 from db.records import NewEvent
 from db.store import add_article, store_extraction
 from db.vocabulary import Context, EventType, Mode, QuadClass, Role, Status
@@ -240,29 +239,15 @@ async def test_an_empty_record_has_no_events() -> None:
     assert (page.rows, page.cursors, page.has_next, page.has_previous) == ([], [], False, False)
     assert (await histogram(EventFilter(), Bucket.YEAR)).bars == []
     assert await get_event(uuid4(), mentions=True) is None
-    assert await mentions_of([], limit_each=None) == {}
-
-
-async def test_mentions_of_each_event_can_be_bounded() -> None:
-    twice = tuple(replace(MET, trigger_start=start, trigger_end=start + 1, participants=()) for start in (7, 8, 9))
-    article_id = await stored(replace(meeting(), mentions=twice), thanks())
-    met, thanked, unknown = ids.event_id(article_id, "meet"), ids.event_id(article_id, "thank"), uuid4()
-    bounded = await mentions_of([met, thanked, unknown], limit_each=2)
-    assert {event: [m.trigger_start for m in found] for event, found in bounded.items()} == {
-        met: [7, 8],
-        thanked: [56],
-        unknown: [],
-    }
-    assert len((await mentions_of([met], limit_each=None))[met]) == 3
 
 
 @pytest.mark.parametrize("size", [1, 5, 60])
-async def test_a_page_takes_four_statements_whatever_its_size(size: int, statements: list[Statement]) -> None:
+async def test_a_page_takes_two_statements_whatever_its_size(size: int, statements: list[Statement]) -> None:
     await stored(*(meeting(key=str(number)) for number in range(80)))
     statements.clear()
     page = await list_events(EventFilter(actors_any=(A,), counterparts=(B,)), PageRequest(first=size), mentions=True)
     assert [len(row.participants) + len(row.mentions) for row in page.rows] == [3] * size
-    assert len(statements) <= 4
+    assert len(statements) == 2
 
 
 @pytest.mark.parametrize(
