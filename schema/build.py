@@ -35,13 +35,16 @@ class DatelineSchema(strawberry.Schema):
         """Leave the logging to the extension."""
 
 
-def build_schema(limits: Limits | None = None) -> DatelineSchema:
-    """The executable schema with its bounds. Extensions are made anew for every operation."""
+def build_schema(limits: Limits | None = None, *, compiled: bool = True) -> DatelineSchema:
+    """The executable schema with its bounds. Extensions are made anew for every operation.
+
+    ``compiled=False`` leaves all completion to graphql-core: the same answers, slower, to be compared with.
+    """
     return DatelineSchema(
         query=Query,
         mutation=Mutation,
         types=[Actor, Article, Event],
-        execution_context_class=compiled_execution(),
+        execution_context_class=compiled_execution() if compiled else None,
         extensions=[Errors, partial(Bounds, limits or Limits()), NamedOperation, ValidationCache, ParserCache],
         config=StrawberryConfig(scalar_map={UUID: UUID_SCALAR}),
     )

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import orjson
-from asyncpg.pgproto.pgproto import UUID as DriverUUID
+from asyncpg.pgproto import pgproto
 
 from db.queries.sql import Record
 from db.rows import ActorRow, ArticleRow, EventRow, MentionRow, ParticipantSpanRow, ParticipationRow
@@ -31,7 +31,7 @@ E = TypeVar("E", bound=StrEnum)
 
 def to_uuid(value: str | UUID) -> UUID:
     """An id, of asyncpg's own class, which is a ``UUID`` as well and reads text eight times as fast."""
-    return value if isinstance(value, UUID) else DriverUUID(value)
+    return value if isinstance(value, UUID) else pgproto.UUID(value)
 
 
 def to_date(value: str | date | None) -> date | None:
